@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/rv-comparison.h"
+
+G_BEGIN_DECLS
+
+/* Exit statuses of the tool. */
+#define RV_EXIT_OK 0
+#define RV_EXIT_FAILED 1 /* a file could not be read */
+#define RV_EXIT_USAGE 2
+
+/**
+ * RvCommandOptions:
+ *
+ * What was asked for on the command line.
+ */
+typedef struct
+{
+  char *format;     /* "json", "text", …; never NULL once parsed */
+  char *media_type; /* of standard input; NULL: plain text */
+  char *output;     /* file to write to; NULL: standard output */
+  int words;
+  int sentences;
+  gboolean explain;
+} RvCommandOptions;
+
+/**
+ * RvCommand:
+ * @name: the word on the command line
+ * @min_files, @max_files: how many FILE arguments it takes
+ * @run: does it; returns an exit status
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *description;
+  guint min_files;
+  guint max_files;
+  int (*run) (const RvCommandOptions *options, const RvLanguages *languages, char **files);
+} RvCommand;
+
+extern const RvCommand rv_compare_command;
+extern const RvCommand rv_extract_command;
+extern const RvCommand rv_sentences_command;
+extern const RvCommand rv_summarize_command;
+extern const RvCommand rv_themes_command;
+
+RvDocument *
+rv_command_read (const RvCommandOptions *options,
+                 const RvLanguages *languages,
+                 const char *file,
+                 GError **error);
+RvAnalysis *
+rv_command_analyze (const RvCommandOptions *options,
+                    const RvLanguages *languages,
+                    const char *file,
+                    GError **error);
+GPtrArray *
+rv_command_analyze_all (const RvCommandOptions *options,
+                        const RvLanguages *languages,
+                        char **files);
+void
+rv_command_report_error (const char *file, const GError *error, GString *json);
+int
+rv_command_print (const RvCommandOptions *options, const GString *text);
+
+G_END_DECLS

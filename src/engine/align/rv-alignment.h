@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "align/rv-edit.h"
+#include "align/rv-theme.h"
+#include "base/rv-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RV_RELATION_IDENTICAL, /* the same wording but for a few words */
+  RV_RELATION_REWORDED,  /* the same statement in other words */
+  RV_RELATION_RELATED,   /* the same specific theme */
+} RvRelation;
+
+#define RV_NO_THEME -1
+
+/**
+ * RvAlignedPair:
+ * @left, @right: sentences, clauses or runs of sentences, each inside one paragraph
+ * @score: 0 to 1, means the same from document to document
+ * @relation: how they belong together
+ * @theme: index in the alignment's themes, or RV_NO_THEME
+ * @because: why, sentences or fragments in words, NULL-terminated
+ * @edits: the word diff, covering both passages
+ */
+typedef struct
+{
+  RvSpan left;
+  RvSpan right;
+  double score;
+  RvRelation relation;
+  int theme;
+  const char *const *because;
+  const RvEdit *edits;
+  guint n_edits;
+} RvAlignedPair;
+
+/**
+ * RvUnmatched:
+ * @span: a sentence that nothing on the other side says
+ * @score: how much it matters, 0 to 1
+ */
+typedef struct
+{
+  RvSpan span;
+  double score;
+} RvUnmatched;
+
+/**
+ * RvAlignment:
+ *
+ * Two documents lined up: pairs best first, crossing and one-to-many allowed, their themes, and what
+ * stands on one side only. Immutable once given out, reference counted.
+ */
+typedef struct
+{
+  GArray *pairs;      /* of RvAlignedPair */
+  RvThemeSet *themes; /* documents 0 (left) and 1 (right) */
+  GArray *only_left;  /* of RvUnmatched, in the order of the document */
+  GArray *only_right;
+
+  /*< private >*/
+  GStringChunk *strings;
+  GPtrArray *blocks;
+} RvAlignment;
+
+#define RV_TYPE_ALIGNMENT (rv_alignment_get_type ())
+
+GType
+rv_alignment_get_type (void);
+RvAlignment *
+rv_alignment_new (void);
+RvAlignment *
+rv_alignment_ref (RvAlignment *self);
+void
+rv_alignment_unref (RvAlignment *self);
+const char *
+rv_alignment_intern (RvAlignment *self, const char *string);
+gpointer
+rv_alignment_take (RvAlignment *self, gpointer block);
+
+const char *
+rv_relation_get_nick (RvRelation relation);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvAlignment, rv_alignment_unref)
+
+G_END_DECLS

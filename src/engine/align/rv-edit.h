@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "base/rv-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RV_EDIT_EQUAL,
+  RV_EDIT_DELETE, /* only on the left */
+  RV_EDIT_INSERT, /* only on the right */
+  RV_EDIT_REPLACE,
+} RvEditKind;
+
+/**
+ * RvEdit:
+ * @kind: what happened
+ * @left: words on the left; empty for an insertion
+ * @right: words on the right; empty for a deletion
+ * @is_fact: whether a number, date or name changed
+ *
+ * One step of the word diff inside a pair, in order, covering both passages.
+ */
+typedef struct
+{
+  RvEditKind kind;
+  RvSpan left;
+  RvSpan right;
+  gboolean is_fact;
+} RvEdit;
+
+const char *
+rv_edit_kind_get_nick (RvEditKind kind);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/*
+ * Every bound that input can reach, in one table: its unit and its reason.
+ * A loop over input without a bound from here is a defect.
+ */
+
+/* Bytes of a file that is opened. A speech is 20 KB, the largest report on hand 10 MB. */
+#define RV_LIMIT_FILE_BYTES (64u * 1024 * 1024)
+
+/* Bytes of text that a reader may produce from one file; what an archive may unpack to. */
+#define RV_LIMIT_TEXT_BYTES (64u * 1024 * 1024)
+
+/* Bytes looked at to tell a type or a character set. */
+#define RV_LIMIT_SNIFF_BYTES (64u * 1024)
+
+/* Paragraphs of one document; more are joined to the last one. */
+#define RV_LIMIT_PARAGRAPHS 2000000u
+
+/* Elements nested in markup before a file is called malformed; libxml2 stops at 256 by itself. */
+#define RV_LIMIT_DEPTH 2048u
+
+/* Words in one phrase of a language pack. */
+#define RV_LIMIT_PHRASE_WORDS 16u
+
+/* Documents in one comparison. */
+#define RV_LIMIT_DOCUMENTS 512u

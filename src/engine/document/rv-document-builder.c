@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "document/rv-document-builder.h"
+#include "document/rv-document-private.h"
+
+struct _RvDocumentBuilder
+{
+  RvDocument *document; /* not shared before rv_document_builder_end() */
+  GString *text;
+};
+
+/**
+ * rv_document_builder_new:
+ * @uri: where it comes from; "" for standard input
+ */
+RvDocumentBuilder *
+rv_document_builder_new (const char *uri, const char *media_type)
+{
+  RvDocumentBuilder *self = g_new0 (RvDocumentBuilder, 1);
+
+  self->text = g_string_new (NULL);
+  self->document = g_atomic_rc_box_new0 (RvDocument);
+  self->document->uri = g_strdup (uri);
+  self->document->media_type = g_strdup (media_type);
+  self->document->paragraphs = g_array_new (FALSE, TRUE, sizeof (RvParagraph));
+  self->document->strings = g_string_chunk_new (256);
+  return self;
+}
+
+void
+rv_document_builder_free (RvDocumentBuilder *self)
+{
+  g_clear_pointer (&self->document, rv_document_unref);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+/**
+ * rv_document_builder_add:
+ * @text: valid UTF-8 of one paragraph; line ends in it become spaces
+ * @length: its bytes
+ * @reason: why it has that role; "" where there is nothing to say
+ *
+ * Appends a paragraph.
+ *
+ * Returns: its index
+ */
+guint
+rv_document_builder_add (RvDocumentBuilder *self,
+                         const char *text,
+                         gsize length,
+                         RvRole role,
+                         const char *reason)
+{
+  RvParagraph paragraph = { .role = role };
+  gsize start;
+
+  if (self->document->paragraphs->len > 0)
+    g_string_append_c (self->text, '\n');
+  start = self->text->len;
+  g_string_append_len (self->text, text, (gssize) length);
+  for (gsize i = start; i < self->text->len; i++)
+    if (self->text->str[i] == '\n' || self->text->str[i] == '\r' || self->text->str[i] == 0)
+      self->text->str[i] = ' ';
+
+  paragraph.span = rv_span (start, self->text->len);
+  paragraph.reason = rv_document_builder_intern (self, reason);
+  g_array_append_val (self->document->paragraphs, paragraph);
+  return self->document->paragraphs->len - 1;
+}
+
+/* Returns: (transfer none): the paragraph, whose role, reason, level and page may be set until the
+ *   next rv_document_builder_add() */
+RvParagraph *
+rv_document_builder_get_paragraph (RvDocumentBuilder *self, guint index)
+{
+  return &g_array_index (self->document->paragraphs, RvParagraph, index);
+}
+
+guint
+rv_document_builder_get_n_paragraphs (const RvDocumentBuilder *self)
+{
+  return self->document->paragraphs->len;
+}
+
+/* Returns: (transfer none): the text so far, valid until the next rv_document_builder_add() */
+const char *
+rv_document_builder_get_text (const RvDocumentBuilder *self)
+{
+  return self->text->str;
+}
+
+gsize
+rv_document_builder_get_length (const RvDocumentBuilder *self)
+{
+  return self->text->len;
+}
+
+/* Returns: (transfer none) */
+RvMetadata *
+rv_document_builder_get_metadata (RvDocumentBuilder *self)
+{
+  return &self->document->metadata;
+}
+
+/* Returns: (transfer none): a copy of @string that lives as long as the document */
+const char *
+rv_document_builder_intern (RvDocumentBuilder *self, const char *string)
+{
+  return g_string_chunk_insert_const (self->document->strings, string);
+}
+
+/**
+ * rv_document_builder_end:
+ *
+ * Freezes the document. The builder can only be freed afterwards.
+ *
+ * Returns: (transfer full)
+ */
+RvDocument *
+rv_document_builder_end (RvDocumentBuilder *self, RvLanguagePack *language)
+{
+  RvDocument *document = g_steal_pointer (&self->document);
+
+  if (document->paragraphs->len == 0)
+    {
+      RvParagraph empty = { .reason = "" };
+
+      g_array_append_val (document->paragraphs, empty);
+    }
+  document->language = rv_language_pack_ref (language);
+  document->length = self->text->len;
+  document->text = g_strndup (self->text->str, self->text->len);
+  document->char_map = rv_char_map_new (document->text, document->length);
+  return document;
+}

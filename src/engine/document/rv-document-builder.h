@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "document/rv-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvDocumentBuilder:
+ *
+ * Puts a document together, paragraph by paragraph, and freezes it.
+ */
+typedef struct _RvDocumentBuilder RvDocumentBuilder;
+
+RvDocumentBuilder *
+rv_document_builder_new (const char *uri, const char *media_type);
+void
+rv_document_builder_free (RvDocumentBuilder *self);
+
+guint
+rv_document_builder_add (RvDocumentBuilder *self,
+                         const char *text,
+                         gsize length,
+                         RvRole role,
+                         const char *reason);
+RvParagraph *
+rv_document_builder_get_paragraph (RvDocumentBuilder *self, guint index);
+guint
+rv_document_builder_get_n_paragraphs (const RvDocumentBuilder *self);
+const char *
+rv_document_builder_get_text (const RvDocumentBuilder *self);
+gsize
+rv_document_builder_get_length (const RvDocumentBuilder *self);
+RvMetadata *
+rv_document_builder_get_metadata (RvDocumentBuilder *self);
+const char *
+rv_document_builder_intern (RvDocumentBuilder *self, const char *string);
+
+RvDocument *
+rv_document_builder_end (RvDocumentBuilder *self, RvLanguagePack *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDocumentBuilder, rv_document_builder_free)
+
+G_END_DECLS

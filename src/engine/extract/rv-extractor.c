@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "extract/rv-extractor.h"
+#include "extract/rv-finders.h"
+
+typedef gboolean (*RvFinder) (RvExtraction *extraction, GError **error);
+
+/* In the order in which one needs what another found: a figure is not a date, a speaker is a person,
+ * a directive has an issuer, a deadline and cited documents. */
+static const RvFinder finders[] = {
+  rv_find_dates,      rv_find_references, rv_find_figures,    rv_find_entities,
+  rv_find_quotations, rv_find_directives, rv_find_keyphrases, rv_find_warnings,
+};
+
+/**
+ * rv_extractor_extract:
+ * @index: of the document to search
+ *
+ * Runs every finder.
+ *
+ * Returns: (transfer full): what was found, or %NULL with RV_ERROR_DATA (a language pack is not as it
+ *   should be) or G_IO_ERROR_CANCELLED set
+ */
+RvFindings *
+rv_extractor_extract (RvTextIndex *index, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RvFindings) findings = rv_findings_new ();
+  RvDocument *document = rv_text_index_get_document (index);
+  RvExtraction extraction
+    = { document, index, rv_document_get_language (document), findings, cancellable };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (finders); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (!finders[i](&extraction, error))
+        return NULL;
+    }
+  return g_steal_pointer (&findings);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "document/rv-text-index.h"
+#include "extract/rv-findings.h"
+
+G_BEGIN_DECLS
+
+RvFindings *
+rv_extractor_extract (RvTextIndex *index, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "document/rv-metadata.h"
+#include "document/rv-paragraph.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvBlock:
+ * @text: UTF-8 of one block, spaces already collapsed; owned by the draft
+ * @role: what the reader takes it for
+ * @is_certain: whether the format says so, so that cleaning leaves it alone
+ * @level: of a heading or list, from 1; 0 where unknown
+ * @page: from 1; 0 where the format has none
+ * @reason: why; a static or interned string
+ *
+ * A block of the source before cleaning.
+ */
+typedef struct
+{
+  char *text;
+  RvRole role;
+  gboolean is_certain;
+  guint8 level;
+  guint32 page;
+  const char *reason;
+} RvBlock;
+
+/**
+ * RvDraft:
+ *
+ * What a reader gives: blocks in order and what the format itself says about title, author, dates.
+ * Cleaning (rv_cleaner_clean()) makes a document of it.
+ */
+typedef struct
+{
+  GArray *blocks;      /* of RvBlock */
+  RvMetadata metadata; /* evidence spans are not used here */
+  char *media_type;
+  char *language; /* as declared, a BCP 47 tag; NULL where not */
+} RvDraft;
+
+RvDraft *
+rv_draft_new (const char *media_type);
+void
+rv_draft_free (RvDraft *self);
+
+RvBlock *
+rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role);
+RvBlock *
+rv_draft_get_block (RvDraft *self, guint index);
+void
+rv_draft_set_meta (RvDraft *self, RvMetaKey key, const char *value, const char *origin);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDraft, rv_draft_free)
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/rv-error.h"
+#include "ingest/rv-cleaner.h"
+#include "ingest/rv-ingest.h"
+#include "ingest/rv-loader.h"
+#include "ingest/rv-reader.h"
+
+/**
+ * rv_ingest_read:
+ * @source: a whole file
+ *
+ * Finds the reader, reads, cleans.
+ *
+ * Returns: (transfer full): the document, or %NULL with RV_ERROR or G_IO_ERROR_CANCELLED set
+ */
+RvDocument *
+rv_ingest_read (const RvSource *source,
+                const RvLanguages *languages,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (RvDraft) draft = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (g_bytes_get_size (source->bytes) == 0)
+    {
+      g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("The file is empty."));
+      return NULL;
+    }
+  draft = rv_reader_find (source)->read (source, cancellable, error);
+  if (draft == NULL)
+    return NULL;
+  if (draft->blocks->len == 0)
+    {
+      g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the file."));
+      return NULL;
+    }
+  return rv_cleaner_clean (draft, source->uri, languages);
+}
+
+/**
+ * rv_ingest_read_file:
+ *
+ * rv_loader_load() and rv_ingest_read() in one. Blocks.
+ */
+RvDocument *
+rv_ingest_read_file (GFile *file,
+                     const RvLanguages *languages,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *media_type = NULL;
+  g_autoptr (GBytes) bytes = rv_loader_load (file, &media_type, cancellable, error);
+  RvSource source = { bytes, uri, media_type };
+
+  return bytes != NULL ? rv_ingest_read (&source, languages, cancellable, error) : NULL;
+}

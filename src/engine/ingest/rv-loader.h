@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes *
+rv_loader_load (GFile *file, char **out_media_type, GCancellable *cancellable, GError **error);
+GBytes *
+rv_loader_load_stream (GInputStream *stream, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <gio/gio.h>
+
+#include "base/rv-error.h"
+#include "language/rv-json.h"
+#include "language/rv-language-data.h"
+#include "language/rv-language-pack.h"
+
+typedef struct
+{
+  gpointer rules; /* NULL where the language has no such section */
+  GDestroyNotify destroy;
+} Compiled;
+
+struct _RvLanguagePack
+{
+  char *code;
+  char *name;
+  char *stemmer;
+  GStrv abbreviations;
+  GHashTable *stop_words; /* set of folded words */
+
+  GMutex lock;          /* guards compiled */
+  GHashTable *compiled; /* section -> Compiled */
+};
+
+G_DEFINE_BOXED_TYPE (RvLanguagePack, rv_language_pack, rv_language_pack_ref, rv_language_pack_unref)
+
+static void
+compiled_free (gpointer data)
+{
+  Compiled *compiled = data;
+
+  if (compiled->rules != NULL && compiled->destroy != NULL)
+    compiled->destroy (compiled->rules);
+  g_free (compiled);
+}
+
+static JsonObject *
+load_section (const char *code, const char *section, GError **error)
+{
+  g_autofree char *file = g_strconcat (section, ".json", NULL);
+  g_autoptr (GBytes) bytes = rv_language_data_lookup (code, file);
+
+  if (bytes == NULL)
+    return NULL;
+  return rv_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), file, error);
+}
+
+static gboolean
+read_language (RvLanguagePack *self, JsonObject *root, GError **error)
+{
+  g_auto (GStrv) stop_words = NULL;
+  const char *name = rv_json_get_string (root, "name", error);
+
+  if (name == NULL)
+    return FALSE;
+  self->name = g_strdup (name);
+  self->stemmer = g_strdup (rv_json_peek_string (root, "stemmer", NULL));
+
+  self->abbreviations = rv_json_dup_strings (root, "abbreviations", error);
+  if (self->abbreviations == NULL)
+    return FALSE;
+
+  stop_words = rv_json_dup_strings (root, "stop-words", error);
+  if (stop_words == NULL)
+    return FALSE;
+  for (gsize i = 0; stop_words[i] != NULL; i++)
+    g_hash_table_add (self->stop_words, g_strdup (stop_words[i]));
+  return TRUE;
+}
+
+/**
+ * rv_language_pack_new:
+ * @code: ISO 639-1 code, the name of the folder
+ *
+ * Returns: (transfer full): the pack, or %NULL with RV_ERROR_DATA set where there is none or
+ *   "language.json" is not as it should be
+ */
+RvLanguagePack *
+rv_language_pack_new (const char *code, GError **error)
+{
+  g_autoptr (RvLanguagePack) self = g_atomic_rc_box_new0 (RvLanguagePack);
+  g_autoptr (JsonObject) root = NULL;
+
+  g_mutex_init (&self->lock);
+  self->code = g_strdup (code);
+  self->stop_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->compiled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, compiled_free);
+
+  root = load_section (code, "language", error);
+  if (root == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error (error, RV_ERROR, RV_ERROR_DATA, "there is no language pack “%s”", code);
+      return NULL;
+    }
+  if (!read_language (self, root, error))
+    {
+      g_prefix_error (error, "%s/language.json: ", code);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+RvLanguagePack *
+rv_language_pack_ref (RvLanguagePack *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+language_pack_clear (gpointer data)
+{
+  RvLanguagePack *self = data;
+
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self->stemmer);
+  g_strfreev (self->abbreviations);
+  g_hash_table_unref (self->stop_words);
+  g_hash_table_unref (self->compiled);
+  g_mutex_clear (&self->lock);
+}
+
+void
+rv_language_pack_unref (RvLanguagePack *self)
+{
+  g_atomic_rc_box_release_full (self, language_pack_clear);
+}
+
+const char *
+rv_language_pack_get_code (const RvLanguagePack *self)
+{
+  return self->code;
+}
+
+const char *
+rv_language_pack_get_name (const RvLanguagePack *self)
+{
+  return self->name;
+}
+
+/* Returns: (nullable): the Snowball algorithm's name, or %NULL where words are not stemmed */
+const char *
+rv_language_pack_get_stemmer (const RvLanguagePack *self)
+{
+  return self->stemmer;
+}
+
+/* Returns: (transfer none): strings with their final dot, which does not end a sentence */
+const char *const *
+rv_language_pack_get_abbreviations (const RvLanguagePack *self)
+{
+  return (const char *const *) self->abbreviations;
+}
+
+/**
+ * rv_language_pack_is_stop_word:
+ * @folded: a word as rv_normalize_fold() gives it
+ */
+gboolean
+rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded)
+{
+  return g_hash_table_contains (self->stop_words, folded);
+}
+
+/**
+ * rv_language_pack_ensure:
+ * @section: the file's name without ".json"
+ * @compile: makes the rules, called once per pack and section
+ * @destroy: frees them with the pack
+ *
+ * The rules that a stage makes of one section. They are made at the first call, kept with the pack,
+ * and must not change afterwards. May be called from any thread.
+ *
+ * Returns: (transfer none) (nullable): the rules; %NULL without @error where the language has no
+ *   such section, %NULL with RV_ERROR_DATA where the section is not as it should be
+ */
+gconstpointer
+rv_language_pack_ensure (RvLanguagePack *self,
+                         const char *section,
+                         RvCompileFunc compile,
+                         GDestroyNotify destroy,
+                         GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (JsonObject) root = NULL;
+  g_autoptr (GError) local = NULL;
+  Compiled *compiled = g_hash_table_lookup (self->compiled, section);
+  gpointer rules = NULL;
+
+  if (compiled != NULL)
+    return compiled->rules;
+
+  root = load_section (self->code, section, &local);
+  if (root != NULL)
+    rules = compile (self, root, &local);
+  if (local != NULL)
+    {
+      g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s/%s.json: ", self->code,
+                                  section);
+      return NULL;
+    }
+
+  compiled = g_new0 (Compiled, 1);
+  compiled->rules = rules;
+  compiled->destroy = destroy;
+  g_hash_table_insert (self->compiled, g_strdup (section), compiled);
+  return rules;
+}
+
+/**
+ * rv_language_pack_lookup_data:
+ * @file: a file of the pack that is not JSON, for example "background.tsv"
+ *
+ * Returns: (transfer full) (nullable): its bytes
+ */
+GBytes *
+rv_language_pack_lookup_data (RvLanguagePack *self, const char *file)
+{
+  return rv_language_data_lookup (self->code, file);
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "language/rv-normalize.h"
+
+static char *
+fold_ascii (const char *text, gsize length)
+{
+  char *folded = g_malloc (length + 1);
+
+  for (gsize i = 0; i < length; i++)
+    folded[i] = g_ascii_tolower (text[i]);
+  folded[length] = 0;
+  return folded;
+}
+
+static gboolean
+is_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * rv_normalize_fold:
+ * @text: valid UTF-8
+ * @length: bytes, or -1 where it ends with a NUL
+ *
+ * Lower case (full Unicode mapping), NFC, and the typographic apostrophe as the plain one: the
+ * form in which words are looked up in language packs and counted.
+ *
+ * Returns: (transfer full)
+ */
+char *
+rv_normalize_fold (const char *text, gssize length)
+{
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
+  g_autofree char *lower = NULL;
+  g_autofree char *composed = NULL;
+  GString *folded;
+
+  if (is_ascii (text, size))
+    return fold_ascii (text, size);
+
+  lower = g_utf8_strdown (text, (gssize) size);
+  composed = g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  folded = g_string_new (composed);
+  g_string_replace (folded, "’", "'", 0);
+  g_string_replace (folded, "ʼ", "'", 0);
+  return g_string_free (folded, FALSE);
+}
+
+/**
+ * rv_normalize_strip_marks:
+ *
+ * rv_normalize_fold() without any combining mark, and with the stroke of đ, ł and ø gone (Unicode
+ * gives them no decomposition): "Đảng ủy" becomes "dang uy".
+ *
+ * Returns: (transfer full)
+ */
+char *
+rv_normalize_strip_marks (const char *text, gssize length)
+{
+  g_autofree char *folded = rv_normalize_fold (text, length);
+  g_autofree char *decomposed = NULL;
+  GString *plain;
+
+  if (is_ascii (folded, strlen (folded)))
+    return g_steal_pointer (&folded);
+
+  decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT);
+  plain = g_string_sized_new (strlen (decomposed));
+  for (const char *p = decomposed; *p != 0; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x0111)
+        c = 'd';
+      else if (c == 0x0142)
+        c = 'l';
+      else if (c == 0x00f8)
+        c = 'o';
+      if (g_unichar_combining_class (c) == 0)
+        g_string_append_unichar (plain, c);
+    }
+  return g_string_free (plain, FALSE);
+}
