@@ -187,7 +187,7 @@ rv_language_pack_ensure (RvLanguagePack *self,
                          GDestroyNotify destroy,
                          GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   g_autoptr (JsonObject) root = NULL;
   g_autoptr (GError) local = NULL;
   Compiled *compiled = g_hash_table_lookup (self->compiled, section);
