@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "language/rv-json.h"
+#include "report/rv-citation.h"
+#include "report/rv-markup.h"
+
+G_DEFINE_BOXED_TYPE (RvCitation, rv_citation, rv_citation_ref, rv_citation_unref)
+
+/* The section "citation" of a language pack. */
+typedef struct
+{
+  char *quote_open;
+  char *quote_close;
+} Rules;
+
+static void
+rules_free (gpointer data)
+{
+  Rules *rules = data;
+
+  g_free (rules->quote_open);
+  g_free (rules->quote_close);
+  g_free (rules);
+}
+
+static gpointer
+compile_rules (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  JsonObject *quotes = rv_json_get_object (section, "quotes", error);
+  const char *open, *close;
+  Rules *rules;
+
+  if (quotes == NULL)
+    return NULL;
+  open = rv_json_get_string (quotes, "open", error);
+  close = open != NULL ? rv_json_get_string (quotes, "close", error) : NULL;
+  if (close == NULL)
+    return NULL;
+  rules = g_new (Rules, 1);
+  rules->quote_open = g_strdup (open);
+  rules->quote_close = g_strdup (close);
+  return rules;
+}
+
+static char *
+dup_meta (RvDocument *document, RvMetaKey key)
+{
+  const char *value = rv_document_get_meta (document, key)->value;
+
+  return value != NULL && value[0] != 0 ? g_strdup (value) : NULL;
+}
+
+/* The address to cite: what the document says of itself, else where it was read, if that is the web. */
+static char *
+dup_address (RvDocument *document)
+{
+  const char *stated = rv_document_get_meta (document, RV_META_SOURCE_URL)->value;
+  const char *read = rv_document_get_uri (document);
+
+  if (rv_markup_is_web_address (stated))
+    return g_strdup (stated);
+  return rv_markup_is_web_address (read) ? g_strdup (read) : NULL;
+}
+
+/**
+ * rv_citation_new:
+ * @span: the passage; its first paragraph is cited
+ *
+ * Returns: (transfer full): where @span stands
+ */
+RvCitation *
+rv_citation_new (RvAnalysis *analysis, RvSpan span)
+{
+  RvDocument *document = rv_analysis_get_document (analysis);
+  RvLanguagePack *pack = rv_document_get_language (document);
+  g_autoptr (GError) error = NULL;
+  const Rules *rules
+    = rv_language_pack_ensure (pack, "citation", compile_rules, rules_free, &error);
+  RvCitation *self = g_atomic_rc_box_new0 (RvCitation);
+
+  /* A pack without the section, or with a broken one, gets the marks of typography at large. */
+  self->quote_open = g_strdup (rules != NULL ? rules->quote_open : "“");
+  self->quote_close = g_strdup (rules != NULL ? rules->quote_close : "”");
+  self->author = dup_meta (document, RV_META_AUTHOR);
+  self->title = dup_meta (document, RV_META_TITLE);
+  self->outlet = dup_meta (document, RV_META_PUBLISHER);
+  self->published = dup_meta (document, RV_META_PUBLISHED);
+  self->event_date = g_strdup (rv_analysis_get_findings (analysis)->event_date);
+  self->url = dup_address (document);
+  self->language = g_strdup (rv_language_pack_get_code (pack));
+  self->paragraph = rv_document_find_paragraph (document, span.start) + 1;
+  return self;
+}
+
+RvCitation *
+rv_citation_ref (RvCitation *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+citation_clear (gpointer data)
+{
+  RvCitation *self = data;
+
+  g_free (self->author);
+  g_free (self->title);
+  g_free (self->outlet);
+  g_free (self->published);
+  g_free (self->event_date);
+  g_free (self->url);
+  g_free (self->language);
+  g_free (self->quote_open);
+  g_free (self->quote_close);
+}
+
+void
+rv_citation_unref (RvCitation *self)
+{
+  g_atomic_rc_box_release_full (self, citation_clear);
+}
+
+static void
+append (GString *out, const char *text, RvMarkup markup)
+{
+  if (markup == RV_MARKUP_HTML)
+    rv_markup_append_xml (out, text, -1);
+  else if (markup == RV_MARKUP_MARKDOWN)
+    rv_markup_append_markdown (out, text, -1);
+  else
+    g_string_append (out, text);
+}
+
+/* Begins one more member of the list that a citation is. */
+static void
+append_part (GString *out, const char *text, RvMarkup markup)
+{
+  if (out->len > 0)
+    g_string_append (out, ", ");
+  append (out, text, markup);
+}
+
+static void
+append_title (const RvCitation *self, GString *out, RvMarkup markup)
+{
+  g_autofree char *marked = g_strconcat (self->quote_open, self->title, self->quote_close, NULL);
+
+  if (markup == RV_MARKUP_HTML)
+    {
+      append_part (out, "", markup);
+      g_string_append (out, "<cite>");
+      append (out, marked, markup);
+      g_string_append (out, "</cite>");
+    }
+  else
+    append_part (out, marked, markup);
+}
+
+static void
+append_date (const RvCitation *self, GString *out, RvMarkup markup)
+{
+  if (self->published != NULL)
+    append_part (out, self->published, markup);
+  else if (self->event_date != NULL)
+    {
+      /* Translators: in a citation, instead of the unknown date of publication; %s is a date such
+       * as 2025-04-16. */
+      g_autofree char *event = g_strdup_printf (_ ("event of %s"), self->event_date);
+
+      append_part (out, event, markup);
+    }
+}
+
+static void
+append_address (const RvCitation *self, GString *out, RvMarkup markup)
+{
+  switch (markup)
+    {
+    case RV_MARKUP_HTML:
+      append_part (out, "", markup);
+      g_string_append (out, "<a href=\"");
+      rv_markup_append_xml (out, self->url, -1);
+      g_string_append (out, "\">");
+      rv_markup_append_xml (out, self->url, -1);
+      g_string_append (out, "</a>");
+      break;
+    case RV_MARKUP_MARKDOWN:
+      g_string_append_printf (out, "%s<%s>", out->len > 0 ? ", " : "", self->url);
+      break;
+    case RV_MARKUP_TEXT:
+    default:
+      append_part (out, self->url, markup);
+    }
+}
+
+/**
+ * rv_citation_format:
+ *
+ * What is known, in the order author, title, outlet, date, paragraph, address; what is unknown is
+ * left out. Dates stay ISO 8601, which nobody reads the wrong way round.
+ *
+ * Returns: (transfer full): one line without a line end
+ */
+char *
+rv_citation_format (const RvCitation *self, RvCitationStyle style, RvMarkup markup)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *paragraph = NULL;
+
+  if (style == RV_CITATION_FULL && self->author != NULL)
+    append_part (out, self->author, markup);
+  if (self->title != NULL && (style == RV_CITATION_FULL || self->outlet == NULL))
+    append_title (self, out, markup);
+  if (self->outlet != NULL)
+    append_part (out, self->outlet, markup);
+  append_date (self, out, markup);
+  /* Translators: in a citation, the number of a paragraph. */
+  paragraph = g_strdup_printf (_ ("¶ %u"), self->paragraph);
+  append_part (out, paragraph, markup);
+  if (style == RV_CITATION_FULL && self->url != NULL)
+    append_address (self, out, markup);
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "report/rv-markup.h"
+#include "report/rv-quote.h"
+
+G_DEFINE_BOXED_TYPE (RvQuote, rv_quote, rv_quote_ref, rv_quote_unref)
+
+static const char *
+find_speaker (const RvFindings *findings, RvSpan span)
+{
+  for (guint i = 0; i < findings->quotations->len; i++)
+    {
+      const RvQuotation *quotation = &g_array_index (findings->quotations, RvQuotation, i);
+
+      if (rv_span_contains (quotation->outer, span)
+          || rv_span_contains (quotation->base.span, span))
+        return quotation->speaker;
+    }
+  return NULL;
+}
+
+static const char *
+find_warning (const RvFindings *findings, RvSpan span)
+{
+  for (guint i = 0; i < findings->warnings->len; i++)
+    {
+      const RvWarning *warning = &g_array_index (findings->warnings, RvWarning, i);
+
+      if (rv_span_overlaps (warning->base.span, span))
+        return warning->message;
+    }
+  return NULL;
+}
+
+/**
+ * rv_quote_new:
+ * @span: what to quote, in the text of the document; spaces and line ends at its ends are left out
+ *
+ * Returns: (transfer full): the quote
+ */
+RvQuote *
+rv_quote_new (RvAnalysis *analysis, RvSpan span)
+{
+  RvDocument *document = rv_analysis_get_document (analysis);
+  const RvFindings *findings = rv_analysis_get_findings (analysis);
+  const char *text = rv_document_get_text (document);
+  RvQuote *self;
+
+  g_return_val_if_fail (span.start <= span.end && span.end <= rv_document_get_length (document),
+                        NULL);
+
+  while (span.start < span.end && g_ascii_isspace (text[span.start]))
+    span.start++;
+  while (span.end > span.start && g_ascii_isspace (text[span.end - 1]))
+    span.end--;
+
+  self = g_atomic_rc_box_new0 (RvQuote);
+  self->analysis = rv_analysis_ref (analysis);
+  self->span = span;
+  self->text = rv_document_dup_slice (document, span);
+  self->speaker = find_speaker (findings, span);
+  self->warning = find_warning (findings, span);
+  self->citation = rv_citation_new (analysis, span);
+  return self;
+}
+
+RvQuote *
+rv_quote_ref (RvQuote *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+quote_clear (gpointer data)
+{
+  RvQuote *self = data;
+
+  rv_citation_unref (self->citation);
+  g_free (self->text);
+  rv_analysis_unref (self->analysis);
+}
+
+void
+rv_quote_unref (RvQuote *self)
+{
+  g_atomic_rc_box_release_full (self, quote_clear);
+}
+
+static gboolean
+is_quotation_mark (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return c == '"' || type == G_UNICODE_INITIAL_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION;
+}
+
+/* U+2019 is a closing mark and the apostrophe as well. */
+#define APOSTROPHE 0x2019u
+
+/* Whether the passage brings its own pair of marks: then it gets no second one. */
+static gboolean
+is_marked (const char *text)
+{
+  const char *end = text + strlen (text), *last = g_utf8_find_prev_char (text, end);
+  const char *close;
+
+  if (last == NULL || last == text || !is_quotation_mark (g_utf8_get_char (text))
+      || !is_quotation_mark (g_utf8_get_char (last)))
+    return FALSE;
+  /* The marks at the two ends are one pair only if no other mark stands between them. */
+  for (close = g_utf8_next_char (text); close < last; close = g_utf8_next_char (close))
+    if (is_quotation_mark (g_utf8_get_char (close)) && g_utf8_get_char (close) != APOSTROPHE)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+append_text (const RvQuote *self, const char *attribution, GString *out)
+{
+  gboolean marked = is_marked (self->text);
+
+  g_string_append_printf (out, "%s%s%s\n— %s\n", marked ? "" : self->citation->quote_open,
+                          self->text, marked ? "" : self->citation->quote_close, attribution);
+}
+
+static void
+append_html (const RvQuote *self, const char *attribution, GString *out)
+{
+  g_auto (GStrv) lines = g_strsplit (self->text, "\n", -1);
+  gboolean marked = is_marked (self->text);
+
+  g_string_append_printf (out, "<blockquote lang=\"%s\"", self->citation->language);
+  if (self->citation->url != NULL)
+    {
+      g_string_append (out, " cite=\"");
+      rv_markup_append_xml (out, self->citation->url, -1);
+      g_string_append_c (out, '"');
+    }
+  g_string_append (out, ">\n");
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_string_append (out, "<p>");
+      if (i == 0 && !marked)
+        rv_markup_append_xml (out, self->citation->quote_open, -1);
+      rv_markup_append_xml (out, lines[i], -1);
+      if (lines[i + 1] == NULL && !marked)
+        rv_markup_append_xml (out, self->citation->quote_close, -1);
+      g_string_append (out, "</p>\n");
+    }
+  g_string_append_printf (out, "<footer>— %s</footer>\n</blockquote>\n", attribution);
+}
+
+static void
+append_markdown (const RvQuote *self, const char *attribution, GString *out)
+{
+  g_auto (GStrv) lines = g_strsplit (self->text, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? ">\n> " : "> ");
+      rv_markup_append_markdown (out, lines[i], -1);
+      g_string_append_c (out, '\n');
+    }
+  g_string_append_printf (out, ">\n> — %s\n", attribution);
+}
+
+/**
+ * rv_quote_append:
+ * @markup: HTML is a fragment, a <blockquote>; Markdown a block quote, which takes the place of
+ *   quotation marks
+ * @out: gets the quote and its source, with a line end
+ */
+void
+rv_quote_append (const RvQuote *self, RvCitationStyle style, RvMarkup markup, GString *out)
+{
+  g_autofree char *citation = rv_citation_format (self->citation, style, markup);
+  g_autoptr (GString) attribution = g_string_new (NULL);
+
+  if (self->speaker != NULL)
+    {
+      if (markup == RV_MARKUP_HTML)
+        rv_markup_append_xml (attribution, self->speaker, -1);
+      else if (markup == RV_MARKUP_MARKDOWN)
+        rv_markup_append_markdown (attribution, self->speaker, -1);
+      else
+        g_string_append (attribution, self->speaker);
+      g_string_append (attribution, ", ");
+    }
+  g_string_append (attribution, citation);
+
+  if (markup == RV_MARKUP_HTML)
+    append_html (self, attribution->str, out);
+  else if (markup == RV_MARKUP_MARKDOWN)
+    append_markdown (self, attribution->str, out);
+  else
+    append_text (self, attribution->str, out);
+}
+
+/* Returns: (transfer full): the quote in quotation marks, its source in the line below */
+char *
+rv_quote_to_text (const RvQuote *self, RvCitationStyle style)
+{
+  GString *out = g_string_new (NULL);
+
+  rv_quote_append (self, style, RV_MARKUP_TEXT, out);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * rv_quote_to_html:
+ *
+ * Returns: (transfer full): a whole HTML document, for the clipboard: without its <meta charset>
+ *   word processors take UTF-8 for Windows-1252
+ */
+char *
+rv_quote_to_html (const RvQuote *self, RvCitationStyle style)
+{
+  GString *out
+    = g_string_new ("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n");
+
+  rv_quote_append (self, style, RV_MARKUP_HTML, out);
+  g_string_append (out, "</body></html>\n");
+  return g_string_free (out, FALSE);
+}
+
+/* Returns: (transfer full): a block quote in CommonMark */
+char *
+rv_quote_to_markdown (const RvQuote *self, RvCitationStyle style)
+{
+  GString *out = g_string_new (NULL);
+
+  rv_quote_append (self, style, RV_MARKUP_MARKDOWN, out);
+  return g_string_free (out, FALSE);
+}
