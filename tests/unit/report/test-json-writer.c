@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <math.h>
+
+#include "report/rv-json-writer.h"
+
+static void
+test_text (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  RvJsonWriter json;
+
+  rv_json_writer_init (&json, out);
+  rv_json_writer_begin_object (&json, NULL);
+  rv_json_writer_string (&json, "a",
+                         "x\"\\\n\x01"
+                         "ủ");
+  rv_json_writer_begin_array (&json, "b");
+  rv_json_writer_int (&json, NULL, -3);
+  rv_json_writer_double (&json, NULL, 0.5);
+  rv_json_writer_double (&json, NULL, 78062);
+  rv_json_writer_double (&json, NULL, NAN);
+  rv_json_writer_boolean (&json, NULL, TRUE);
+  rv_json_writer_end_array (&json);
+  rv_json_writer_begin_object (&json, "c");
+  rv_json_writer_end_object (&json);
+  rv_json_writer_string (&json, "d", NULL);
+  rv_json_writer_end_object (&json);
+
+  g_assert_cmpstr (
+    out->str, ==,
+    "{\"a\":\"x\\\"\\\\\\n\\u0001ủ\",\"b\":[-3,0.5,78062,null,true],\"c\":{},\"d\":null}");
+}
+
+static void
+test_reads_back (void)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) wild = g_string_new (NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  RvJsonWriter json;
+
+  for (gunichar c = 1; c < 0x3000; c++)
+    g_string_append_unichar (wild, c);
+  rv_json_writer_init (&json, out);
+  rv_json_writer_begin_object (&json, NULL);
+  rv_json_writer_string (&json, "wild", wild->str);
+  rv_json_writer_end_object (&json);
+
+  json_parser_load_from_data (parser, out->str, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (
+    json_object_get_string_member (json_node_get_object (json_parser_get_root (parser)), "wild"),
+    ==, wild->str);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json-writer/text", test_text);
+  g_test_add_func ("/json-writer/reads-back", test_reads_back);
+  return g_test_run ();
+}
