@@ -3,6 +3,114 @@
 #include "config.h"
 
 #include "align/rv-aligner.h"
+#include "align/rv-candidates.h"
+#include "align/rv-context.h"
+#include "align/rv-pairing.h"
+#include "align/rv-word-diff.h"
+
+/*
+ * The stages of lining up, each a file of its own: what is lined up (here), a common numbering and
+ * weighing of terms (RvTermSpace), sentences as vectors (RvVectors, RvGramRows), which pairs are
+ * looked at (RvCandidates), what neighbours say (rv-context), which are taken (rv-pairing), and
+ * what differs inside a pair (rv-word-diff).
+ */
+
+/* From this share of equal words on two passages have the same wording but for a few words. */
+#define IDENTICAL_WORDS 0.85
+
+typedef struct
+{
+  const RvAlignSide *left;
+  const RvAlignSide *right;
+  GArray *left_units; /* of RvSentence */
+  GArray *right_units;
+  RvAlignment *result;
+  GArray *edits; /* scratch */
+} Run;
+
+/* The sentences of @side that are no page furniture, and have a word. */
+static GArray *
+list_units (const RvAlignSide *side)
+{
+  RvDocument *document = rv_text_index_get_document (side->index);
+  guint n_sentences;
+  const RvSentence *sentences = rv_text_index_get_sentences (side->index, &n_sentences);
+  GArray *units = g_array_sized_new (FALSE, FALSE, sizeof (RvSentence), n_sentences);
+
+  for (guint i = 0; i < n_sentences; i++)
+    if (!rv_role_is_furniture (rv_document_get_paragraph (document, sentences[i].paragraph)->role)
+        && sentences[i].n_tokens > 0)
+      g_array_append_val (units, sentences[i]);
+  return units;
+}
+
+static void
+add_pair (Run *run, const RvLink *link)
+{
+  RvAlignedPair pair = { 0 };
+  double same;
+
+  pair.left = g_array_index (run->left_units, RvSentence, link->row).span;
+  pair.right = g_array_index (run->right_units, RvSentence, link->column).span;
+  pair.score = link->score;
+  pair.theme = RV_NO_THEME;
+  pair.relation = link->is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
+  if (link->is_same)
+    {
+      g_array_set_size (run->edits, 0);
+      same = rv_word_diff_find (run->left->index, pair.left, run->right->index, pair.right,
+                                run->edits);
+      pair.n_edits = run->edits->len;
+      pair.edits = rv_alignment_take (run->result, g_memdup2 (run->edits->data,
+                                                              run->edits->len * sizeof (RvEdit)));
+      if (same >= IDENTICAL_WORDS)
+        pair.relation = RV_RELATION_IDENTICAL;
+    }
+  g_array_append_val (run->result->pairs, pair);
+}
+
+static void
+add_unmatched (const GArray *units, const guint8 *matched, GArray *unmatched)
+{
+  for (guint i = 0; i < units->len; i++)
+    {
+      RvUnmatched only = { g_array_index (units, RvSentence, i).span, 0.5 };
+
+      if (!matched[i])
+        g_array_append_val (unmatched, only);
+    }
+}
+
+static void
+add_links (Run *run, const GArray *links)
+{
+  g_autofree guint8 *left = g_new0 (guint8, run->left_units->len + 1);
+  g_autofree guint8 *right = g_new0 (guint8, run->right_units->len + 1);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const RvLink *link = &g_array_index (links, RvLink, i);
+
+      left[link->row] = right[link->column] = TRUE;
+      add_pair (run, link);
+    }
+  add_unmatched (run->left_units, left, run->result->only_left);
+  add_unmatched (run->right_units, right, run->result->only_right);
+}
+
+static RvCandidates *
+find_candidates (Run *run, GCancellable *cancellable, GError **error)
+{
+  const RvAlignSide sides[] = { *run->left, *run->right };
+  const GArray *const units[] = { run->left_units, run->right_units };
+  g_autoptr (RvTermSpace) space = rv_term_space_new (sides, units, 2);
+  g_autoptr (RvVectors) left = rv_vectors_new (space, run->left, 0, run->left_units);
+  g_autoptr (RvVectors) right = rv_vectors_new (space, run->right, 1, run->right_units);
+  g_autoptr (RvGramRows) left_grams = rv_gram_rows_new (run->left->index, run->left_units);
+  g_autoptr (RvGramRows) right_grams = rv_gram_rows_new (run->right->index, run->right_units);
+
+  return rv_candidates_new (left, right, left_grams, right_grams, cancellable, error);
+}
 
 /**
  * rv_aligner_align:
@@ -15,5 +123,18 @@ rv_aligner_align (const RvAlignSide *left,
                   GCancellable *cancellable,
                   GError **error)
 {
-  return rv_alignment_new ();
+  g_autoptr (RvAlignment) result = rv_alignment_new ();
+  g_autoptr (GArray) left_units = list_units (left);
+  g_autoptr (GArray) right_units = list_units (right);
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
+  Run run = { left, right, left_units, right_units, result, edits };
+  g_autoptr (RvCandidates) candidates = find_candidates (&run, cancellable, error);
+  g_autoptr (GArray) links = NULL;
+
+  if (candidates == NULL)
+    return NULL;
+  rv_context_support (candidates);
+  links = rv_pairing_find (candidates);
+  add_links (&run, links);
+  return g_steal_pointer (&result);
 }

@@ -27,3 +27,16 @@
 
 /* Documents in one comparison. */
 #define RV_LIMIT_DOCUMENTS 512u
+
+/* Alignment. Terms of a sentence that the inverted index is asked for: twelve keep 99.9 % of what belongs together. */
+#define RV_LIMIT_ALIGN_TERMS 24u
+
+/* Sentences up to which every posting is read; beyond, lists longer than the next limit are passed over. */
+#define RV_LIMIT_ALIGN_DENSE 2000u
+#define RV_LIMIT_ALIGN_POSTINGS 300u
+
+/* Sentences of the other document that one sentence is compared with in full. */
+#define RV_LIMIT_ALIGN_CANDIDATES 24u
+
+/* Cells of the table of a word diff; two longer passages are shown as replaced in their middle. */
+#define RV_LIMIT_DIFF_CELLS (4u * 1024 * 1024)

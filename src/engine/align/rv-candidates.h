@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "align/rv-gram-rows.h"
+#include "align/rv-vectors.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvCandidate:
+ * @column: a sentence of the right document
+ * @similarity: how alike the two are by themselves, 0 to 1
+ * @support: what their neighbours add, 0 and more; filled in by rv_context_support()
+ */
+typedef struct
+{
+  guint32 column;
+  float similarity;
+  float support;
+} RvCandidate;
+
+/**
+ * RvCandidates:
+ * @first: where the candidates of each sentence on the left begin, and one more for the end
+ * @cells: them, by column within a row
+ *
+ * For each sentence on the left those on the right that are worth a look.
+ */
+typedef struct
+{
+  guint n_rows;
+  guint n_columns;
+  guint32 *first;
+  RvCandidate *cells;
+} RvCandidates;
+
+RvCandidates *
+rv_candidates_new (const RvVectors *left,
+                   const RvVectors *right,
+                   RvGramRows *left_grams,
+                   RvGramRows *right_grams,
+                   GCancellable *cancellable,
+                   GError **error);
+void
+rv_candidates_free (RvCandidates *self);
+RvCandidate *
+rv_candidates_find (const RvCandidates *self, guint row, guint32 column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvCandidates, rv_candidates_free)
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "align/rv-candidates.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvLink:
+ * @row: a sentence on the left
+ * @column: a sentence on the right
+ * @score: how sure it is, 0 to 1
+ * @similarity: how alike the two are by themselves
+ * @is_same: whether both say the same; else they are only about the same
+ */
+typedef struct
+{
+  guint32 row;
+  guint32 column;
+  float score;
+  float similarity;
+  gboolean is_same;
+} RvLink;
+
+GArray *
+rv_pairing_find (const RvCandidates *candidates);
+
+G_END_DECLS

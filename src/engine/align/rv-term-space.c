@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "align/rv-term-space.h"
+#include "base/rv-interner.h"
+#include "language/rv-background.h"
+#include "language/rv-normalize.h"
+
+/*
+ * Inverse document frequency (K. Spärck Jones, A statistical interpretation of term specificity,
+ * Journal of Documentation 28, 1972), with sentences as documents. It is the mean of two: of the
+ * documents compared, which tells what is special in them but knows little where they are short,
+ * and of ordinary prose (RvBackground), which tells function words from content words even in two
+ * single sentences. Each is scaled to 0..1 by its own logarithm. The mean beat either alone on
+ * every set tried, most of all for themes.
+ *
+ * Where the documents are in two languages, terms meet by their letters without marks: numbers,
+ * codes and names are all that such texts share.
+ *
+ * Time and memory are linear in the tokens and the vocabulary.
+ */
+
+/* What the documents themselves have to say in the weight of a term, at most. */
+#define OWN_SHARE 0.5
+
+/* So many sentences halve that share: counts over a few of them say little. */
+#define FEW_UNITS 10.0
+
+struct _RvTermSpace
+{
+  RvInterner *terms;
+  guint n_sides;
+  guint32 **term_of; /* by side, then by word of its index */
+  float *weights;    /* by term, 0..1 */
+};
+
+static gboolean
+has_one_language (const RvAlignSide *sides, guint n_sides)
+{
+  RvLanguagePack *first = rv_document_get_language (rv_text_index_get_document (sides[0].index));
+
+  for (guint i = 1; i < n_sides; i++)
+    if (rv_document_get_language (rv_text_index_get_document (sides[i].index)) != first)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+number_terms (RvTermSpace *self, const RvAlignSide *sides, guint side, gboolean one_language)
+{
+  const RvTextIndex *index = sides[side].index;
+  guint n_words = rv_text_index_get_n_words (index), n_stems = rv_text_index_get_n_stems (index);
+  g_autofree guint32 *term_of_stem = g_new (guint32, n_stems);
+
+  for (guint i = 0; i < n_stems; i++)
+    {
+      const char *stem = rv_text_index_get_stem_text (index, i);
+      g_autofree char *plain = one_language ? NULL : rv_normalize_strip_marks (stem, -1);
+      const char *key = plain != NULL ? plain : stem;
+
+      term_of_stem[i] = rv_interner_add (self->terms, key, strlen (key));
+    }
+  self->term_of[side] = g_new (guint32, n_words);
+  for (guint i = 0; i < n_words; i++)
+    self->term_of[side][i] = term_of_stem[rv_text_index_get_stem (index, i)];
+}
+
+/* Adds to @counts, by term, in how many of @units it stands. */
+static void
+count_units (const RvTermSpace *self,
+             const RvAlignSide *side,
+             guint which,
+             const GArray *units,
+             guint32 *counts,
+             guint32 *seen,
+             guint32 *stamp)
+{
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (side->index, &n_tokens);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const RvSentence *unit = &g_array_index (units, RvSentence, i);
+
+      (*stamp)++;
+      for (guint j = 0; j < unit->n_tokens; j++)
+        {
+          guint32 term = self->term_of[which][tokens[unit->first_token + j].word];
+
+          if (seen[term] != *stamp)
+            {
+              seen[term] = *stamp;
+              counts[term]++;
+            }
+        }
+    }
+}
+
+/* 0 for a term in every sentence, 1 for one in none or a single one of them. */
+static double
+rarity (guint count, guint n)
+{
+  return n < 2 ? 1 : log ((n + 1.0) / (count + 0.5)) / log ((n + 1.0) / 0.5);
+}
+
+static void
+weigh_terms (RvTermSpace *self,
+             const guint32 *counts,
+             guint n_units,
+             const RvBackground *background)
+{
+  guint n_terms = rv_interner_get_length (self->terms);
+  guint n_background = background != NULL ? rv_background_get_n_sentences (background) : 0;
+  double share = OWN_SHARE * n_units / (n_units + FEW_UNITS);
+
+  self->weights = g_new (float, n_terms + 1);
+  for (guint i = 0; i < n_terms; i++)
+    {
+      double weight = MAX (0, rarity (counts[i], n_units));
+
+      if (n_background > 0)
+        {
+          const char *stem = rv_interner_get (self->terms, i);
+          guint count = rv_background_lookup (background, stem);
+
+          weight = share * weight + (1 - share) * MAX (0, rarity (count, n_background));
+        }
+      self->weights[i] = (float) weight;
+    }
+}
+
+/**
+ * rv_term_space_new:
+ * @sides: (array length=n_sides): the documents
+ * @units: (array length=n_sides) (element-type RvSentence): what is lined up of each
+ *
+ * Returns: (transfer full)
+ */
+RvTermSpace *
+rv_term_space_new (const RvAlignSide *sides, const GArray *const *units, guint n_sides)
+{
+  RvTermSpace *self = g_new0 (RvTermSpace, 1);
+  gboolean one_language = has_one_language (sides, n_sides);
+  RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (sides[0].index));
+  g_autoptr (RvBackground) background = one_language ? rv_background_new (pack) : NULL;
+  g_autofree guint32 *counts = NULL;
+  g_autofree guint32 *seen = NULL;
+  guint32 stamp = 0;
+
+  self->terms = rv_interner_new ();
+  self->n_sides = n_sides;
+  self->term_of = g_new0 (guint32 *, n_sides);
+  for (guint i = 0; i < n_sides; i++)
+    number_terms (self, sides, i, one_language);
+  counts = g_new0 (guint32, rv_interner_get_length (self->terms) + 1);
+  seen = g_new0 (guint32, rv_interner_get_length (self->terms) + 1);
+  for (guint i = 0; i < n_sides; i++)
+    count_units (self, &sides[i], i, units[i], counts, seen, &stamp);
+  weigh_terms (self, counts, stamp, background);
+  return self;
+}
+
+void
+rv_term_space_free (RvTermSpace *self)
+{
+  for (guint i = 0; i < self->n_sides; i++)
+    g_free (self->term_of[i]);
+  g_free (self->term_of);
+  g_free (self->weights);
+  rv_interner_free (self->terms);
+  g_free (self);
+}
+
+guint
+rv_term_space_get_n_terms (const RvTermSpace *self)
+{
+  return rv_interner_get_length (self->terms);
+}
+
+/* Returns: the term of @word, a word of the index of @side */
+guint32
+rv_term_space_get_term (const RvTermSpace *self, guint side, guint32 word)
+{
+  return self->term_of[side][word];
+}
+
+/* Returns: how much @term says, 0 (in every sentence) to 1 */
+float
+rv_term_space_get_weight (const RvTermSpace *self, guint32 term)
+{
+  return self->weights[term];
+}
+
+const char *
+rv_term_space_get_text (const RvTermSpace *self, guint32 term)
+{
+  return rv_interner_get (self->terms, term);
+}

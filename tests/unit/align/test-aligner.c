@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "align/rv-aligner.h"
+#include "side.h"
+
+static RvAlignment *
+align (const RvTextIndex *left, const RvTextIndex *right)
+{
+  RvAlignSide left_side = { (RvTextIndex *) left, NULL, 0 };
+  RvAlignSide right_side = { (RvTextIndex *) right, NULL, 0 };
+
+  return rv_aligner_align (&left_side, &right_side, NULL, NULL);
+}
+
+static gboolean
+has_pair (const RvAlignment *alignment,
+          const RvTextIndex *left,
+          const char *left_text,
+          const RvTextIndex *right,
+          const char *right_text,
+          RvRelation relation)
+{
+  for (guint i = 0; i < alignment->pairs->len; i++)
+    {
+      const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, i);
+      g_autofree char *a = slice (left, pair->left);
+      g_autofree char *b = slice (right, pair->right);
+
+      if (g_str_equal (a, left_text) && g_str_equal (b, right_text) && pair->relation == relation)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_moved_and_reworded (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The harbour will be dredged before the spring tides.\n"
+                         "Every school in the county gets a library.\n"
+                         "Farmers asked for lower water prices.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "Lower prices for water were asked for by the farmers.\n"
+                         "Nobody spoke about the railway.\n"
+                         "The harbour will be dredged before the spring tides.");
+  g_autoptr (RvAlignment) alignment = align (left, right);
+
+  g_assert_true (has_pair (alignment, left, "The harbour will be dredged before the spring tides.",
+                           right, "The harbour will be dredged before the spring tides.",
+                           RV_RELATION_IDENTICAL));
+  g_assert_true (has_pair (alignment, left, "Farmers asked for lower water prices.", right,
+                           "Lower prices for water were asked for by the farmers.",
+                           RV_RELATION_REWORDED));
+  g_assert_cmpuint (alignment->pairs->len, ==, 2);
+  g_assert_cmpuint (alignment->only_left->len, ==, 1);
+  g_assert_cmpuint (alignment->only_right->len, ==, 1);
+}
+
+static void
+test_unrelated (void)
+{
+  g_autoptr (RvTextIndex) left = index_lines ("en", "The harbour will be dredged in spring.\n"
+                                                    "Every school gets a library.");
+  g_autoptr (RvTextIndex) right = index_lines ("en", "Glaciers move slowly towards the sea.\n"
+                                                     "Bees find their way by the sun.");
+  g_autoptr (RvAlignment) alignment = align (left, right);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 0);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (RvTextIndex) left = index_lines ("en", "");
+  g_autoptr (RvTextIndex) right = index_lines ("en", "Bees find their way by the sun.");
+  g_autoptr (RvAlignment) alignment = align (left, right);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 0);
+  g_assert_cmpuint (alignment->only_right->len, ==, 1);
+}
+
+static void
+test_all_equal (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (RvTextIndex) left = NULL;
+  g_autoptr (RvAlignment) alignment = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "The same sentence comes again.\n");
+  left = index_lines ("en", text->str);
+  alignment = align (left, left);
+  g_assert_nonnull (alignment);
+}
+
+static void
+test_one_word (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (RvTextIndex) left = NULL;
+  g_autoptr (RvAlignment) alignment = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append (text, "word ");
+  left = index_lines ("en", text->str);
+  alignment = align (left, left);
+  g_assert_nonnull (alignment);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/aligner/moved-and-reworded", test_moved_and_reworded);
+  g_test_add_func ("/aligner/unrelated", test_unrelated);
+  g_test_add_func ("/aligner/empty", test_empty);
+  g_test_add_func ("/aligner/all-equal", test_all_equal);
+  g_test_add_func ("/aligner/one-word", test_one_word);
+  return g_test_run ();
+}
