@@ -14,7 +14,7 @@
  * Counts in how many sentences each stem stands, over all the text files of a folder, and prints
  * the table that a language pack ships as background.tsv (see language/rv-background.c):
  *
- *   count-background en FOLDER > data/languages/en/background.tsv
+ *   count-background en FOLDER "where the text is from" > data/languages/en/background.tsv
  *
  * Stems and sentences are the engine's own, so that the table fits what is looked up in it; it is
  * made anew when the stemmer changes. Stems seen once are left out: a missing stem is as rare.
@@ -82,8 +82,9 @@ count_file (Count *count, GFile *file, GError **error)
 static gboolean
 count_folder (Count *count, GFile *folder, GError **error)
 {
-  g_autoptr (GFileEnumerator) children = g_file_enumerate_children (
-    folder, "standard::name,standard::type", G_FILE_QUERY_INFO_NONE, NULL, error);
+  g_autoptr (GFileEnumerator) children
+    = g_file_enumerate_children (folder, "standard::name,standard::type", G_FILE_QUERY_INFO_NONE,
+                                 NULL, error);
   GFileInfo *info;
   GFile *child;
 
@@ -110,7 +111,7 @@ compare_lines (gconstpointer a, gconstpointer b)
 }
 
 static void
-print_table (const Count *count)
+print_table (const Count *count, const char *origin)
 {
   g_autoptr (GPtrArray) stems = g_ptr_array_new ();
 
@@ -118,7 +119,7 @@ print_table (const Count *count)
     if (g_array_index (count->counts, guint32, i) >= FEWEST_SENTENCES)
       g_ptr_array_add (stems, (gpointer) rv_interner_get (count->stems, i));
   g_ptr_array_sort (stems, compare_lines);
-  g_print ("\t%u\n", count->n_sentences);
+  g_print ("\t%u\t%s\n", count->n_sentences, origin);
   for (guint i = 0; i < stems->len; i++)
     {
       const char *stem = g_ptr_array_index (stems, i);
@@ -139,11 +140,11 @@ main (int argc, char **argv)
   g_autoptr (GFile) folder = NULL;
   Count count = { languages, NULL, stems, counts, seen, 0 };
 
-  if (argc == 3 && languages != NULL)
+  if (argc == 4 && languages != NULL)
     count.pack = rv_languages_lookup (languages, argv[1]);
   if (count.pack == NULL)
     {
-      g_printerr ("usage: count-background LANGUAGE FOLDER\n");
+      g_printerr ("usage: count-background LANGUAGE FOLDER ORIGIN\n");
       return EXIT_FAILURE;
     }
   folder = g_file_new_for_commandline_arg (argv[2]);
@@ -152,6 +153,6 @@ main (int argc, char **argv)
       g_printerr ("%s\n", error != NULL ? error->message : "failed");
       return EXIT_FAILURE;
     }
-  print_table (&count);
+  print_table (&count, argv[3]);
   return EXIT_SUCCESS;
 }

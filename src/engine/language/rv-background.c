@@ -7,8 +7,8 @@
 #include "language/rv-background.h"
 
 /*
- * The file is one line "<tab>N", N the number of sentences counted, then lines "stem<tab>n" in the
- * order of strcmp() on the stems. It stays as it is and is searched by bisection over bytes: a
+ * The file is one line "<tab>N<tab>where the text is from", N the number of sentences counted, then
+ * lines "stem<tab>n" in the order of strcmp() on the stems (build-aux/count-background makes it). It stays as it is and is searched by bisection over bytes: a
  * look-up costs some fifteen short comparisons, and a small comparison pays nothing for a table
  * that it hardly asks. A file that is not so gives an empty table, in which every word is rare.
  */
