@@ -20,7 +20,6 @@ struct _RvLanguagePack
   char *code;
   char *name;
   char *stemmer;
-  GStrv abbreviations;
   GHashTable *stop_words; /* set of folded words */
 
   GMutex lock;          /* guards compiled */
@@ -60,10 +59,6 @@ read_language (RvLanguagePack *self, JsonObject *root, GError **error)
     return FALSE;
   self->name = g_strdup (name);
   self->stemmer = g_strdup (rv_json_peek_string (root, "stemmer", NULL));
-
-  self->abbreviations = rv_json_dup_strings (root, "abbreviations", error);
-  if (self->abbreviations == NULL)
-    return FALSE;
 
   stop_words = rv_json_dup_strings (root, "stop-words", error);
   if (stop_words == NULL)
@@ -120,7 +115,6 @@ language_pack_clear (gpointer data)
   g_free (self->code);
   g_free (self->name);
   g_free (self->stemmer);
-  g_strfreev (self->abbreviations);
   g_hash_table_unref (self->stop_words);
   g_hash_table_unref (self->compiled);
   g_mutex_clear (&self->lock);
@@ -149,13 +143,6 @@ const char *
 rv_language_pack_get_stemmer (const RvLanguagePack *self)
 {
   return self->stemmer;
-}
-
-/* Returns: (transfer none): strings with their final dot, which does not end a sentence */
-const char *const *
-rv_language_pack_get_abbreviations (const RvLanguagePack *self)
-{
-  return (const char *const *) self->abbreviations;
 }
 
 /**

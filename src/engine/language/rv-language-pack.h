@@ -43,8 +43,6 @@ const char *
 rv_language_pack_get_name (const RvLanguagePack *self);
 const char *
 rv_language_pack_get_stemmer (const RvLanguagePack *self);
-const char *const *
-rv_language_pack_get_abbreviations (const RvLanguagePack *self);
 gboolean
 rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded);
 

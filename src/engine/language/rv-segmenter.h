@@ -28,8 +28,8 @@ typedef struct
 /**
  * RvSegmenter:
  *
- * Sentences and words of one language: ICU's boundaries (UAX 29), then joined where the language
- * pack knows better (abbreviations, document numbers, a closing "./."). Not for two threads at once.
+ * Sentences and words of one language: ICU's boundaries (UAX 29), and at the marks of European
+ * writing the rules of the language pack (see rv-segmenter.c). Not for two threads at once.
  */
 typedef struct _RvSegmenter RvSegmenter;
 

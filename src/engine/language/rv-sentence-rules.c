@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "language/rv-json.h"
+#include "language/rv-normalize.h"
+#include "language/rv-sentence-rules.h"
+
+/* Bytes of the longest word that is looked up; what is longer is in no list. */
+#define LONGEST_WORD 64u
+
+struct _RvSentenceRules
+{
+  GHashTable *words; /* folded word -> what it is, two sets of RvSentenceWord */
+  char *vowels;      /* NULL where a word without one says nothing */
+};
+
+/* Of the two sets in a hash value, the upper one counts only for words that begin with a capital. */
+#define CAPITAL_SHIFT 16
+
+static const struct
+{
+  const char *member;
+  RvSentenceWord meaning;
+} word_lists[] = {
+  { "before-names", RV_SENTENCE_WORD_BEFORE_NAME },
+  { "before-numbers", RV_SENTENCE_WORD_BEFORE_NUMBER },
+  { "abbreviations", RV_SENTENCE_WORD_ABBREVIATION },
+  { "closing", RV_SENTENCE_WORD_CLOSING },
+  { "before-capitals", RV_SENTENCE_WORD_TIME },
+  { "starters", RV_SENTENCE_WORD_STARTER },
+  { "lower-starters", RV_SENTENCE_WORD_LOWER_STARTER },
+  { "reporting-verbs", RV_SENTENCE_WORD_REPORTING },
+  { "exclaimed-names", RV_SENTENCE_WORD_EXCLAIMED },
+  { "before-digits", RV_SENTENCE_WORD_BEFORE_DIGIT },
+  { "opening-prepositions", RV_SENTENCE_WORD_PREPOSITION },
+};
+
+static gboolean
+begins_with_capital (const char *word)
+{
+  gunichar c = g_utf8_get_char (word);
+
+  return g_unichar_isupper (c) || g_unichar_istitle (c);
+}
+
+static void
+add_word (RvSentenceRules *self, const char *word, guint meaning)
+{
+  char *folded = rv_normalize_fold (word, -1);
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded));
+
+  if (begins_with_capital (word))
+    meaning <<= CAPITAL_SHIFT;
+  g_hash_table_replace (self->words, folded, GUINT_TO_POINTER (known | meaning));
+}
+
+static void
+sentence_rules_free (gpointer data)
+{
+  RvSentenceRules *self = data;
+
+  g_hash_table_unref (self->words);
+  g_free (self->vowels);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSentenceRules, sentence_rules_free)
+
+static RvSentenceRules *
+sentence_rules_new (void)
+{
+  RvSentenceRules *self = g_new0 (RvSentenceRules, 1);
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+static gpointer
+compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  g_autoptr (RvSentenceRules) self = sentence_rules_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
+    {
+      g_auto (GStrv) words = rv_json_dup_strings (section, word_lists[i].member, error);
+
+      if (words == NULL)
+        return NULL;
+      for (gsize j = 0; words[j] != NULL; j++)
+        {
+          if (words[j][0] == 0 || g_str_has_suffix (words[j], "."))
+            {
+              g_set_error (error, RV_ERROR, RV_ERROR_DATA,
+                           "member “%s” has an entry that is empty or ends in a dot: “%s”",
+                           word_lists[i].member, words[j]);
+              return NULL;
+            }
+          add_word (self, words[j], word_lists[i].meaning);
+        }
+    }
+  self->vowels = g_strdup (rv_json_peek_string (section, "vowels", NULL));
+  return g_steal_pointer (&self);
+}
+
+/**
+ * rv_sentence_rules_get:
+ *
+ * Returns: (transfer none) (nullable): the rules of a language; %NULL without @error where it has
+ *   none, %NULL with RV_ERROR_DATA where they are not as they should be
+ */
+const RvSentenceRules *
+rv_sentence_rules_get (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "segmentation", compile, sentence_rules_free, error);
+}
+
+/**
+ * rv_sentence_rules_lookup:
+ * @self: (nullable): %NULL knows no word
+ * @word: valid UTF-8
+ *
+ * Returns: a set of #RvSentenceWord, 0 for a word that stands in no list
+ */
+guint
+rv_sentence_rules_lookup (const RvSentenceRules *self, const char *word, gsize length)
+{
+  char buffer[LONGEST_WORD + 1];
+  g_autofree char *folded = NULL;
+  gboolean is_ascii = TRUE;
+  guint found, mask = 0xffff;
+
+  if (self == NULL || length == 0 || length > LONGEST_WORD)
+    return 0;
+  for (gsize i = 0; i < length; i++)
+    {
+      is_ascii = is_ascii && (guchar) word[i] < 0x80;
+      buffer[i] = g_ascii_tolower (word[i]);
+    }
+  buffer[length] = 0;
+  if (!is_ascii)
+    folded = rv_normalize_fold (word, (gssize) length);
+
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, is_ascii ? buffer : folded));
+  if (begins_with_capital (word))
+    return (found & mask) | (found >> CAPITAL_SHIFT);
+  return found & mask;
+}
+
+/**
+ * rv_sentence_rules_has_vowel:
+ *
+ * Returns: %FALSE for a word of letters that cannot be spoken, so that it must be an abbreviation
+ */
+gboolean
+rv_sentence_rules_has_vowel (const RvSentenceRules *self, const char *word, gsize length)
+{
+  if (self == NULL || self->vowels == NULL)
+    return TRUE;
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) word[i] >= 0x80 || strchr (self->vowels, g_ascii_tolower (word[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
