@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rv-window.h"
+#include "views/rv-read-view.h"
+
+G_BEGIN_DECLS
+
+struct _RvWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *root;
+  GtkWidget *welcome;
+  GtkWidget *documents;
+  AdwViewStack *views;
+  AdwFlap *flap;
+  RvReadView *read_view;
+
+  RvSession *session;
+};
+
+void
+rv_window_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "rv-window-private.h"
+
+G_DEFINE_FINAL_TYPE (RvWindow, rv_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* A welcome as long as nothing is open. */
+static void
+update_root (RvWindow *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (rv_session_list_slots (self->session)) == 0;
+
+  gtk_stack_set_visible_child (self->root, is_empty ? self->welcome : self->documents);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-document", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", !is_empty);
+}
+
+static void
+update_title (RvWindow *self)
+{
+  RvSlot *left = rv_session_get_slot (self->session, RV_SIDE_LEFT);
+  RvSlot *right = rv_session_get_slot (self->session, RV_SIDE_RIGHT);
+  RvSlot *only = left != NULL ? left : right;
+  g_autofree char *title = NULL;
+
+  if (left != NULL && right != NULL)
+    /* Translators: title of a window that shows two documents */
+    title = g_strdup_printf (_ ("%s – %s"), rv_slot_get_title (left), rv_slot_get_title (right));
+  else if (only != NULL)
+    title = g_strdup (rv_slot_get_title (only));
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Resolution Viewer"));
+}
+
+static gboolean
+on_drop (RvWindow *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+
+  for (GSList *item = files; item != NULL; item = item->next)
+    g_ptr_array_add (array, item->data);
+  rv_window_open (self, (GFile **) array->pdata, array->len);
+  return array->len > 0;
+}
+
+static void
+bind_settings (RvWindow *self, GSettings *settings)
+{
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+rv_window_dispose (GObject *object)
+{
+  RvWindow *self = RV_WINDOW (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (rv_window_parent_class)->dispose (object);
+}
+
+static void
+rv_window_class_init (RvWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_window_dispose;
+  g_type_ensure (RV_TYPE_READ_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/ResolutionViewer/ui/rv-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, documents);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, read_view);
+  rv_window_install_actions (widget_class);
+}
+
+static void
+rv_window_init (RvWindow *self)
+{
+  GtkDropTarget *target;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (self->welcome, GTK_EVENT_CONTROLLER (target));
+}
+
+/* Returns: (transfer none): owned by the application */
+RvWindow *
+rv_window_new (RvApplication *application)
+{
+  RvWindow *self = g_object_new (RV_TYPE_WINDOW, "application", application, NULL);
+
+  bind_settings (self, rv_application_get_settings (application));
+  self->session = rv_session_new (rv_application_get_engine (application));
+  rv_read_view_set_session (self->read_view, self->session);
+  g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
+                           G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::left", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::right", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  update_root (self);
+  update_title (self);
+  return self;
+}
+
+/* Returns: (transfer none) */
+RvSession *
+rv_window_get_session (RvWindow *self)
+{
+  return self->session;
+}
+
+void
+rv_window_open (RvWindow *self, GFile *const *files, guint n_files)
+{
+  if (n_files > 0)
+    rv_session_open (self->session, files, n_files);
+}
+
+/* Says @message at the bottom of the window for a moment. */
+void
+rv_window_notify (RvWindow *self, const char *message)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}

@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "base/rv-limits.h"
+#include "session/rv-session.h"
+
+struct _RvSession
+{
+  GObject parent_instance;
+
+  RvEngine *engine;
+  GListStore *slots; /* of RvSlot, in the order they were opened */
+  RvSlot *shown[RV_N_SIDES];
+  gulong state_handlers[RV_N_SIDES];
+
+  GCancellable *cancellable; /* of the comparison that runs; NULL when none does */
+  RvComparison *comparison;
+  GArray *order; /* of guint: pairs of the alignment in the order of the left text */
+  guint pair;    /* position in order, or RV_NO_PAIR */
+};
+
+enum
+{
+  PROP_0,
+  PROP_LEFT,
+  PROP_RIGHT,
+  PROP_COMPARISON,
+  PROP_COMPARING,
+  PROP_PAIR,
+  N_PROPS,
+};
+
+enum
+{
+  REVEAL,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RvSession, rv_session, G_TYPE_OBJECT)
+
+static void
+rv_session_dispose (GObject *object)
+{
+  RvSession *self = RV_SESSION (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      if (self->shown[side] != NULL)
+        g_clear_signal_handler (&self->state_handlers[side], self->shown[side]);
+      g_clear_object (&self->shown[side]);
+    }
+  g_clear_pointer (&self->comparison, rv_comparison_unref);
+  g_clear_pointer (&self->order, g_array_unref);
+  g_clear_object (&self->slots);
+  g_clear_object (&self->engine);
+  G_OBJECT_CLASS (rv_session_parent_class)->dispose (object);
+}
+
+static void
+rv_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RvSession *self = RV_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_LEFT:
+      g_value_set_object (value, self->shown[RV_SIDE_LEFT]);
+      break;
+    case PROP_RIGHT:
+      g_value_set_object (value, self->shown[RV_SIDE_RIGHT]);
+      break;
+    case PROP_COMPARISON:
+      g_value_set_boxed (value, self->comparison);
+      break;
+    case PROP_COMPARING:
+      g_value_set_boolean (value, rv_session_is_comparing (self));
+      break;
+    case PROP_PAIR:
+      g_value_set_uint (value, self->pair);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rv_session_class_init (RvSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = rv_session_dispose;
+  object_class->get_property = rv_session_get_property;
+  properties[PROP_LEFT] = g_param_spec_object ("left", NULL, NULL, RV_TYPE_SLOT, flags);
+  properties[PROP_RIGHT] = g_param_spec_object ("right", NULL, NULL, RV_TYPE_SLOT, flags);
+  properties[PROP_COMPARISON]
+    = g_param_spec_boxed ("comparison", NULL, NULL, RV_TYPE_COMPARISON, flags);
+  properties[PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, flags);
+  properties[PROP_PAIR] = g_param_spec_uint ("pair", NULL, NULL, 0, RV_NO_PAIR, RV_NO_PAIR, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[REVEAL] = g_signal_new ("reveal", RV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+rv_session_init (RvSession *self)
+{
+  self->slots = g_list_store_new (RV_TYPE_SLOT);
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->pair = RV_NO_PAIR;
+}
+
+RvSession *
+rv_session_new (RvEngine *engine)
+{
+  RvSession *self = g_object_new (RV_TYPE_SESSION, NULL);
+
+  self->engine = g_object_ref (engine);
+  return self;
+}
+
+/* Comparison */
+
+static int
+compare_by_place (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const GArray *pairs = data;
+  const RvAlignedPair *x = &g_array_index (pairs, RvAlignedPair, *(const guint *) a);
+  const RvAlignedPair *y = &g_array_index (pairs, RvAlignedPair, *(const guint *) b);
+  int order = rv_span_compare (&x->left, &y->left);
+
+  return order != 0 ? order : rv_span_compare (&x->right, &y->right);
+}
+
+static void
+take_comparison (RvSession *self, RvComparison *comparison)
+{
+  g_clear_pointer (&self->comparison, rv_comparison_unref);
+  self->comparison = comparison;
+  g_array_set_size (self->order, 0);
+  if (comparison != NULL)
+    {
+      GArray *pairs = rv_comparison_get_alignment (comparison)->pairs;
+
+      for (guint i = 0; i < pairs->len; i++)
+        g_array_append_val (self->order, i);
+      g_array_sort_with_data (self->order, compare_by_place, pairs);
+    }
+  self->pair = RV_NO_PAIR;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
+}
+
+static void
+on_compared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RvSession) self = data;
+  g_autoptr (GError) error = NULL;
+  RvComparison *comparison = rv_engine_compare_finish (RV_ENGINE (source), result, &error);
+
+  if (self->cancellable == NULL || self->cancellable != g_task_get_cancellable (G_TASK (result)))
+    {
+      g_clear_pointer (&comparison, rv_comparison_unref);
+      return;
+    }
+  g_clear_object (&self->cancellable);
+  if (comparison != NULL)
+    take_comparison (self, comparison);
+  else
+    g_debug ("comparison failed: %s", error->message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARING]);
+}
+
+static gboolean
+is_compared (RvSession *self, RvAnalysis *left, RvAnalysis *right)
+{
+  return self->comparison != NULL && rv_comparison_get_left (self->comparison) == left
+         && rv_comparison_get_right (self->comparison) == right;
+}
+
+/* Brings the comparison up to date with the two documents shown. */
+static void
+update_comparison (RvSession *self)
+{
+  RvAnalysis *left = rv_session_get_analysis (self, RV_SIDE_LEFT);
+  RvAnalysis *right = rv_session_get_analysis (self, RV_SIDE_RIGHT);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (left == NULL || right == NULL)
+    {
+      if (self->comparison != NULL)
+        take_comparison (self, NULL);
+    }
+  else if (!is_compared (self, left, right))
+    {
+      if (self->comparison != NULL)
+        take_comparison (self, NULL);
+      self->cancellable = g_cancellable_new ();
+      rv_engine_compare_async (self->engine, left, right, self->cancellable, on_compared,
+                               g_object_ref (self));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARING]);
+}
+
+/* Documents */
+
+/* Returns: (transfer none): all open documents, #RvSlot */
+GListModel *
+rv_session_list_slots (RvSession *self)
+{
+  return G_LIST_MODEL (self->slots);
+}
+
+static RvSlot *
+find_or_add_slot (RvSession *self, GFile *file)
+{
+  g_autoptr (RvSlot) slot = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->slots)); i++)
+    {
+      g_autoptr (RvSlot) open = g_list_model_get_item (G_LIST_MODEL (self->slots), i);
+
+      if (g_file_equal (rv_slot_get_file (open), file))
+        {
+          if (rv_slot_get_state (open) == RV_SLOT_FAILED)
+            rv_slot_load (open);
+          return open;
+        }
+    }
+  slot = rv_slot_new (self->engine, file);
+  g_list_store_append (self->slots, slot);
+  rv_slot_load (slot);
+  return slot;
+}
+
+/**
+ * rv_session_open:
+ * @files: (array length=n_files): documents to open
+ *
+ * One file goes where there is room, left first; of several, the first two are shown side by side and
+ * all are open. At most RV_LIMIT_DOCUMENTS stay open.
+ */
+void
+rv_session_open (RvSession *self, GFile *const *files, guint n_files)
+{
+  guint room = RV_LIMIT_DOCUMENTS - g_list_model_get_n_items (G_LIST_MODEL (self->slots));
+
+  n_files = MIN (n_files, room);
+  if (n_files == 1)
+    {
+      gboolean to_right = self->shown[RV_SIDE_LEFT] != NULL && self->shown[RV_SIDE_RIGHT] == NULL;
+
+      rv_session_open_at (self, to_right ? RV_SIDE_RIGHT : RV_SIDE_LEFT, files[0]);
+      return;
+    }
+  for (guint i = 0; i < n_files; i++)
+    {
+      RvSlot *slot = find_or_add_slot (self, files[i]);
+
+      if (i < RV_N_SIDES)
+        rv_session_show (self, i, slot);
+    }
+}
+
+void
+rv_session_open_at (RvSession *self, RvSide side, GFile *file)
+{
+  rv_session_show (self, side, find_or_add_slot (self, file));
+}
+
+static void
+on_slot_state (RvSession *self)
+{
+  update_comparison (self);
+}
+
+/**
+ * rv_session_show:
+ * @slot: (nullable): an open document; %NULL empties the side
+ */
+void
+rv_session_show (RvSession *self, RvSide side, RvSlot *slot)
+{
+  if (self->shown[side] == slot)
+    return;
+  if (self->shown[side] != NULL)
+    g_clear_signal_handler (&self->state_handlers[side], self->shown[side]);
+  g_set_object (&self->shown[side], slot);
+  if (slot != NULL)
+    self->state_handlers[side]
+      = g_signal_connect_swapped (slot, "notify::state", G_CALLBACK (on_slot_state), self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEFT + side]);
+  update_comparison (self);
+}
+
+/* Closes the document on @side; another open one that is not shown takes no place by itself. */
+void
+rv_session_close (RvSession *self, RvSide side)
+{
+  g_autoptr (RvSlot) slot = self->shown[side] != NULL ? g_object_ref (self->shown[side]) : NULL;
+  guint position;
+
+  if (slot == NULL)
+    return;
+  for (int i = 0; i < RV_N_SIDES; i++)
+    if (self->shown[i] == slot)
+      rv_session_show (self, i, NULL);
+  if (g_list_store_find (self->slots, slot, &position))
+    g_list_store_remove (self->slots, position);
+}
+
+void
+rv_session_swap (RvSession *self)
+{
+  g_autoptr (RvSlot) left = self->shown[RV_SIDE_LEFT] ? g_object_ref (self->shown[0]) : NULL;
+  g_autoptr (RvSlot) right = self->shown[RV_SIDE_RIGHT] ? g_object_ref (self->shown[1]) : NULL;
+
+  rv_session_show (self, RV_SIDE_LEFT, right);
+  rv_session_show (self, RV_SIDE_RIGHT, left);
+}
+
+/* Reads the documents shown again. */
+void
+rv_session_reload (RvSession *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    if (self->shown[side] != NULL)
+      rv_slot_load (self->shown[side]);
+}
+
+/* Returns: (transfer none) (nullable): the document on @side */
+RvSlot *
+rv_session_get_slot (RvSession *self, RvSide side)
+{
+  return self->shown[side];
+}
+
+/* Returns: (transfer none) (nullable): what is known of the document on @side, once it is read */
+RvAnalysis *
+rv_session_get_analysis (RvSession *self, RvSide side)
+{
+  return self->shown[side] != NULL ? rv_slot_get_analysis (self->shown[side]) : NULL;
+}
+
+/* Returns: (transfer none) (nullable): how the two documents compare, once that is known */
+RvComparison *
+rv_session_get_comparison (RvSession *self)
+{
+  return self->comparison;
+}
+
+/* Returns: (transfer none) (nullable) */
+RvAlignment *
+rv_session_get_alignment (RvSession *self)
+{
+  return self->comparison != NULL ? rv_comparison_get_alignment (self->comparison) : NULL;
+}
+
+gboolean
+rv_session_is_comparing (RvSession *self)
+{
+  return self->cancellable != NULL;
+}
+
+/* Pairs, by their place in the left text */
+
+guint
+rv_session_get_n_pairs (RvSession *self)
+{
+  return self->order->len;
+}
+
+/* Returns: (transfer none): the pair at @position in the order of the left text */
+const RvAlignedPair *
+rv_session_get_nth_pair (RvSession *self, guint position)
+{
+  GArray *pairs = rv_comparison_get_alignment (self->comparison)->pairs;
+
+  return &g_array_index (pairs, RvAlignedPair, g_array_index (self->order, guint, position));
+}
+
+RvSpan
+rv_session_get_pair_span (RvSession *self, guint position, RvSide side)
+{
+  const RvAlignedPair *pair = rv_session_get_nth_pair (self, position);
+
+  return side == RV_SIDE_LEFT ? pair->left : pair->right;
+}
+
+guint
+rv_session_get_pair (RvSession *self)
+{
+  return self->pair;
+}
+
+/* Makes the pair at @position the one the reader is at, and shows both its passages. */
+void
+rv_session_set_pair (RvSession *self, guint position)
+{
+  g_return_if_fail (position == RV_NO_PAIR || position < self->order->len);
+
+  if (self->pair != position)
+    {
+      self->pair = position;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
+    }
+  if (position == RV_NO_PAIR)
+    return;
+  for (int side = 0; side < RV_N_SIDES; side++)
+    rv_session_reveal (self, side, rv_session_get_pair_span (self, position, side));
+}
+
+/* Goes @step pairs on, and round at the ends. */
+void
+rv_session_step_pair (RvSession *self, int step)
+{
+  int n = (int) self->order->len;
+
+  if (n == 0)
+    return;
+  if (self->pair == RV_NO_PAIR)
+    rv_session_set_pair (self, step > 0 ? 0 : n - 1);
+  else
+    rv_session_set_pair (self, ((int) self->pair + step + n) % n);
+}
+
+void
+rv_session_reveal (RvSession *self, RvSide side, RvSpan span)
+{
+  g_signal_emit (self, signals[REVEAL], 0, (int) side, span.start, span.end);
+}

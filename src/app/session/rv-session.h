@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/rv-slot.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RV_SIDE_LEFT,
+  RV_SIDE_RIGHT,
+  RV_N_SIDES,
+} RvSide;
+
+#define RV_SIDE_OTHER(side) ((side) == RV_SIDE_LEFT ? RV_SIDE_RIGHT : RV_SIDE_LEFT)
+
+#define RV_NO_PAIR G_MAXUINT
+
+/**
+ * RvSession:
+ *
+ * What one window shows, and the only state in it that changes: the open documents, the two of them
+ * side by side, how they compare, and the pair the reader is at. Views receive it, listen to its
+ * properties, and ask it for changes; they do not know one another.
+ *
+ * Signals: "reveal" (side, start, end): every view of that side goes to this span and flashes it.
+ */
+#define RV_TYPE_SESSION (rv_session_get_type ())
+G_DECLARE_FINAL_TYPE (RvSession, rv_session, RV, SESSION, GObject)
+
+RvSession *
+rv_session_new (RvEngine *engine);
+
+GListModel *
+rv_session_list_slots (RvSession *self);
+void
+rv_session_open (RvSession *self, GFile *const *files, guint n_files);
+void
+rv_session_open_at (RvSession *self, RvSide side, GFile *file);
+void
+rv_session_show (RvSession *self, RvSide side, RvSlot *slot);
+void
+rv_session_close (RvSession *self, RvSide side);
+void
+rv_session_swap (RvSession *self);
+void
+rv_session_reload (RvSession *self);
+
+RvSlot *
+rv_session_get_slot (RvSession *self, RvSide side);
+RvAnalysis *
+rv_session_get_analysis (RvSession *self, RvSide side);
+
+RvComparison *
+rv_session_get_comparison (RvSession *self);
+RvAlignment *
+rv_session_get_alignment (RvSession *self);
+gboolean
+rv_session_is_comparing (RvSession *self);
+
+guint
+rv_session_get_n_pairs (RvSession *self);
+const RvAlignedPair *
+rv_session_get_nth_pair (RvSession *self, guint position);
+guint
+rv_session_get_pair (RvSession *self);
+void
+rv_session_set_pair (RvSession *self, guint position);
+void
+rv_session_step_pair (RvSession *self, int step);
+RvSpan
+rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
+
+void
+rv_session_reveal (RvSession *self, RvSide side, RvSpan span);
+
+G_END_DECLS

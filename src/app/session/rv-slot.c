@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "session/rv-slot.h"
+
+struct _RvSlot
+{
+  GObject parent_instance;
+
+  RvEngine *engine;
+  GFile *file;
+  GFileMonitor *monitor;
+  GCancellable *cancellable; /* of the job that runs; NULL when none does */
+  RvAnalysis *analysis;
+  GError *error;
+  char *title;
+};
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_TITLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RvSlot, rv_slot, G_TYPE_OBJECT)
+
+static void
+abandon_job (RvSlot *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+rv_slot_dispose (GObject *object)
+{
+  RvSlot *self = RV_SLOT (object);
+
+  abandon_job (self);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->analysis, rv_analysis_unref);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->title, g_free);
+  G_OBJECT_CLASS (rv_slot_parent_class)->dispose (object);
+}
+
+static void
+rv_slot_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RvSlot *self = RV_SLOT (object);
+
+  switch (id)
+    {
+    case PROP_STATE:
+      g_value_set_int (value, rv_slot_get_state (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rv_slot_class_init (RvSlotClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = rv_slot_dispose;
+  object_class->get_property = rv_slot_get_property;
+  properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, RV_SLOT_LOADING, RV_SLOT_READY,
+                                             RV_SLOT_LOADING, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rv_slot_init (RvSlot *self)
+{
+}
+
+static void
+take_title (RvSlot *self)
+{
+  const char *title = rv_document_get_title (rv_analysis_get_document (self->analysis));
+
+  if (title == NULL || *title == '\0')
+    return;
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+on_file_changed (RvSlot *self, GFile *file, GFile *other, GFileMonitorEvent event)
+{
+  if (event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
+    rv_slot_load (self);
+}
+
+static void
+watch_file (RvSlot *self)
+{
+  if (self->monitor != NULL)
+    return;
+  self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_file_changed), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* A job's result counts only while its cancellable is the slot's: a newer job has replaced the
+ * others, or the reader has given up. */
+static void
+on_analyzed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RvSlot) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvAnalysis) analysis = rv_engine_analyze_finish (RV_ENGINE (source), result, &error);
+
+  if (self->cancellable == NULL || self->cancellable != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->cancellable);
+  if (analysis != NULL)
+    {
+      g_clear_pointer (&self->analysis, rv_analysis_unref);
+      self->analysis = g_steal_pointer (&analysis);
+      take_title (self);
+      watch_file (self);
+    }
+  else
+    {
+      g_clear_pointer (&self->analysis, rv_analysis_unref);
+      self->error = g_steal_pointer (&error);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
+ * rv_slot_new:
+ * @file: the document; nothing is read before rv_slot_load()
+ */
+RvSlot *
+rv_slot_new (RvEngine *engine, GFile *file)
+{
+  RvSlot *self = g_object_new (RV_TYPE_SLOT, NULL);
+  g_autofree char *name = g_file_get_basename (file);
+
+  self->engine = g_object_ref (engine);
+  self->file = g_object_ref (file);
+  self->title = name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
+  return self;
+}
+
+/**
+ * rv_slot_load:
+ *
+ * Reads the file, again if it was read before; what is shown stays until the new text is there.
+ */
+void
+rv_slot_load (RvSlot *self)
+{
+  g_return_if_fail (RV_IS_SLOT (self));
+
+  abandon_job (self);
+  g_clear_error (&self->error);
+  self->cancellable = g_cancellable_new ();
+  rv_engine_analyze_async (self->engine, self->file, self->cancellable, on_analyzed,
+                           g_object_ref (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* Gives up reading; the slot then says so and can be loaded again. */
+void
+rv_slot_cancel (RvSlot *self)
+{
+  g_return_if_fail (RV_IS_SLOT (self));
+
+  if (self->cancellable == NULL)
+    return;
+  abandon_job (self);
+  if (self->analysis == NULL)
+    self->error
+      = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Reading was cancelled."));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* Returns: (transfer none) */
+GFile *
+rv_slot_get_file (RvSlot *self)
+{
+  return self->file;
+}
+
+RvSlotState
+rv_slot_get_state (RvSlot *self)
+{
+  if (self->analysis != NULL)
+    return RV_SLOT_READY;
+  return self->error != NULL ? RV_SLOT_FAILED : RV_SLOT_LOADING;
+}
+
+/* Returns: (transfer none) (nullable): what was found, once the state is RV_SLOT_READY */
+RvAnalysis *
+rv_slot_get_analysis (RvSlot *self)
+{
+  return self->analysis;
+}
+
+/* Returns: (transfer none) (nullable): why the file could not be read */
+const GError *
+rv_slot_get_error (RvSlot *self)
+{
+  return self->error;
+}
+
+/* Returns: (transfer none): the document's title; the file's name as long as there is none */
+const char *
+rv_slot_get_title (RvSlot *self)
+{
+  return self->title;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "analysis/rv-engine.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RV_SLOT_LOADING,
+  RV_SLOT_FAILED,
+  RV_SLOT_READY,
+} RvSlotState;
+
+/**
+ * RvSlot:
+ *
+ * One open document: the file, the job that reads it, and what came of it. A slot has one job at a
+ * time; starting another cancels the one before, and a result that comes late is dropped.
+ */
+#define RV_TYPE_SLOT (rv_slot_get_type ())
+G_DECLARE_FINAL_TYPE (RvSlot, rv_slot, RV, SLOT, GObject)
+
+RvSlot *
+rv_slot_new (RvEngine *engine, GFile *file);
+
+void
+rv_slot_load (RvSlot *self);
+void
+rv_slot_cancel (RvSlot *self);
+
+GFile *
+rv_slot_get_file (RvSlot *self);
+RvSlotState
+rv_slot_get_state (RvSlot *self);
+RvAnalysis *
+rv_slot_get_analysis (RvSlot *self);
+const GError *
+rv_slot_get_error (RvSlot *self);
+const char *
+rv_slot_get_title (RvSlot *self);
+
+G_END_DECLS

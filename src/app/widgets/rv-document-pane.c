@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "widgets/rv-document-pane.h"
+
+/* A spinner for less than that is a flicker. */
+#define SPINNER_DELAY_MILLISECONDS 200
+
+struct _RvDocumentPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkMenuButton *chooser;
+  GtkLabel *title;
+  GtkLabel *details;
+  GtkListBox *chooser_list;
+  GtkStack *stack;
+  GtkWidget *loading;
+  AdwStatusPage *failed;
+  AdwStatusPage *empty;
+  GtkScrolledWindow *scroller;
+  RvDocumentView *view;
+
+  RvSession *session;
+  RvSide side;
+  RvSlot *slot;
+  gulong slot_handler;
+  guint spinner_source;
+};
+
+G_DEFINE_FINAL_TYPE (RvDocumentPane, rv_document_pane, GTK_TYPE_WIDGET)
+
+/* Header */
+
+static void
+append_meta (GString *text, RvDocument *document, RvMetaKey key)
+{
+  const RvMetaField *field = rv_document_get_meta (document, key);
+
+  if (field == NULL || field->value == NULL || *field->value == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, field->value);
+}
+
+static char *
+describe_date (const char *iso)
+{
+  g_autoptr (GDateTime) date = NULL;
+  int year, month, day;
+
+  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return g_strdup (iso);
+  date = g_date_time_new_local (year, month, day, 0, 0, 0);
+  /* Translators: date of a document, see g_date_time_format() */
+  return date != NULL ? g_date_time_format (date, _ ("%-d %b %Y")) : g_strdup (iso);
+}
+
+/* The day of the event if the text tells it, else the day of publication; a star where it was
+ * concluded rather than stated. */
+static void
+append_date (GString *text, GString *tooltip, RvAnalysis *analysis)
+{
+  RvDocument *document = rv_analysis_get_document (analysis);
+  const RvFindings *findings = rv_analysis_get_findings (analysis);
+  const RvMetaField *published = rv_document_get_meta (document, RV_META_PUBLISHED);
+  gboolean is_event = findings->event_date != NULL;
+  gboolean inferred = is_event ? findings->event_date_inferred : published->inferred;
+  const char *iso = is_event ? findings->event_date : published->value;
+  g_autofree char *date = NULL;
+
+  if (iso == NULL)
+    return;
+  date = describe_date (iso);
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append_printf (text, "%s%s", date, inferred ? "*" : "");
+  g_string_append (tooltip, is_event ? _ ("Date of the event, as the text tells it.")
+                                     : _ ("Date of publication."));
+  if (inferred)
+    g_string_append_printf (tooltip, "\n%s",
+                            _ ("* The year or day is not stated; it follows from other dates."));
+}
+
+static void
+update_header (RvDocumentPane *self)
+{
+  const char *title = self->slot != NULL ? rv_slot_get_title (self->slot) : _ ("No document");
+  RvAnalysis *analysis = self->slot != NULL ? rv_slot_get_analysis (self->slot) : NULL;
+  g_autoptr (GString) details = g_string_new (NULL);
+  g_autoptr (GString) tooltip = g_string_new (NULL);
+  g_autofree char *name = NULL;
+
+  if (analysis != NULL)
+    {
+      append_meta (details, rv_analysis_get_document (analysis), RV_META_PUBLISHER);
+      append_date (details, tooltip, analysis);
+    }
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->details, details->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), details->len > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), tooltip->len > 0 ? tooltip->str : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), title);
+  name = g_strdup_printf (self->side == RV_SIDE_LEFT ? _ ("Left document: %s")
+                                                     : _ ("Right document: %s"),
+                          title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+/* States */
+
+static const char *
+choose_failure_title (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return _ ("Not Opened");
+  return _ ("This Document Could Not Be Read");
+}
+
+static gboolean
+show_spinner (gpointer data)
+{
+  RvDocumentPane *self = data;
+
+  self->spinner_source = 0;
+  gtk_stack_set_visible_child (self->stack, self->loading);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_state (RvDocumentPane *self)
+{
+  RvAnalysis *analysis = self->slot != NULL ? rv_slot_get_analysis (self->slot) : NULL;
+
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  rv_document_view_set_analysis (self->view, analysis);
+  update_header (self);
+  if (self->slot == NULL)
+    {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->empty));
+      return;
+    }
+  switch (rv_slot_get_state (self->slot))
+    {
+    case RV_SLOT_LOADING:
+      self->spinner_source = g_timeout_add (SPINNER_DELAY_MILLISECONDS, show_spinner, self);
+      break;
+    case RV_SLOT_FAILED:
+      adw_status_page_set_title (self->failed,
+                                 choose_failure_title (rv_slot_get_error (self->slot)));
+      adw_status_page_set_description (self->failed, rv_slot_get_error (self->slot)->message);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->failed));
+      break;
+    case RV_SLOT_READY:
+    default:
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->scroller));
+      break;
+    }
+}
+
+static void
+on_slot_changed (RvDocumentPane *self)
+{
+  RvSlot *slot = rv_session_get_slot (self->session, self->side);
+
+  if (self->slot != NULL)
+    g_clear_signal_handler (&self->slot_handler, self->slot);
+  g_set_object (&self->slot, slot);
+  if (slot != NULL)
+    self->slot_handler
+      = g_signal_connect_swapped (slot, "notify::state", G_CALLBACK (update_state), self);
+  update_state (self);
+}
+
+static void
+on_retry_clicked (RvDocumentPane *self)
+{
+  if (self->slot != NULL)
+    rv_slot_load (self->slot);
+}
+
+static void
+on_cancel_clicked (RvDocumentPane *self)
+{
+  if (self->slot != NULL)
+    rv_slot_cancel (self->slot);
+}
+
+static void
+on_open_clicked (RvDocumentPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              self->side == RV_SIDE_LEFT ? "win.open-left" : "win.open-right",
+                              NULL);
+}
+
+static void
+on_close_clicked (RvDocumentPane *self)
+{
+  gtk_menu_button_popdown (self->chooser);
+  rv_session_close (self->session, self->side);
+}
+
+/* Chooser */
+
+static GtkWidget *
+create_chooser_row (gpointer item, gpointer data)
+{
+  g_autofree char *name = g_file_get_parse_name (rv_slot_get_file (RV_SLOT (item)));
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  gtk_widget_set_tooltip_text (row, name);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+static void
+on_chooser_row_activated (RvDocumentPane *self, GtkListBoxRow *row)
+{
+  g_autoptr (RvSlot) slot = g_list_model_get_item (rv_session_list_slots (self->session),
+                                                   (guint) gtk_list_box_row_get_index (row));
+
+  gtk_menu_button_popdown (self->chooser);
+  rv_session_show (self->session, self->side, slot);
+}
+
+/* Drop */
+
+static gboolean
+on_drop (RvDocumentPane *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+
+  for (GSList *item = files; item != NULL; item = item->next)
+    g_ptr_array_add (array, item->data);
+  if (array->len == 1)
+    rv_session_open_at (self->session, self->side, g_ptr_array_index (array, 0));
+  else if (array->len > 1)
+    rv_session_open (self->session, (GFile **) array->pdata, array->len);
+  return array->len > 0;
+}
+
+/* Public */
+
+/* Shows the document on @side of @session, and whatever takes its place. */
+void
+rv_document_pane_set_session (RvDocumentPane *self, RvSession *session, RvSide side)
+{
+  static const char *const signals[] = { "notify::left", "notify::right" };
+
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->side = side;
+  gtk_list_box_bind_model (self->chooser_list, rv_session_list_slots (session), create_chooser_row,
+                           NULL, NULL);
+  if (side == RV_SIDE_LEFT)
+    gtk_scrolled_window_set_placement (self->scroller, GTK_CORNER_TOP_RIGHT);
+  adw_status_page_set_title (self->empty, side == RV_SIDE_LEFT ? _ ("No Left Document")
+                                                               : _ ("No Right Document"));
+  g_signal_connect_object (session, signals[side], G_CALLBACK (on_slot_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_slot_changed (self);
+}
+
+/* Returns: (transfer none) */
+RvDocumentView *
+rv_document_pane_get_view (RvDocumentPane *self)
+{
+  return self->view;
+}
+
+/* Returns: (transfer none): how far the text is scrolled */
+GtkAdjustment *
+rv_document_pane_get_adjustment (RvDocumentPane *self)
+{
+  return gtk_scrolled_window_get_vadjustment (self->scroller);
+}
+
+static void
+rv_document_pane_dispose (GObject *object)
+{
+  RvDocumentPane *self = RV_DOCUMENT_PANE (object);
+
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  if (self->slot != NULL)
+    g_clear_signal_handler (&self->slot_handler, self->slot);
+  g_clear_object (&self->slot);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (rv_document_pane_parent_class)->dispose (object);
+}
+
+static void
+rv_document_pane_class_init (RvDocumentPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_document_pane_dispose;
+  g_type_ensure (RV_TYPE_DOCUMENT_VIEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/example/ResolutionViewer/ui/rv-document-pane.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "documentpane");
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, box);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, chooser);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, title);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, details);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, chooser_list);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, loading);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, failed);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_chooser_row_activated);
+}
+
+static void
+rv_document_pane_init (RvDocumentPane *self)
+{
+  GtkDropTarget *target;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  /* Before the text view, which would take the names of the files as text. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

@@ -1,0 +1,612 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "text/rv-display-text.h"
+#include "text/rv-tag-table.h"
+#include "widgets/rv-document-view.h"
+
+/* Characters of a line: 60 to 75 are read best (Bringhurst, The Elements of Typographic Style). */
+#define MEASURE 68
+
+/* Pixels around the text, the least that leaves room for paragraph numbers and bars. */
+#define LEAST_LEFT_MARGIN 48
+#define LEAST_RIGHT_MARGIN 20
+
+#define BAR_WIDTH 3
+#define FLASH_MILLISECONDS 1200
+
+struct _RvDocumentView
+{
+  GtkTextView parent_instance;
+
+  RvAnalysis *analysis;
+  RvDisplayText *display;
+  GHashTable *unfolded; /* set of first paragraphs of open folds */
+  GArray *summary;      /* (nullable): of RvSpan, sentences marked as summary */
+  GHashTable *spans;    /* tag name -> GArray of RvSpan, to tag again when the display changes */
+  guint flash_source;
+};
+
+enum
+{
+  CLICKED,
+  LAYOUT_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RvDocumentView, rv_document_view, GTK_TYPE_TEXT_VIEW)
+
+static GtkTextBuffer *
+get_buffer (RvDocumentView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static void
+get_iters (RvDocumentView *self, RvSpan span, GtkTextIter *start, GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  gtk_text_buffer_get_iter_at_offset (buffer, start,
+                                      (int) rv_display_text_get_offset (self->display, span.start));
+  gtk_text_buffer_get_iter_at_offset (buffer, end,
+                                      (int) rv_display_text_get_offset (self->display, span.end));
+}
+
+/* Text and tags */
+
+static void
+tag_span (RvDocumentView *self, const char *tag, RvSpan span)
+{
+  GtkTextIter start, end;
+
+  get_iters (self, span, &start, &end);
+  gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &start, &end);
+}
+
+static void
+tag_lines (RvDocumentView *self)
+{
+  RvDocument *document = rv_analysis_get_document (self->analysis);
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  for (guint i = 0; i < rv_display_text_get_n_lines (self->display); i++)
+    {
+      const RvDisplayLine *line = rv_display_text_get_line (self->display, i);
+      const RvParagraph *paragraph = rv_document_get_paragraph (document, line->paragraph);
+      const char *tag
+        = line->kind == RV_LINE_FOLD ? RV_TAG_FOLD : rv_tag_table_get_role_name (paragraph->role);
+      GtkTextIter start, end;
+
+      if (tag == NULL)
+        continue;
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) line->start);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) line->end);
+      gtk_text_iter_forward_char (&end);
+      gtk_text_buffer_apply_tag_by_name (buffer, tag, &start, &end);
+    }
+}
+
+static void
+tag_spans (RvDocumentView *self)
+{
+  GHashTableIter iter;
+  gpointer tag, spans;
+
+  g_hash_table_iter_init (&iter, self->spans);
+  while (g_hash_table_iter_next (&iter, &tag, &spans))
+    for (guint i = 0; i < ((GArray *) spans)->len; i++)
+      tag_span (self, tag, g_array_index ((GArray *) spans, RvSpan, i));
+}
+
+static void
+show_text (RvDocumentView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  const char *text;
+  gsize length;
+
+  g_clear_pointer (&self->display, rv_display_text_free);
+  if (self->analysis == NULL)
+    {
+      gtk_text_buffer_set_text (buffer, "", 0);
+      return;
+    }
+  self->display = rv_display_text_new (rv_analysis_get_document (self->analysis), self->unfolded);
+  text = rv_display_text_get_text (self->display, &length);
+  gtk_text_buffer_set_text (buffer, text, (int) length);
+  tag_lines (self);
+  tag_spans (self);
+  g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+}
+
+/**
+ * rv_document_view_set_analysis:
+ * @analysis: (nullable): what to show; a newer reading of the same document keeps the place
+ */
+void
+rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
+{
+  RvSpan place = RV_SPAN_NONE;
+  gboolean same;
+  GtkTextIter start;
+
+  if (self->analysis == analysis)
+    return;
+  same = self->analysis != NULL && analysis != NULL
+         && g_str_equal (rv_document_get_uri (rv_analysis_get_document (self->analysis)),
+                         rv_document_get_uri (rv_analysis_get_document (analysis)));
+  if (same)
+    place = rv_document_view_get_visible_span (self);
+  else
+    g_hash_table_remove_all (self->unfolded);
+  g_hash_table_remove_all (self->spans);
+  g_clear_pointer (&self->summary, g_array_unref);
+  g_clear_pointer (&self->analysis, rv_analysis_unref);
+  self->analysis = analysis != NULL ? rv_analysis_ref (analysis) : NULL;
+  show_text (self);
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  if (same && place.start < rv_document_get_length (rv_analysis_get_document (analysis)))
+    rv_document_view_scroll_to (self, rv_span (place.start, place.start), 0.0);
+}
+
+/* Returns: (transfer none) (nullable) */
+RvAnalysis *
+rv_document_view_get_analysis (RvDocumentView *self)
+{
+  return self->analysis;
+}
+
+/* Marks @span with @tag; the mark stays when a fold opens or closes. */
+void
+rv_document_view_apply_tag (RvDocumentView *self, const char *tag, RvSpan span)
+{
+  GArray *spans = g_hash_table_lookup (self->spans, tag);
+
+  if (self->display == NULL)
+    return;
+  if (spans == NULL)
+    {
+      spans = g_array_new (FALSE, FALSE, sizeof (RvSpan));
+      g_hash_table_insert (self->spans, g_strdup (tag), spans);
+    }
+  g_array_append_val (spans, span);
+  tag_span (self, tag, span);
+}
+
+void
+rv_document_view_remove_tag (RvDocumentView *self, const char *tag)
+{
+  GtkTextIter start, end;
+
+  if (!g_hash_table_remove (self->spans, tag))
+    return;
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_remove_tag_by_name (get_buffer (self), tag, &start, &end);
+}
+
+/* Marks sentences as the summary, with a bar in the right margin. @spans: (nullable): of RvSpan */
+void
+rv_document_view_set_summary (RvDocumentView *self, GArray *spans)
+{
+  g_clear_pointer (&self->summary, g_array_unref);
+  self->summary = spans != NULL ? g_array_ref (spans) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Places */
+
+/* Returns: whether text is selected; @out_span is it, without what is folded away at its ends */
+gboolean
+rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_span)
+{
+  GtkTextIter start, end;
+
+  if (self->display == NULL
+      || !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+    return FALSE;
+  out_span->start
+    = rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&start));
+  out_span->end = rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&end));
+  return !rv_span_is_empty (*out_span);
+}
+
+/* Returns: the bytes between the first and the last line on screen */
+RvSpan
+rv_document_view_get_visible_span (RvDocumentView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle rectangle;
+  GtkTextIter start, end;
+
+  if (self->display == NULL)
+    return RV_SPAN_NONE;
+  gtk_text_view_get_visible_rect (view, &rectangle);
+  gtk_text_view_get_iter_at_location (view, &start, 0, rectangle.y);
+  gtk_text_view_get_iter_at_location (view, &end, rectangle.width, rectangle.y + rectangle.height);
+  return rv_span (rv_display_text_get_byte (self->display,
+                                            (guint) gtk_text_iter_get_offset (&start)),
+                  rv_display_text_get_byte (self->display,
+                                            (guint) gtk_text_iter_get_offset (&end)));
+}
+
+/**
+ * rv_document_view_get_rows:
+ * @top: (out): pixels from the top edge of the widget to the first row of @span, negative above it
+ * @bottom: (out): the same for the end of its last row
+ */
+void
+rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle first, last;
+  GtkTextIter start, end;
+  int y;
+
+  *top = *bottom = 0;
+  if (self->display == NULL)
+    return;
+  get_iters (self, span, &start, &end);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, first.y, NULL, &y);
+  *top = y;
+  *bottom = y + (last.y + last.height - first.y);
+}
+
+/* Returns: the number in the margin beside @byte; 0 for page furniture */
+guint
+rv_document_view_get_number (RvDocumentView *self, guint32 byte)
+{
+  for (guint i = rv_display_text_find_line (self->display, byte) + 1; i-- > 0;)
+    {
+      const RvDisplayLine *line = rv_display_text_get_line (self->display, i);
+
+      if (line->number != 0 || line->kind == RV_LINE_FOLD)
+        return line->number;
+    }
+  return 0;
+}
+
+static void
+unfold_at (RvDocumentView *self, guint32 byte)
+{
+  const RvDisplayLine *line
+    = rv_display_text_get_line (self->display, rv_display_text_find_line (self->display, byte));
+
+  if (line->kind != RV_LINE_FOLD || !(line->span.start <= byte && byte < line->span.end))
+    return;
+  g_hash_table_add (self->unfolded, GUINT_TO_POINTER (line->paragraph));
+  show_text (self);
+}
+
+/**
+ * rv_document_view_scroll_to:
+ * @align: where the beginning of @span should stand, 0 top to 1 bottom
+ *
+ * Page furniture unfolds where @span lies in it.
+ */
+void
+rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+
+  if (self->display == NULL)
+    return;
+  unfold_at (self, span.start);
+  get_iters (self, span, &start, &end);
+  gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
+                                0.0, TRUE, 0.0, align);
+}
+
+static gboolean
+end_flash (gpointer data)
+{
+  RvDocumentView *self = data;
+
+  self->flash_source = 0;
+  rv_document_view_remove_tag (self, RV_TAG_FLASH);
+  return G_SOURCE_REMOVE;
+}
+
+/* Draws the eye to @span for a moment. */
+void
+rv_document_view_flash (RvDocumentView *self, RvSpan span)
+{
+  rv_document_view_remove_tag (self, RV_TAG_FLASH);
+  g_clear_handle_id (&self->flash_source, g_source_remove);
+  rv_document_view_apply_tag (self, RV_TAG_FLASH, span);
+  self->flash_source = g_timeout_add (FLASH_MILLISECONDS, end_flash, self);
+}
+
+/* Folds */
+
+static void
+toggle_fold (RvDocumentView *self, const RvDisplayLine *line)
+{
+  gpointer key = GUINT_TO_POINTER (line->paragraph);
+  double top, bottom, height = gtk_widget_get_height (GTK_WIDGET (self));
+  RvSpan place = rv_span (line->span.start, line->span.start);
+
+  rv_document_view_get_rows (self, place, &top, &bottom);
+  if (!g_hash_table_remove (self->unfolded, key))
+    g_hash_table_add (self->unfolded, key);
+  show_text (self);
+  if (place.start > 0)
+    place.start = place.end = place.start - 1;
+  rv_document_view_scroll_to (self, place, height > 0 ? CLAMP (top / height, 0.0, 1.0) : 0.0);
+}
+
+/* Opens or closes every fold. */
+void
+rv_document_view_set_folded (RvDocumentView *self, gboolean folded)
+{
+  RvSpan place = rv_document_view_get_visible_span (self);
+
+  if (self->display == NULL)
+    return;
+  g_hash_table_remove_all (self->unfolded);
+  for (guint i = 0; !folded && i < rv_display_text_get_n_lines (self->display); i++)
+    {
+      const RvDisplayLine *line = rv_display_text_get_line (self->display, i);
+
+      if (line->kind == RV_LINE_FOLD)
+        g_hash_table_add (self->unfolded, GUINT_TO_POINTER (line->paragraph));
+    }
+  show_text (self);
+  if (place.start > 0)
+    rv_document_view_scroll_to (self, rv_span (place.start, place.start), 0.0);
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, RvDocumentView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const RvDisplayLine *line;
+  GtkTextIter iter;
+  guint offset;
+  int bx, by;
+
+  if (self->display == NULL || n_press != 1
+      || gtk_text_buffer_get_has_selection (get_buffer (self)))
+    return;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &bx, &by);
+  gtk_text_view_get_iter_at_location (view, &iter, bx, by);
+  offset = (guint) gtk_text_iter_get_offset (&iter);
+  line = rv_display_text_get_line (self->display,
+                                   rv_display_text_find_line_at (self->display, offset));
+  if (line->kind == RV_LINE_FOLD)
+    toggle_fold (self, line);
+  else
+    g_signal_emit (self, signals[CLICKED], 0, rv_display_text_get_byte (self->display, offset));
+}
+
+/* Enter does at the caret what a click does. */
+static gboolean
+on_key_pressed (RvDocumentView *self, guint key, guint code, GdkModifierType state)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  const RvDisplayLine *line;
+  GtkTextIter iter;
+  guint offset;
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || self->display == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  offset = (guint) gtk_text_iter_get_offset (&iter);
+  line = rv_display_text_get_line (self->display,
+                                   rv_display_text_find_line_at (self->display, offset));
+  if (line->kind == RV_LINE_FOLD)
+    toggle_fold (self, line);
+  else
+    g_signal_emit (self, signals[CLICKED], 0, rv_display_text_get_byte (self->display, offset));
+  return GDK_EVENT_STOP;
+}
+
+/* Drawing */
+
+static int
+get_measure (RvDocumentView *self)
+{
+  /* Letters about as often as in running text. */
+  g_autoptr (PangoLayout) layout
+    = gtk_widget_create_pango_layout (GTK_WIDGET (self), "the words of a speech are read in lines");
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width * MEASURE / 39;
+}
+
+static void
+rv_document_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  int spare = width - get_measure (RV_DOCUMENT_VIEW (widget));
+  int left = MAX (LEAST_LEFT_MARGIN, spare / 2), right = MAX (LEAST_RIGHT_MARGIN, spare / 2);
+
+  if (gtk_text_view_get_left_margin (view) != left)
+    gtk_text_view_set_left_margin (view, left);
+  if (gtk_text_view_get_right_margin (view) != right)
+    gtk_text_view_set_right_margin (view, right);
+  GTK_WIDGET_CLASS (rv_document_view_parent_class)->size_allocate (widget, width, height, baseline);
+  g_signal_emit (widget, signals[LAYOUT_CHANGED], 0);
+}
+
+static void
+draw_number (RvDocumentView *self, GtkSnapshot *snapshot, guint number, int y, int height)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GdkRGBA colour;
+  int text_width, text_height;
+  float x;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.75));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  colour.alpha *= 0.7f;
+  x = (float) (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) - 14 - text_width);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (x, (float) y + (float) (height - text_height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_numbers (RvDocumentView *self, GtkSnapshot *snapshot, const GdkRectangle *visible)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+
+  gtk_text_view_get_line_at_y (view, &iter, visible->y, NULL);
+  do
+    {
+      guint offset = (guint) gtk_text_iter_get_offset (&iter);
+      const RvDisplayLine *line
+        = rv_display_text_get_line (self->display,
+                                    rv_display_text_find_line_at (self->display, offset));
+      GdkRectangle row;
+
+      gtk_text_view_get_iter_location (view, &iter, &row);
+      if (row.y > visible->y + visible->height)
+        break;
+      if (line->number != 0 && line->start == offset)
+        draw_number (self, snapshot, line->number, row.y, row.height);
+    }
+  while (gtk_text_iter_forward_line (&iter));
+}
+
+static void
+draw_bar (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan span, double x, const GdkRGBA *colour)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle first, last;
+  GtkTextIter start, end;
+
+  get_iters (self, span, &start, &end);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) first.y, BAR_WIDTH,
+                                                  (float) (last.y + last.height - first.y)));
+}
+
+/* A solid bar on the left beside what directs somebody, one on the right beside the summary. */
+static void
+draw_bars (RvDocumentView *self, GtkSnapshot *snapshot, const GdkRectangle *visible)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const GArray *directives = rv_analysis_get_findings (self->analysis)->directives;
+  RvSpan shown = rv_document_view_get_visible_span (self);
+  int left = gtk_text_view_get_left_margin (view);
+  double right = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (view);
+  GdkRGBA directive, summary;
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+
+  if (!gtk_style_context_lookup_color (context, "warning_color", &directive)
+      || !gtk_style_context_lookup_color (context, "accent_color", &summary))
+    return;
+  for (guint i = 0; i < directives->len; i++)
+    {
+      RvSpan span = g_array_index (directives, RvDirective, i).base.span;
+
+      if (rv_span_overlaps (span, shown))
+        draw_bar (self, snapshot, span, left - 9, &directive);
+    }
+  for (guint i = 0; self->summary != NULL && i < self->summary->len; i++)
+    {
+      RvSpan span = g_array_index (self->summary, RvSpan, i);
+
+      if (rv_span_overlaps (span, shown))
+        draw_bar (self, snapshot, span, right + 6, &summary);
+    }
+}
+
+static void
+rv_document_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  RvDocumentView *self = RV_DOCUMENT_VIEW (view);
+  GdkRectangle visible;
+
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->display == NULL)
+    return;
+  gtk_text_view_get_visible_rect (view, &visible);
+  draw_numbers (self, snapshot, &visible);
+  draw_bars (self, snapshot, &visible);
+}
+
+static void
+update_colours (RvDocumentView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  rv_tag_table_set_dark (gtk_text_buffer_get_tag_table (get_buffer (self)),
+                         adw_style_manager_get_dark (manager));
+}
+
+static void
+rv_document_view_dispose (GObject *object)
+{
+  RvDocumentView *self = RV_DOCUMENT_VIEW (object);
+
+  g_clear_handle_id (&self->flash_source, g_source_remove);
+  g_clear_pointer (&self->display, rv_display_text_free);
+  g_clear_pointer (&self->analysis, rv_analysis_unref);
+  g_clear_pointer (&self->unfolded, g_hash_table_unref);
+  g_clear_pointer (&self->summary, g_array_unref);
+  g_clear_pointer (&self->spans, g_hash_table_unref);
+  G_OBJECT_CLASS (rv_document_view_parent_class)->dispose (object);
+}
+
+static void
+rv_document_view_class_init (RvDocumentViewClass *klass)
+{
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_document_view_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = rv_document_view_size_allocate;
+  view_class->snapshot_layer = rv_document_view_snapshot_layer;
+
+  signals[CLICKED] = g_signal_new ("clicked", RV_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[LAYOUT_CHANGED] = g_signal_new ("layout-changed", RV_TYPE_DOCUMENT_VIEW,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rv_document_view_init (RvDocumentView *self)
+{
+  g_autoptr (GtkTextTagTable) tags = rv_tag_table_new ();
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (tags);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkTextIter start;
+
+  self->unfolded = g_hash_table_new (NULL, NULL);
+  self->spans
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_create_mark (buffer, "place", &start, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "document");
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (update_colours), self, G_CONNECT_SWAPPED);
+  update_colours (self);
+}
