@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "extract/rv-entity-rules.h"
+#include "language/rv-json.h"
+#include "language/rv-normalize.h"
+
+/* Longest onset of a syllable in bytes, marks off ("ngh"). */
+#define MAX_ONSET 3u
+
+static void
+entity_rules_free (gpointer data)
+{
+  RvEntityRules *self = data;
+
+  g_clear_pointer (&self->flags, g_hash_table_unref);
+  g_clear_pointer (&self->onsets, g_hash_table_unref);
+  g_clear_pointer (&self->rimes, g_hash_table_unref);
+  g_clear_pointer (&self->singulars, g_hash_table_unref);
+  g_clear_pointer (&self->offices, rv_phrase_table_free);
+  g_clear_pointer (&self->places, rv_phrase_table_free);
+  g_clear_pointer (&self->bodies, rv_phrase_table_free);
+  g_clear_pointer (&self->sure_alone, rv_phrase_table_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvEntityRules, entity_rules_free)
+
+/* The lists of single words and the bits they set. */
+static const struct
+{
+  const char *member;
+  guint32 flags;
+} word_lists[] = {
+  { "family-names", RV_LEX_FAMILY },
+  { "doubtful-family-names", RV_LEX_DOUBTFUL },
+  { "middle-names", RV_LEX_MIDDLE },
+  { "doubtful-given-names", RV_LEX_DOUBTFUL },
+  { "titles", RV_LEX_TITLE },
+  { "name-suffixes", RV_LEX_SUFFIX },
+  { "name-particles", RV_LEX_PARTICLE },
+  { "office-modifiers", RV_LEX_MODIFIER },
+  { "office-links", RV_LEX_LINK },
+  { "joiners", RV_LEX_JOINER },
+  { "connectives", RV_LEX_CONNECTIVE },
+  { "articles", RV_LEX_ARTICLE },
+  { "body-nouns", RV_LEX_BODY_NOUN },
+  { "body-heads", RV_LEX_BODY_HEAD },
+  { "place-nouns", RV_LEX_PLACE_NOUN },
+  { "not-names", RV_LEX_NOT_NAME },
+  { "surnames-too", RV_LEX_SURNAME_TOO },
+  { "speech-verbs", RV_LEX_SPEECH },
+};
+
+/* Lists by gender: an object of "male", "female" and "either". */
+static const struct
+{
+  const char *member;
+  guint32 flags;
+} gendered_lists[] = {
+  { "given-names", RV_LEX_GIVEN },
+  { "honorifics", RV_LEX_HONORIFIC },
+};
+
+static const struct
+{
+  const char *member;
+  guint32 flags;
+} genders[] = {
+  { "male", RV_LEX_MALE },
+  { "female", RV_LEX_FEMALE },
+  { "either", RV_LEX_MALE | RV_LEX_FEMALE },
+};
+
+static void
+add_flags (RvEntityRules *self, const char *word, guint32 flags)
+{
+  char *folded = rv_normalize_fold (word, -1);
+  guint32 known = GPOINTER_TO_UINT (g_hash_table_lookup (self->flags, folded));
+
+  g_hash_table_insert (self->flags, folded, GUINT_TO_POINTER (known | flags));
+}
+
+static gboolean
+read_words (RvEntityRules *self,
+            JsonObject *section,
+            const char *member,
+            guint32 flags,
+            GError **error)
+{
+  g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
+
+  if (words == NULL)
+    return FALSE;
+  for (gsize i = 0; words[i] != NULL; i++)
+    add_flags (self, words[i], flags);
+  return TRUE;
+}
+
+static gboolean
+read_lists (RvEntityRules *self, JsonObject *section, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
+    if (!read_words (self, section, word_lists[i].member, word_lists[i].flags, error))
+      return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (gendered_lists); i++)
+    {
+      JsonObject *list = rv_json_get_object (section, gendered_lists[i].member, error);
+
+      if (list == NULL)
+        return FALSE;
+      for (gsize j = 0; j < G_N_ELEMENTS (genders); j++)
+        if (!read_words (self, list, genders[j].member, gendered_lists[i].flags | genders[j].flags,
+                         error))
+          {
+            g_prefix_error (error, "%s: ", gendered_lists[i].member);
+            return FALSE;
+          }
+    }
+  return TRUE;
+}
+
+static RvPhraseTable *
+read_phrases (JsonObject *section, const char *member, GError **error)
+{
+  g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
+  RvPhraseTable *table;
+
+  if (phrases == NULL)
+    return NULL;
+  table = rv_phrase_table_new ();
+  rv_phrase_table_add_all (table, (const char *const *) phrases, FALSE);
+  return table;
+}
+
+static GHashTable *
+read_set (JsonObject *section, const char *member, GError **error)
+{
+  g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
+  GHashTable *set;
+
+  if (strings == NULL)
+    return NULL;
+  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; strings[i] != NULL; i++)
+    g_hash_table_add (set, g_strdup (strings[i]));
+  return set;
+}
+
+/* "office-plurals": an object whose members are plurals, their values the singulars. */
+static gboolean
+read_plurals (RvEntityRules *self, JsonObject *section, GError **error)
+{
+  JsonObject *plurals = rv_json_get_object (section, "office-plurals", error);
+  g_autoptr (GList) members = NULL;
+
+  if (plurals == NULL)
+    return FALSE;
+  self->singulars = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  members = json_object_get_members (plurals);
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      const char *singular = rv_json_get_string (plurals, l->data, error);
+
+      if (singular == NULL)
+        return FALSE;
+      g_hash_table_insert (self->singulars, rv_normalize_fold (l->data, -1), g_strdup (singular));
+      rv_phrase_table_add (self->offices, l->data, TRUE);
+    }
+  return TRUE;
+}
+
+static gpointer
+entity_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  g_autoptr (RvEntityRules) self = g_new0 (RvEntityRules, 1);
+  JsonObject *syllable;
+
+  self->flags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->plain_names = rv_json_peek_boolean (section, "plain-names", FALSE);
+  self->holder_follows = rv_json_peek_boolean (section, "office-holder-follows", FALSE);
+  self->needs_article = rv_json_peek_boolean (section, "office-needs-article", FALSE);
+  if (!read_lists (self, section, error))
+    return NULL;
+
+  syllable = rv_json_get_object (section, "syllable", error);
+  if (syllable == NULL || (self->onsets = read_set (syllable, "onsets", error)) == NULL
+      || (self->rimes = read_set (syllable, "rimes", error)) == NULL)
+    return NULL;
+
+  if ((self->offices = read_phrases (section, "offices", error)) == NULL
+      || (self->places = read_phrases (section, "places", error)) == NULL
+      || (self->bodies = read_phrases (section, "bodies", error)) == NULL
+      || (self->sure_alone = read_phrases (section, "offices-alone", error)) == NULL
+      || !read_plurals (self, section, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * rv_entity_rules_ensure:
+ *
+ * Returns: (transfer none) (nullable): the rules of @pack; %NULL without @error where it has none,
+ *   %NULL with RV_ERROR_DATA where its section is not as it should be
+ */
+const RvEntityRules *
+rv_entity_rules_ensure (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "entities", entity_rules_compile, entity_rules_free, error);
+}
+
+/* Whether @plain, without marks, is an onset and a rime. */
+static gboolean
+is_syllable (const RvEntityRules *self, const char *plain)
+{
+  char onset[MAX_ONSET + 1];
+
+  for (gsize length = 0; length <= MAX_ONSET; length++)
+    {
+      memcpy (onset, plain, length);
+      onset[length] = 0;
+      if (g_hash_table_contains (self->onsets, onset)
+          && g_hash_table_contains (self->rimes, plain + length))
+        return TRUE;
+      if (plain[length] == 0)
+        break;
+    }
+  return FALSE;
+}
+
+/**
+ * rv_entity_rules_get_flags:
+ * @folded: a word as rv_normalize_fold() gives it
+ *
+ * Returns: what the lists know of it: the RV_LEX_ bits of #RvLexFlags
+ */
+guint32
+rv_entity_rules_get_flags (const RvEntityRules *self, const char *folded)
+{
+  g_autofree char *plain = rv_normalize_strip_marks (folded, -1);
+  guint32 flags = GPOINTER_TO_UINT (g_hash_table_lookup (self->flags, folded));
+
+  if (self->plain_names && !g_str_equal (plain, folded))
+    flags |= GPOINTER_TO_UINT (g_hash_table_lookup (self->flags, plain))
+             & (RV_LEX_FAMILY | RV_LEX_MIDDLE | RV_LEX_GIVEN | RV_LEX_MALE | RV_LEX_FEMALE);
+  if (is_syllable (self, plain))
+    flags |= RV_LEX_SYLLABLE;
+  return flags;
+}

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "extract/rv-person-finder.h"
+#include "extract/rv-person-table.h"
+#include "language/rv-normalize.h"
+
+/*
+ * People, in three linear scans over the tokens.
+ *
+ * 1. Candidates: whatever has the shape of a name (rv-name-shape.c), with the evidence for it: a
+ *    listed name, a title or an office before it, an apposition behind it.
+ * 2. Trust: a candidate that its shape does not prove counts if an office or title stands beside
+ *    it, or beside another one of the same name. Those that are trusted become people.
+ * 3. Mentions: full names, then what stands for them: a surname alone, a given name alone, "the
+ *    General Secretary". Each goes to the person last named that way before it, or to the first
+ *    one of the document where it stands before any (a headline).
+ *
+ * Learned the hard way by all rule-based name finders since MUC-7 (A. Mikheev, M. Moens, C. Grover,
+ * "Named Entity Recognition without Gazetteers", EACL 1999): decide on sure contexts first, then use
+ * what the document itself taught for the rest. That is what scan 2 does.
+ *
+ * Time is linear in the number of tokens, with WINDOW tokens looked at around each candidate; memory
+ * is one record for each candidate.
+ */
+
+/* Titles in a row before a name: "Prof. Dr. Dr. h. c." */
+#define MAX_TITLES 4u
+
+typedef struct
+{
+  RvName name;
+  guint roles; /* index of its first role */
+  guint n_roles;
+  guint start;        /* the token where the offices and titles before it begin */
+  guint end;          /* the token behind the apposition */
+  gboolean has_title; /* a form of address, title or office stands before it */
+  guint32 gender;     /* as the form of address tells */
+  gboolean is_trusted;
+} Candidate;
+
+typedef struct
+{
+  const RvTokenRow *row;
+  GArray *candidates;  /* of Candidate */
+  GArray *roles;       /* of RvRolePhrase */
+  GHashTable *trusted; /* set of folded names and of surnames behind a title */
+  RvPersonTable *people;
+} Finder;
+
+/* The form of address or title that ends right before @token. Returns its first token, @token where
+ * there is none. */
+static guint
+find_title_before (const RvTokenRow *row, guint token, guint32 *out_gender)
+{
+  guint k = token;
+
+  for (guint n = 0; k > 0 && n < MAX_TITLES; n++)
+    {
+      guint previous = k - 1;
+
+      /* not over the end of a paragraph; a full stop may have ended the sentence by mistake */
+      if (row->tokens[k].span.start > row->tokens[previous].span.end + 1
+          || row->text[row->tokens[previous].span.end] == '\n')
+        break;
+      if (rv_token_row_get_sign (row, previous) == '.' && previous > 0
+          && rv_token_row_has (row, previous, RV_TOKEN_GLUED))
+        previous--;
+      if (!rv_token_row_has_any (row, previous, RV_LEX_HONORIFIC | RV_LEX_TITLE)
+          || (!rv_token_row_has (row, previous, RV_TOKEN_CAPITAL) && row->rules->needs_article))
+        break;
+      if (rv_token_row_has (row, previous, RV_LEX_HONORIFIC))
+        *out_gender = row->flags[previous] & (RV_LEX_MALE | RV_LEX_FEMALE);
+      k = previous;
+    }
+  return k;
+}
+
+/* Whether an office noun ends right before @token, in the same sentence. */
+static gboolean
+is_behind_office (const RvTokenRow *row, guint token)
+{
+  return token > 0 && !rv_token_row_has (row, token, RV_TOKEN_SENTENCE)
+         && rv_token_row_has (row, token - 1, RV_TOKEN_OFFICE)
+         && !rv_token_row_has (row, token, RV_TOKEN_OFFICE);
+}
+
+/* Fills in what stands around the name of @candidate. */
+static void
+look_around (Finder *finder, Candidate *candidate, guint floor)
+{
+  const RvTokenRow *row = finder->row;
+  guint title = find_title_before (row, candidate->name.first, &candidate->gender);
+  gboolean is_honorific
+    = title < candidate->name.first && rv_token_row_has (row, title, RV_LEX_HONORIFIC);
+  guint role_end = is_honorific ? title : candidate->name.first;
+
+  candidate->roles = finder->roles->len;
+  candidate->start = rv_role_parse_before (row, floor, role_end, finder->roles);
+  if (finder->roles->len == candidate->roles)
+    candidate->start = title;
+  candidate->has_title = candidate->start < candidate->name.first;
+  candidate->end = candidate->name.end;
+  if (!rv_token_row_has (row, candidate->name.end - 1, RV_TOKEN_POSSESSIVE))
+    candidate->end = rv_role_parse_after (row, candidate->name.end, finder->roles);
+  candidate->n_roles = finder->roles->len - candidate->roles;
+}
+
+/* Tries to read a name at @token. */
+static gboolean
+read_candidate (Finder *finder, guint token, guint floor, Candidate *candidate)
+{
+  const RvTokenRow *row = finder->row;
+  guint32 gender = 0;
+  gboolean is_titled;
+
+  *candidate = (Candidate){ 0 };
+  if (!rv_token_row_has (row, token, RV_TOKEN_CAPITAL)
+      || rv_token_row_has (row, token, RV_TOKEN_FURNITURE))
+    return FALSE;
+  if (!rv_name_match (row, token, &candidate->name))
+    {
+      is_titled = find_title_before (row, token, &gender) < token;
+      if (!is_titled
+          && (rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE) || !is_behind_office (row, token)))
+        return FALSE;
+      if (!rv_name_match_unknown (row, token, &candidate->name))
+        return FALSE;
+    }
+  look_around (finder, candidate, floor);
+  return TRUE;
+}
+
+/* Where a name of the lists of places or bodies begins: how many tokens to leave alone. */
+static guint
+skip_listed (const RvTokenRow *row, guint token)
+{
+  guint places, bodies;
+
+  if (!rv_token_row_has (row, token, RV_TOKEN_CAPITAL))
+    return 0;
+  places = rv_token_row_match (row, row->rules->places, token);
+  bodies = rv_token_row_match (row, row->rules->bodies, token);
+  return MAX (places, bodies);
+}
+
+static void
+find_candidates (Finder *finder)
+{
+  const RvTokenRow *row = finder->row;
+  guint floor = 0;
+
+  for (guint i = 0; i < row->n_tokens;)
+    {
+      Candidate candidate;
+      guint skipped;
+
+      if (read_candidate (finder, i, floor, &candidate))
+        {
+          g_array_append_val (finder->candidates, candidate);
+          i = floor = candidate.name.end;
+          continue;
+        }
+      skipped = skip_listed (row, i);
+      i += MAX (skipped, 1);
+    }
+}
+
+static char *
+dup_folded (const RvTokenRow *row, guint first, guint end)
+{
+  RvSpan span = rv_token_row_get_span (row, first, end);
+
+  return rv_normalize_strip_marks (row->text + span.start, rv_span_length (span));
+}
+
+static void
+trust_candidates (Finder *finder)
+{
+  const RvTokenRow *row = finder->row;
+
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (finder->candidates, Candidate, i);
+
+      candidate->is_trusted
+        = candidate->name.is_sure || candidate->has_title || candidate->n_roles > 0;
+      if (candidate->is_trusted)
+        g_hash_table_add (finder->trusted,
+                          dup_folded (row, candidate->name.first, candidate->name.end));
+    }
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (finder->candidates, Candidate, i);
+      g_autofree char *name = NULL;
+
+      if (candidate->is_trusted)
+        continue;
+      name = dup_folded (row, candidate->name.first, candidate->name.end);
+      candidate->is_trusted = g_hash_table_contains (finder->trusted, name);
+    }
+}
+
+static gboolean
+is_full_name (const Candidate *candidate)
+{
+  return candidate->name.end - candidate->name.first > 1;
+}
+
+/* Adds a full name and all that stands beside it; returns the person. */
+static guint
+add_full_name (Finder *finder, const Candidate *candidate)
+{
+  RvName name = candidate->name;
+  guint person;
+
+  if (candidate->gender == RV_LEX_MALE || candidate->gender == RV_LEX_FEMALE)
+    name.gender = candidate->gender;
+  person = rv_person_table_add (finder->people, &name);
+  if (candidate->n_roles > 0)
+    {
+      const RvRolePhrase *roles = &g_array_index (finder->roles, RvRolePhrase, candidate->roles);
+      guint before = 0;
+
+      rv_person_table_add_roles (finder->people, person, roles, candidate->n_roles);
+      while (before < candidate->n_roles && roles[before].end <= name.first)
+        before++;
+      if (before > 0 && roles[before - 1].end == name.first)
+        rv_person_table_add_label (finder->people, person, roles[before - 1].first, name.end);
+    }
+  return person;
+}
+
+/* Makes the people of all full names, then puts the first of each surname in front again, so that a
+ * surname in a headline finds the one named next. */
+static void
+add_people (Finder *finder)
+{
+  for (guint i = 0; i < finder->candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (finder->candidates, Candidate, i);
+
+      if (candidate->is_trusted && is_full_name (candidate))
+        add_full_name (finder, candidate);
+    }
+  for (guint i = finder->candidates->len; i > 0; i--)
+    {
+      const Candidate *candidate = &g_array_index (finder->candidates, Candidate, i - 1);
+
+      if (candidate->is_trusted && is_full_name (candidate))
+        rv_person_table_add (finder->people, &candidate->name);
+    }
+}
+
+static void
+add_mention (Finder *finder, guint person, guint first, guint end)
+{
+  rv_person_table_add_mention (finder->people, person,
+                               rv_token_row_get_span (finder->row, first, end));
+}
+
+/* A candidate at its place in the scan: a full name, or one word behind a title. */
+static void
+mention_candidate (Finder *finder, const Candidate *candidate)
+{
+  guint person = RV_NO_PERSON;
+
+  if (is_full_name (candidate))
+    person = add_full_name (finder, candidate);
+  else
+    {
+      person
+        = rv_person_table_find_by_word (finder->people, candidate->name.surname, candidate->gender);
+      if (person == RV_NO_PERSON)
+        person = add_full_name (finder, candidate);
+      else if (candidate->n_roles > 0)
+        rv_person_table_add_roles (finder->people, person,
+                                   &g_array_index (finder->roles, RvRolePhrase, candidate->roles),
+                                   candidate->n_roles);
+    }
+  add_mention (finder, person, candidate->name.first, candidate->name.end);
+}
+
+/* Whether @token is part of a longer run of capitals that names something else. */
+static gboolean
+is_inside_run (const RvTokenRow *row, guint token)
+{
+  if (row->flags[token] & RV_TOKEN_TITLE_CASE)
+    return rv_token_row_has_any (row, token + 1, RV_LEX_PLACE_NOUN | RV_LEX_BODY_NOUN);
+  if (token > 0 && rv_token_row_has (row, token - 1, RV_TOKEN_CAPITAL)
+      && !rv_token_row_has_any (row, token - 1,
+                                RV_TOKEN_SENTENCE | RV_TOKEN_POSSESSIVE | RV_LEX_MODIFIER)
+      && rv_name_is_plain_word (row, token - 1)
+      && row->tokens[token].span.start == row->tokens[token - 1].span.end + 1)
+    return TRUE;
+  return !rv_token_row_has (row, token, RV_TOKEN_POSSESSIVE)
+         && rv_token_row_has (row, token + 1, RV_TOKEN_CAPITAL)
+         && !rv_token_row_has (row, token + 1, RV_TOKEN_SENTENCE)
+         && row->tokens[token + 1].span.start == row->tokens[token].span.end + 1;
+}
+
+/* A surname or given name alone. */
+static gboolean
+mention_word (Finder *finder, guint token)
+{
+  const RvTokenRow *row = finder->row;
+  guint person;
+
+  if (!rv_name_is_plain_word (row, token) || is_inside_run (row, token)
+      || rv_token_row_has (row, token, RV_LEX_FAMILY | RV_LEX_DOUBTFUL))
+    return FALSE;
+  person = rv_person_table_find_by_word (finder->people, token, 0);
+  if (person == RV_NO_PERSON)
+    return FALSE;
+  /* one syllable of a name that begins with the family name needs a form of address */
+  if (rv_token_row_has (row, token, RV_LEX_SYLLABLE)
+      && rv_person_table_is_family_first (finder->people, person))
+    return FALSE;
+  add_mention (finder, person, token, token + 1);
+  return TRUE;
+}
+
+/* "the General Secretary": an office in place of its holder. Returns how many tokens it has. */
+static guint
+mention_office (Finder *finder, guint token)
+{
+  const RvTokenRow *row = finder->row;
+  guint length = rv_token_row_match (row, row->rules->sure_alone, token);
+  guint person;
+
+  if (length == 0 || rv_token_row_has (row, token, RV_TOKEN_FURNITURE)
+      || rv_token_row_match (row, row->rules->offices, token) > length)
+    return 0;
+  if (row->rules->needs_article
+      && (token == 0 || !rv_token_row_has (row, token - 1, RV_LEX_ARTICLE)))
+    return 0;
+  if (!rv_token_row_has (row, token, RV_TOKEN_CAPITAL)
+      || rv_token_row_has (row, token + length, RV_LEX_LINK))
+    return 0;
+  person = rv_person_table_find_by_office (finder->people, token, token + length);
+  if (person == RV_NO_PERSON)
+    return 0;
+  add_mention (finder, person, token, token + length);
+  return length;
+}
+
+static void
+find_mentions (Finder *finder)
+{
+  const RvTokenRow *row = finder->row;
+  guint next = 0;
+
+  for (guint i = 0; i < row->n_tokens;)
+    {
+      const Candidate *candidate = NULL;
+      guint length;
+
+      while (next < finder->candidates->len
+             && g_array_index (finder->candidates, Candidate, next).name.first < i)
+        next++;
+      if (next < finder->candidates->len)
+        candidate = &g_array_index (finder->candidates, Candidate, next);
+
+      if (candidate != NULL && candidate->name.first == i && candidate->is_trusted)
+        {
+          mention_candidate (finder, candidate);
+          i = candidate->name.end;
+          continue;
+        }
+      /* an office in the row before a name belongs to the name */
+      length = candidate != NULL && candidate->is_trusted && candidate->start <= i
+                 ? 0
+                 : mention_office (finder, i);
+      if (length == 0 && mention_word (finder, i))
+        length = 1;
+      if (length == 0)
+        length = skip_listed (row, i);
+      i += MAX (length, 1);
+    }
+}
+
+/**
+ * rv_find_people:
+ *
+ * Appends everybody whom the document names to the people of the findings.
+ */
+void
+rv_find_people (RvExtraction *extraction, const RvTokenRow *row)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) roles = g_array_new (FALSE, FALSE, sizeof (RvRolePhrase));
+  g_autoptr (GHashTable) trusted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (RvPersonTable) people = rv_person_table_new (row);
+  Finder finder = { row, candidates, roles, trusted, people };
+
+  find_candidates (&finder);
+  trust_candidates (&finder);
+  add_people (&finder);
+  find_mentions (&finder);
+  rv_person_table_end (people, extraction->findings);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "document/rv-document-builder.h"
+#include "extract/rv-extractor.h"
+
+static RvFindings *
+extract (const char *code, const char *const *paragraphs)
+{
+  g_autoptr (RvLanguagePack) pack = rv_language_pack_new (code, NULL);
+  g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new ("file:///test", "text/plain");
+  g_autoptr (RvDocument) document = NULL;
+  g_autoptr (RvTextIndex) index = NULL;
+  g_autoptr (GError) error = NULL;
+  RvFindings *findings;
+
+  for (gsize i = 0; paragraphs[i] != NULL; i++)
+    rv_document_builder_add (builder, paragraphs[i], strlen (paragraphs[i]), RV_ROLE_BODY, "");
+  document = rv_document_builder_end (builder, pack);
+  index = rv_text_index_new (document, NULL, &error);
+  g_assert_no_error (error);
+  findings = rv_extractor_extract (index, NULL, &error);
+  g_assert_no_error (error);
+  return findings;
+}
+
+/* "Name x mentions [role; role]", one line for each. */
+static char *
+draw (const GArray *entities)
+{
+  GString *drawn = g_string_new (NULL);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const RvEntity *entity = &g_array_index (entities, RvEntity, i);
+      g_autofree char *roles
+        = entity->roles != NULL ? g_strjoinv ("; ", (char **) entity->roles) : g_strdup ("");
+
+      g_string_append_printf (drawn, "%s x%u [%s]\n", entity->name, entity->n_mentions, roles);
+    }
+  return g_string_free (drawn, FALSE);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *language;
+  const char *paragraphs[4];
+  const char *people;
+} Case;
+
+static const Case cases[] = {
+  { "row-of-offices",
+    "en",
+    { "Member of the Politburo, Secretary of the Party Central Committee, Head of the Central "
+      "Economic Commission Tran Quoc Bao opened the meeting. Mr. Bao thanked the delegates." },
+    "Tran Quoc Bao x2 [Member of the Politburo; Secretary of the Party Central Committee; Head of "
+    "the Central Economic Commission]\n" },
+  { "apposition",
+    "en",
+    { "Comrade Le Thi Mai, member of the Party Central Committee, Deputy Head of the Office "
+      "chaired "
+      "the session." },
+    "Le Thi Mai x1 [member of the Party Central Committee; Deputy Head of the Office]\n" },
+  { "office-alone",
+    "en",
+    { "General Secretary Do Muoi spoke first. The General Secretary asked for unity. The office of "
+      "the general secretary was not at issue." },
+    "Do Muoi x2 [General Secretary]\n" },
+  { "place", "en", { "Ho Chi Minh City and Ha Noi grow, and so does Le Loi Street." }, "" },
+  { "surname",
+    "en",
+    { "Chancellor Angela Merkel met Emmanuel Macron, the president of France. Merkel said that Mr. "
+      "Macron agreed. Merkel Street is long." },
+    "Angela Merkel x2 [Chancellor]\nEmmanuel Macron x2 [president of France]\n" },
+  { "title-only",
+    "en",
+    { "Sen. Murkowski objected. Murkowski’s aide said that the senator would not change." },
+    "Murkowski x2 [Sen.]\n" },
+  { "nobody",
+    "en",
+    { "On Monday the European Union and the United States signed the Paris Agreement.",
+      "New York and Los Angeles are cities. The General Assembly met in Geneva." },
+    "" },
+  { "headline",
+    "en",
+    { "Lindqvist wins second term", "Prime Minister Astrid Lindqvist won on Sunday." },
+    "Astrid Lindqvist x2 [Prime Minister]\n" },
+  { "vietnamese",
+    "vi",
+    { "Sáng 3/2, Thủ tướng Chính phủ Phạm Văn Đồng tiếp ông Nguyễn Thành Nam, Chủ tịch Hội đồng." },
+    "Phạm Văn Đồng x1 [Thủ tướng Chính phủ]\nNguyễn Thành Nam x1 [Chủ tịch Hội đồng]\n" },
+};
+
+static void
+test_people (gconstpointer data)
+{
+  const Case *item = data;
+  g_autoptr (RvFindings) findings = extract (item->language, item->paragraphs);
+  g_autofree char *drawn = draw (findings->people);
+
+  g_assert_cmpstr (drawn, ==, item->people);
+}
+
+static void
+test_bodies (void)
+{
+  const char *const text[]
+    = { "The Politburo and the Secretariat met. The World Meteorological Organization (WMO) and "
+        "the Ministry of Home Affairs took part; WMO will report.",
+        NULL };
+  g_autoptr (RvFindings) findings = extract ("en", text);
+  g_autofree char *drawn = draw (findings->organizations);
+
+  g_assert_cmpstr (drawn, ==,
+                   "Politburo x1 []\nSecretariat x1 []\nWorld Meteorological Organization x3 []\n"
+                   "Ministry of Home Affairs x1 []\n");
+}
+
+/* A megabyte of capitals, of names and of titles is read in linear time: in seconds even on a slow
+ * machine, which a quadratic scan would exceed by far. */
+static void
+test_pathological (void)
+{
+  const char *const pieces[]
+    = { "Alpha ", "Nguyen ", "Mr. ", "Head of the ", "President, ", "A. " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      GString *text = g_string_new (NULL);
+      g_autofree char *owned = NULL;
+      const char *paragraphs[2] = { NULL, NULL };
+      g_autoptr (RvFindings) findings = NULL;
+
+      while (text->len < 300000)
+        g_string_append (text, pieces[i]);
+      paragraphs[0] = owned = g_string_free (text, FALSE);
+      findings = extract ("en", paragraphs);
+      g_assert_nonnull (findings);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/entity-finder/people/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_people);
+    }
+  g_test_add_func ("/entity-finder/bodies", test_bodies);
+  g_test_add_func ("/entity-finder/pathological", test_pathological);
+  return g_test_run ();
+}
