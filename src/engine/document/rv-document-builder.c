@@ -113,6 +113,29 @@ rv_document_builder_intern (RvDocumentBuilder *self, const char *string)
 }
 
 /**
+ * rv_document_builder_set_charset:
+ * @charset: IANA name, "" where the format leaves no choice; interned
+ * @is_guessed: whether it was detected rather than stated
+ */
+void
+rv_document_builder_set_charset (RvDocumentBuilder *self, const char *charset, gboolean is_guessed)
+{
+  self->document->charset = g_intern_string (charset);
+  self->document->is_charset_guessed = is_guessed;
+}
+
+/**
+ * rv_document_builder_set_language_code:
+ * @code: ISO 639-1 code of the language that the text is written in, which may be one that has no
+ *   pack
+ */
+void
+rv_document_builder_set_language_code (RvDocumentBuilder *self, const char *code)
+{
+  self->document->language_code = g_intern_string (code);
+}
+
+/**
  * rv_document_builder_end:
  *
  * Freezes the document. The builder can only be freed afterwards.
@@ -131,6 +154,10 @@ rv_document_builder_end (RvDocumentBuilder *self, RvLanguagePack *language)
       g_array_append_val (document->paragraphs, empty);
     }
   document->language = rv_language_pack_ref (language);
+  if (document->language_code == NULL)
+    document->language_code = g_intern_string (rv_language_pack_get_code (language));
+  if (document->charset == NULL)
+    document->charset = "";
   document->length = self->text->len;
   document->text = g_strndup (self->text->str, self->text->len);
   document->char_map = rv_char_map_new (document->text, document->length);

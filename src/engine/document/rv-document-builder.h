@@ -37,6 +37,11 @@ rv_document_builder_get_metadata (RvDocumentBuilder *self);
 const char *
 rv_document_builder_intern (RvDocumentBuilder *self, const char *string);
 
+void
+rv_document_builder_set_charset (RvDocumentBuilder *self, const char *charset, gboolean is_guessed);
+void
+rv_document_builder_set_language_code (RvDocumentBuilder *self, const char *code);
+
 RvDocument *
 rv_document_builder_end (RvDocumentBuilder *self, RvLanguagePack *language);
 

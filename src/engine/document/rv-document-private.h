@@ -9,6 +9,9 @@ struct _RvDocument
   char *uri;
   char *media_type;
   RvLanguagePack *language;
+  const char *language_code; /* interned */
+  const char *charset;       /* interned */
+  gboolean is_charset_guessed;
   char *text;
   gsize length;
   RvCharMap *char_map;

@@ -55,6 +55,29 @@ rv_document_get_language (const RvDocument *self)
 }
 
 /* Returns: (transfer none): the whole text, with a NUL at the end */
+/* Returns: (transfer none): ISO 639-1 code of the language of the text; not that of the pack where
+ *   the language has none */
+const char *
+rv_document_get_language_code (const RvDocument *self)
+{
+  return self->language_code;
+}
+
+/* Returns: (transfer none): the character set that the file was read in, "" where its format leaves
+ *   no choice */
+const char *
+rv_document_get_charset (const RvDocument *self)
+{
+  return self->charset;
+}
+
+/* Returns: whether the character set was detected, so that others may be offered */
+gboolean
+rv_document_is_charset_guessed (const RvDocument *self)
+{
+  return self->is_charset_guessed;
+}
+
 const char *
 rv_document_get_text (const RvDocument *self)
 {

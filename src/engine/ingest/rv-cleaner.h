@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 RvDocument *
-rv_cleaner_clean (RvDraft *draft, const char *uri, const RvLanguages *languages);
+rv_cleaner_clean (RvDraft *draft, const char *uri, const RvLanguages *languages, GError **error);
 
 G_END_DECLS

@@ -2,7 +2,10 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "ingest/rv-draft.h"
+#include "ingest/rv-text-filter.h"
 
 static void
 block_clear (gpointer data)
@@ -20,6 +23,7 @@ rv_draft_new (const char *media_type)
   self->blocks = g_array_new (FALSE, TRUE, sizeof (RvBlock));
   g_array_set_clear_func (self->blocks, block_clear);
   self->media_type = g_strdup (media_type);
+  self->charset.name = "";
   return self;
 }
 
@@ -35,7 +39,7 @@ rv_draft_free (RvDraft *self)
 
 /**
  * rv_draft_add:
- * @text: valid UTF-8
+ * @text: UTF-8; what is not becomes U+FFFD, see rv_text_filter_run()
  * @length: bytes, or -1
  *
  * Appends a block.
@@ -47,7 +51,7 @@ rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role)
 {
   RvBlock block = { .role = role, .reason = "" };
 
-  block.text = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  block.text = rv_text_filter_run (text, length < 0 ? strlen (text) : (gsize) length);
   g_array_append_val (self->blocks, block);
   return rv_draft_get_block (self, self->blocks->len - 1);
 }
@@ -64,4 +68,45 @@ rv_draft_set_meta (RvDraft *self, RvMetaKey key, const char *value, const char *
 {
   if (self->metadata.fields[key].value == NULL)
     rv_metadata_set (&self->metadata, key, value, origin, RV_SPAN_NONE, FALSE);
+}
+
+/**
+ * rv_draft_set_meta_at:
+ * @block: index of the block that says so
+ * @span: where in its text
+ * @inferred: whether it is concluded rather than stated
+ *
+ * rv_draft_set_meta() with evidence.
+ */
+void
+rv_draft_set_meta_at (RvDraft *self,
+                      RvMetaKey key,
+                      const char *value,
+                      const char *origin,
+                      guint block,
+                      RvSpan span,
+                      gboolean inferred)
+{
+  if (self->metadata.fields[key].value != NULL)
+    return;
+  rv_metadata_set (&self->metadata, key, value, origin, span, inferred);
+  self->evidence_blocks[key] = block;
+}
+
+/**
+ * rv_draft_split:
+ * @end: the block keeps its text before this byte
+ * @start: a new block behind it gets the text from this byte on
+ *
+ * Makes two blocks of one. Only for before any evidence is set.
+ */
+void
+rv_draft_split (RvDraft *self, guint index, gsize end, gsize start)
+{
+  RvBlock *block = rv_draft_get_block (self, index);
+  RvBlock rest = *block;
+
+  rest.text = g_strdup (block->text + start);
+  block->text[end] = 0;
+  g_array_insert_val (self->blocks, index + 1, rest);
 }

@@ -4,6 +4,7 @@
 
 #include "document/rv-metadata.h"
 #include "document/rv-paragraph.h"
+#include "ingest/rv-charset.h"
 
 G_BEGIN_DECLS
 
@@ -36,10 +37,13 @@ typedef struct
  */
 typedef struct
 {
-  GArray *blocks;      /* of RvBlock */
-  RvMetadata metadata; /* evidence spans are not used here */
+  GArray *blocks;                   /* of RvBlock */
+  RvMetadata metadata;              /* evidence spans count within a block */
+  guint evidence_blocks[RV_N_META]; /* the block that each span counts in */
   char *media_type;
-  char *language; /* as declared, a BCP 47 tag; NULL where not */
+  char *language;         /* as declared, a BCP 47 tag; NULL where not */
+  RvCharset charset;      /* of the file; name "" where the format has no choice */
+  gboolean is_structured; /* the format itself tells titles, headings and lists */
 } RvDraft;
 
 RvDraft *
@@ -53,6 +57,16 @@ RvBlock *
 rv_draft_get_block (RvDraft *self, guint index);
 void
 rv_draft_set_meta (RvDraft *self, RvMetaKey key, const char *value, const char *origin);
+void
+rv_draft_set_meta_at (RvDraft *self,
+                      RvMetaKey key,
+                      const char *value,
+                      const char *origin,
+                      guint block,
+                      RvSpan span,
+                      gboolean inferred);
+void
+rv_draft_split (RvDraft *self, guint index, gsize end, gsize start);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDraft, rv_draft_free)
 

@@ -25,6 +25,7 @@ rv_ingest_read (const RvSource *source,
                 GError **error)
 {
   g_autoptr (RvDraft) draft = NULL;
+  RvSource own = *source;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -33,7 +34,8 @@ rv_ingest_read (const RvSource *source,
       g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("The file is empty."));
       return NULL;
     }
-  draft = rv_reader_find (source)->read (source, cancellable, error);
+  own.languages = languages;
+  draft = rv_reader_find (&own)->read (&own, cancellable, error);
   if (draft == NULL)
     return NULL;
   if (draft->blocks->len == 0)
@@ -41,7 +43,7 @@ rv_ingest_read (const RvSource *source,
       g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the file."));
       return NULL;
     }
-  return rv_cleaner_clean (draft, source->uri, languages);
+  return rv_cleaner_clean (draft, source->uri, languages, error);
 }
 
 /**

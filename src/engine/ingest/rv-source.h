@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "language/rv-languages.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -11,6 +13,8 @@ G_BEGIN_DECLS
  * @bytes: the whole file
  * @uri: where it comes from, "" for standard input
  * @media_type: (nullable): what the caller or the system says it is; content has the last word
+ * @charset: (nullable): the character set that the person chose instead of what would be found
+ * @languages: (nullable): the language packs, for readers that need words; set by rv_ingest_read()
  *
  * A file as a reader gets it.
  */
@@ -19,6 +23,8 @@ typedef struct
   GBytes *bytes;
   const char *uri;
   const char *media_type;
+  const char *charset;
+  const RvLanguages *languages;
 } RvSource;
 
 G_END_DECLS

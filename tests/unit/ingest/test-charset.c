@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "ingest/rv-charset.h"
+
+static void
+check (const char *data, gsize size, const char *declared, const char *text, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  RvCharset charset;
+  gsize length = 0;
+  g_autofree char *decoded
+    = rv_charset_decode (data, size, NULL, declared, &charset, &length, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (decoded, ==, text);
+  g_assert_cmpuint (length, ==, strlen (text));
+  g_assert_cmpstr (charset.name, ==, name);
+}
+
+static void
+test_marks (void)
+{
+  check ("\xef\xbb\xbfh\xc3\xa9", 6, NULL, "hé", "UTF-8");
+  check ("\xff\xfeh\0\xe9\0", 6, NULL, "hé", "UTF-16LE");
+  check ("\xfe\xff\0h\0\xe9", 6, NULL, "hé", "UTF-16BE");
+  check ("\xff\xfe\0\0h\0\0\0", 8, NULL, "h", "UTF-32LE");
+}
+
+static void
+test_wide (void)
+{
+  static const char text[] = "A\0 \0w\0o\0r\0d\0 \0o\0r\0 \0t\0w\0o\0";
+
+  check (text, sizeof text - 1, NULL, "A word or two", "UTF-16LE");
+}
+
+static void
+test_declared (void)
+{
+  check ("caf\xe9", 4, "iso-8859-1", "café", "windows-1252");
+  check ("\xcf\xf0\xe8\xe2\xe5\xf2", 6, "windows-1251", "Привет", "windows-1251");
+  check ("caf\xc3\xa9", 5, "iso-8859-1", "café", "UTF-8");
+}
+
+static void
+test_detected (void)
+{
+  static const char text[] = "\xd1\xee\xe2\xe5\xf2 \xec\xe8\xed\xe8\xf1\xf2\xf0\xee\xe2 "
+                             "\xef\xf0\xe8\xed\xff\xeb \xf0\xe5\xf8\xe5\xed\xe8\xe5 \xee "
+                             "\xf0\xe0\xe7\xe2\xe8\xf2\xe8\xe8 \xf1\xf2\xf0\xe0\xed\xfb.";
+  RvCharset charset;
+  gsize length;
+  g_autofree char *decoded
+    = rv_charset_decode (text, sizeof text - 1, NULL, NULL, &charset, &length, NULL);
+
+  g_assert_cmpstr (decoded, ==, "Совет министров принял решение о развитии страны.");
+  g_assert_true (charset.is_guessed);
+}
+
+static void
+test_forced (void)
+{
+  g_autoptr (GError) error = NULL;
+  RvCharset charset;
+  gsize length;
+  g_autofree char *decoded
+    = rv_charset_decode ("\xe9", 1, "windows-1251", NULL, &charset, &length, NULL);
+
+  g_assert_cmpstr (decoded, ==, "й");
+  g_assert_false (charset.is_guessed);
+  g_assert_null (rv_charset_decode ("x", 1, "no-such-set", NULL, &charset, &length, &error));
+  g_assert_error (error, RV_ERROR, RV_ERROR_UNSUPPORTED);
+}
+
+static void
+test_binary (void)
+{
+  static const char data[] = "\x7f"
+                             "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0\1\0\0\0";
+  g_autoptr (GError) error = NULL;
+  RvCharset charset;
+  gsize length;
+
+  g_assert_null (rv_charset_decode (data, sizeof data, NULL, NULL, &charset, &length, &error));
+  g_assert_error (error, RV_ERROR, RV_ERROR_NOT_TEXT);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charset/marks", test_marks);
+  g_test_add_func ("/charset/wide", test_wide);
+  g_test_add_func ("/charset/declared", test_declared);
+  g_test_add_func ("/charset/detected", test_detected);
+  g_test_add_func ("/charset/forced", test_forced);
+  g_test_add_func ("/charset/binary", test_binary);
+  return g_test_run ();
+}
