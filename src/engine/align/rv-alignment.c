@@ -20,6 +20,24 @@ rv_alignment_new (void)
   return self;
 }
 
+/**
+ * rv_alignment_new_from:
+ * @base: an alignment of the same two documents
+ *
+ * Returns: (transfer full): an alignment with the themes of @base and nothing else, whose pairs may
+ *   borrow the words and edits of those of @base
+ */
+RvAlignment *
+rv_alignment_new_from (RvAlignment *base)
+{
+  RvAlignment *self = rv_alignment_new ();
+
+  self->base = rv_alignment_ref (base);
+  rv_theme_set_unref (self->themes);
+  self->themes = rv_theme_set_ref (base->themes);
+  return self;
+}
+
 RvAlignment *
 rv_alignment_ref (RvAlignment *self)
 {
@@ -37,6 +55,7 @@ alignment_clear (gpointer data)
   rv_theme_set_unref (self->themes);
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->blocks);
+  g_clear_pointer (&self->base, rv_alignment_unref);
 }
 
 void

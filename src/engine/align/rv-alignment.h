@@ -57,7 +57,9 @@ typedef struct
  * Two documents lined up: pairs best first, crossing and one-to-many allowed, their themes, and what
  * stands on one side only. Immutable once given out, reference counted.
  */
-typedef struct
+typedef struct _RvAlignment RvAlignment;
+
+struct _RvAlignment
 {
   GArray *pairs;      /* of RvAlignedPair */
   RvThemeSet *themes; /* documents 0 (left) and 1 (right) */
@@ -67,7 +69,8 @@ typedef struct
   /*< private >*/
   GStringChunk *strings;
   GPtrArray *blocks;
-} RvAlignment;
+  RvAlignment *base; /* the alignment that this one was made from, and borrows from; %NULL: none */
+};
 
 #define RV_TYPE_ALIGNMENT (rv_alignment_get_type ())
 
@@ -75,6 +78,8 @@ GType
 rv_alignment_get_type (void);
 RvAlignment *
 rv_alignment_new (void);
+RvAlignment *
+rv_alignment_new_from (RvAlignment *base);
 RvAlignment *
 rv_alignment_ref (RvAlignment *self);
 void

@@ -6,6 +6,7 @@
 
 struct _RvDocument
 {
+  RvDocument *base; /* what text, map and reasons are borrowed from; NULL: they are its own */
   char *uri;
   char *media_type;
   RvLanguagePack *language;

@@ -6,6 +6,43 @@
 
 G_DEFINE_BOXED_TYPE (RvDocument, rv_document, rv_document_ref, rv_document_unref)
 
+/**
+ * rv_document_new_with_role:
+ * @base: a document
+ * @paragraph: index of one of its paragraphs
+ * @role: what a person says it is
+ *
+ * Returns: (transfer full): the same document but for that role, sharing its text
+ */
+RvDocument *
+rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role)
+{
+  RvDocument *self = g_atomic_rc_box_new0 (RvDocument);
+  RvParagraph *changed;
+
+  g_return_val_if_fail (paragraph < base->paragraphs->len, NULL);
+
+  self->base = rv_document_ref (base);
+  self->uri = g_strdup (base->uri);
+  self->media_type = g_strdup (base->media_type);
+  self->language = rv_language_pack_ref (base->language);
+  self->text = base->text;
+  self->length = base->length;
+  self->char_map = base->char_map;
+  self->paragraphs = g_array_copy (base->paragraphs);
+  for (guint i = 0; i < RV_N_META; i++)
+    {
+      const RvMetaField *field = &base->metadata.fields[i];
+
+      rv_metadata_set (&self->metadata, i, field->value, field->origin, field->evidence,
+                       field->inferred);
+    }
+  changed = &g_array_index (self->paragraphs, RvParagraph, paragraph);
+  changed->role = role;
+  changed->reason = "set-by-hand";
+  return self;
+}
+
 RvDocument *
 rv_document_ref (RvDocument *self)
 {
@@ -20,9 +57,13 @@ document_clear (gpointer data)
   g_free (self->uri);
   g_free (self->media_type);
   g_clear_pointer (&self->language, rv_language_pack_unref);
-  g_free (self->text);
-  g_clear_pointer (&self->char_map, rv_char_map_free);
   g_clear_pointer (&self->paragraphs, g_array_unref);
+  if (self->base == NULL)
+    {
+      g_free (self->text);
+      g_clear_pointer (&self->char_map, rv_char_map_free);
+    }
+  g_clear_pointer (&self->base, rv_document_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   rv_metadata_clear (&self->metadata);
 }

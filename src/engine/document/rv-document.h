@@ -25,6 +25,8 @@ typedef struct _RvDocument RvDocument;
 GType
 rv_document_get_type (void);
 RvDocument *
+rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role);
+RvDocument *
 rv_document_ref (RvDocument *self);
 void
 rv_document_unref (RvDocument *self);

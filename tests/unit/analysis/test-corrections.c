@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "analysis/rv-corrections.h"
+#include "document/rv-document-builder.h"
+
+static RvTextIndex *
+make_index (const char *text)
+{
+  g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new ("", "text/plain");
+  g_autoptr (RvLanguagePack) pack = rv_language_pack_new ("en", NULL);
+  g_autoptr (RvDocument) document = NULL;
+
+  rv_document_builder_add (builder, text, strlen (text), RV_ROLE_BODY, "");
+  document = rv_document_builder_end (builder, pack);
+  return rv_text_index_new (document, NULL, NULL);
+}
+
+/* Two pairs, (0-8, 0-9) and (9-19, 10-20), and one sentence alone on each side. */
+static RvAlignment *
+make_alignment (void)
+{
+  RvAlignment *alignment = rv_alignment_new ();
+  RvAlignedPair pairs[] = {
+    { { 0, 8 }, { 0, 9 }, 0.9, RV_RELATION_REWORDED, RV_NO_THEME, NULL, NULL, 0 },
+    { { 9, 19 }, { 10, 20 }, 0.5, RV_RELATION_REWORDED, RV_NO_THEME, NULL, NULL, 0 },
+  };
+  RvUnmatched left = { { 20, 30 }, 0.5 }, right = { { 21, 30 }, 0.5 };
+
+  g_array_append_vals (alignment->pairs, pairs, G_N_ELEMENTS (pairs));
+  g_array_append_val (alignment->only_left, left);
+  g_array_append_val (alignment->only_right, right);
+  return alignment;
+}
+
+static void
+test_reject (void)
+{
+  g_autoptr (RvTextIndex) index = make_index ("A ship. The quay is. A net is old.");
+  g_autoptr (RvAlignment) alignment = make_alignment ();
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+  g_autoptr (RvCorrections) one
+    = rv_corrections_new_with (none, RV_CORRECTION_REJECTED, rv_span (9, 19), rv_span (10, 20));
+  g_autoptr (RvAlignment) same = rv_corrections_apply (none, alignment, index, index);
+  g_autoptr (RvAlignment) corrected = rv_corrections_apply (one, alignment, index, index);
+
+  g_assert_true (same == alignment);
+  g_assert_cmpuint (corrected->pairs->len, ==, 1);
+  g_assert_cmpuint (corrected->only_left->len, ==, 2);
+  g_assert_cmpuint (g_array_index (corrected->only_left, RvUnmatched, 0).span.start, ==, 9);
+  g_assert_cmpuint (corrected->only_right->len, ==, 2);
+  g_assert_cmpuint (alignment->pairs->len, ==, 2);
+}
+
+static void
+test_pin (void)
+{
+  g_autoptr (RvTextIndex) index = make_index ("A ship. The quay is. A net is old.");
+  g_autoptr (RvAlignment) alignment = make_alignment ();
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+  g_autoptr (RvCorrections) one
+    = rv_corrections_new_with (none, RV_CORRECTION_PINNED, rv_span (21, 34), rv_span (21, 34));
+  g_autoptr (RvAlignment) corrected = rv_corrections_apply (one, alignment, index, index);
+  const RvAlignedPair *first = &g_array_index (corrected->pairs, RvAlignedPair, 0);
+
+  g_assert_cmpuint (corrected->pairs->len, ==, 3);
+  g_assert_cmpuint (first->left.start, ==, 21);
+  g_assert_cmpuint (first->n_edits, ==, 1);
+  g_assert_nonnull (first->because[0]);
+  g_assert_cmpuint (corrected->only_left->len, ==, 0);
+  g_assert_cmpuint (corrected->only_right->len, ==, 0);
+}
+
+static void
+test_changes_its_mind (void)
+{
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+  RvSpan left = { 0, 8 }, right = { 0, 9 };
+  g_autoptr (RvCorrections) rejected
+    = rv_corrections_new_with (none, RV_CORRECTION_REJECTED, left, right);
+  g_autoptr (RvCorrections) pinned
+    = rv_corrections_new_with (rejected, RV_CORRECTION_PINNED, left, right);
+  g_autoptr (RvCorrections) forgotten = rv_corrections_new_without (pinned, left, right);
+
+  g_assert_cmpuint (rv_corrections_get_length (pinned), ==, 1);
+  g_assert_cmpint (rv_corrections_get (pinned, 0)->kind, ==, RV_CORRECTION_PINNED);
+  g_assert_cmpuint (rv_corrections_get_length (forgotten), ==, 0);
+  g_assert_cmpint (rv_corrections_get (rejected, 0)->kind, ==, RV_CORRECTION_REJECTED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/corrections/reject", test_reject);
+  g_test_add_func ("/corrections/pin", test_pin);
+  g_test_add_func ("/corrections/changes-its-mind", test_changes_its_mind);
+  return g_test_run ();
+}
