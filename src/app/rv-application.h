@@ -17,11 +17,8 @@ G_BEGIN_DECLS
 #define RV_TYPE_APPLICATION (rv_application_get_type ())
 G_DECLARE_FINAL_TYPE (RvApplication, rv_application, RV, APPLICATION, AdwApplication)
 
-RvApplication *
-rv_application_new (void);
-RvEngine *
-rv_application_get_engine (RvApplication *self);
-GSettings *
-rv_application_get_settings (RvApplication *self);
+RvApplication *rv_application_new (void);
+RvEngine *rv_application_get_engine (RvApplication *self);
+GSettings *rv_application_get_settings (RvApplication *self);
 
 G_END_DECLS

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-void
-rv_file_dialog_open (RvWindow *window, int side);
+void rv_file_dialog_open (RvWindow *window, int side);
 
 #define RV_SIDE_ANY -1
 

@@ -22,7 +22,6 @@ struct _RvWindow
   RvSession *session;
 };
 
-void
-rv_window_install_actions (GtkWidgetClass *widget_class);
+void rv_window_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

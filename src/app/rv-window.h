@@ -15,16 +15,11 @@ G_BEGIN_DECLS
 #define RV_TYPE_WINDOW (rv_window_get_type ())
 G_DECLARE_FINAL_TYPE (RvWindow, rv_window, RV, WINDOW, AdwApplicationWindow)
 
-RvWindow *
-rv_window_new (RvApplication *application);
-RvSession *
-rv_window_get_session (RvWindow *self);
-void
-rv_window_open (RvWindow *self, GFile *const *files, guint n_files);
-void
-rv_window_notify (RvWindow *self, const char *message);
+RvWindow *rv_window_new (RvApplication *application);
+RvSession *rv_window_get_session (RvWindow *self);
+void rv_window_open (RvWindow *self, GFile *const *files, guint n_files);
+void rv_window_notify (RvWindow *self, const char *message);
 
-void
-rv_window_install_accelerators (GtkApplication *application);
+void rv_window_install_accelerators (GtkApplication *application);
 
 G_END_DECLS

@@ -48,23 +48,18 @@ extern const RvCommand rv_sentences_command;
 extern const RvCommand rv_summarize_command;
 extern const RvCommand rv_themes_command;
 
-RvDocument *
-rv_command_read (const RvCommandOptions *options,
-                 const RvLanguages *languages,
-                 const char *file,
-                 GError **error);
-RvAnalysis *
-rv_command_analyze (const RvCommandOptions *options,
-                    const RvLanguages *languages,
-                    const char *file,
-                    GError **error);
-GPtrArray *
-rv_command_analyze_all (const RvCommandOptions *options,
-                        const RvLanguages *languages,
-                        char **files);
-void
-rv_command_report_error (const char *file, const GError *error, GString *json);
-int
-rv_command_print (const RvCommandOptions *options, const GString *text);
+RvDocument *rv_command_read (const RvCommandOptions *options,
+                             const RvLanguages *languages,
+                             const char *file,
+                             GError **error);
+RvAnalysis *rv_command_analyze (const RvCommandOptions *options,
+                                const RvLanguages *languages,
+                                const char *file,
+                                GError **error);
+GPtrArray *rv_command_analyze_all (const RvCommandOptions *options,
+                                   const RvLanguages *languages,
+                                   char **files);
+void rv_command_report_error (const char *file, const GError *error, GString *json);
+int rv_command_print (const RvCommandOptions *options, const GString *text);
 
 G_END_DECLS

@@ -6,5 +6,4 @@
 #include <stdint.h>
 
 /* What a fuzzer defines; libFuzzer or corpus-main.c calls it. */
-int
-LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);

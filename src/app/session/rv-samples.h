@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *
-rv_samples_list (void);
+GPtrArray *rv_samples_list (void);
 
 G_END_DECLS

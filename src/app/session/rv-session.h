@@ -29,50 +29,30 @@ typedef enum
 #define RV_TYPE_SESSION (rv_session_get_type ())
 G_DECLARE_FINAL_TYPE (RvSession, rv_session, RV, SESSION, GObject)
 
-RvSession *
-rv_session_new (RvEngine *engine);
+RvSession *rv_session_new (RvEngine *engine);
 
-GListModel *
-rv_session_list_slots (RvSession *self);
-void
-rv_session_open (RvSession *self, GFile *const *files, guint n_files);
-void
-rv_session_open_at (RvSession *self, RvSide side, GFile *file);
-void
-rv_session_show (RvSession *self, RvSide side, RvSlot *slot);
-void
-rv_session_close (RvSession *self, RvSide side);
-void
-rv_session_swap (RvSession *self);
-void
-rv_session_reload (RvSession *self);
+GListModel *rv_session_list_slots (RvSession *self);
+void rv_session_open (RvSession *self, GFile *const *files, guint n_files);
+void rv_session_open_at (RvSession *self, RvSide side, GFile *file);
+void rv_session_show (RvSession *self, RvSide side, RvSlot *slot);
+void rv_session_close (RvSession *self, RvSide side);
+void rv_session_swap (RvSession *self);
+void rv_session_reload (RvSession *self);
 
-RvSlot *
-rv_session_get_slot (RvSession *self, RvSide side);
-RvAnalysis *
-rv_session_get_analysis (RvSession *self, RvSide side);
+RvSlot *rv_session_get_slot (RvSession *self, RvSide side);
+RvAnalysis *rv_session_get_analysis (RvSession *self, RvSide side);
 
-RvComparison *
-rv_session_get_comparison (RvSession *self);
-RvAlignment *
-rv_session_get_alignment (RvSession *self);
-gboolean
-rv_session_is_comparing (RvSession *self);
+RvComparison *rv_session_get_comparison (RvSession *self);
+RvAlignment *rv_session_get_alignment (RvSession *self);
+gboolean rv_session_is_comparing (RvSession *self);
 
-guint
-rv_session_get_n_pairs (RvSession *self);
-const RvAlignedPair *
-rv_session_get_nth_pair (RvSession *self, guint position);
-guint
-rv_session_get_pair (RvSession *self);
-void
-rv_session_set_pair (RvSession *self, guint position);
-void
-rv_session_step_pair (RvSession *self, int step);
-RvSpan
-rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
+guint rv_session_get_n_pairs (RvSession *self);
+const RvAlignedPair *rv_session_get_nth_pair (RvSession *self, guint position);
+guint rv_session_get_pair (RvSession *self);
+void rv_session_set_pair (RvSession *self, guint position);
+void rv_session_step_pair (RvSession *self, int step);
+RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
 
-void
-rv_session_reveal (RvSession *self, RvSide side, RvSpan span);
+void rv_session_reveal (RvSession *self, RvSide side, RvSpan span);
 
 G_END_DECLS

@@ -22,23 +22,15 @@ typedef enum
 #define RV_TYPE_SLOT (rv_slot_get_type ())
 G_DECLARE_FINAL_TYPE (RvSlot, rv_slot, RV, SLOT, GObject)
 
-RvSlot *
-rv_slot_new (RvEngine *engine, GFile *file);
+RvSlot *rv_slot_new (RvEngine *engine, GFile *file);
 
-void
-rv_slot_load (RvSlot *self);
-void
-rv_slot_cancel (RvSlot *self);
+void rv_slot_load (RvSlot *self);
+void rv_slot_cancel (RvSlot *self);
 
-GFile *
-rv_slot_get_file (RvSlot *self);
-RvSlotState
-rv_slot_get_state (RvSlot *self);
-RvAnalysis *
-rv_slot_get_analysis (RvSlot *self);
-const GError *
-rv_slot_get_error (RvSlot *self);
-const char *
-rv_slot_get_title (RvSlot *self);
+GFile *rv_slot_get_file (RvSlot *self);
+RvSlotState rv_slot_get_state (RvSlot *self);
+RvAnalysis *rv_slot_get_analysis (RvSlot *self);
+const GError *rv_slot_get_error (RvSlot *self);
+const char *rv_slot_get_title (RvSlot *self);
 
 G_END_DECLS

@@ -44,28 +44,18 @@ typedef struct
  */
 typedef struct _RvDisplayText RvDisplayText;
 
-RvDisplayText *
-rv_display_text_new (RvDocument *document, GHashTable *unfolded);
-void
-rv_display_text_free (RvDisplayText *self);
+RvDisplayText *rv_display_text_new (RvDocument *document, GHashTable *unfolded);
+void rv_display_text_free (RvDisplayText *self);
 
-RvDocument *
-rv_display_text_get_document (const RvDisplayText *self);
-const char *
-rv_display_text_get_text (const RvDisplayText *self, gsize *length);
-guint
-rv_display_text_get_n_lines (const RvDisplayText *self);
-const RvDisplayLine *
-rv_display_text_get_line (const RvDisplayText *self, guint line);
+RvDocument *rv_display_text_get_document (const RvDisplayText *self);
+const char *rv_display_text_get_text (const RvDisplayText *self, gsize *length);
+guint rv_display_text_get_n_lines (const RvDisplayText *self);
+const RvDisplayLine *rv_display_text_get_line (const RvDisplayText *self, guint line);
 
-guint
-rv_display_text_find_line (const RvDisplayText *self, guint32 byte);
-guint
-rv_display_text_find_line_at (const RvDisplayText *self, guint offset);
-guint
-rv_display_text_get_offset (const RvDisplayText *self, guint32 byte);
-guint32
-rv_display_text_get_byte (const RvDisplayText *self, guint offset);
+guint rv_display_text_find_line (const RvDisplayText *self, guint32 byte);
+guint rv_display_text_find_line_at (const RvDisplayText *self, guint offset);
+guint rv_display_text_get_offset (const RvDisplayText *self, guint32 byte);
+guint32 rv_display_text_get_byte (const RvDisplayText *self, guint offset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDisplayText, rv_display_text_free)
 

@@ -17,14 +17,10 @@ G_BEGIN_DECLS
 #define RV_TAG_PAIR "pair"
 #define RV_TAG_FLASH "flash"
 
-GtkTextTagTable *
-rv_tag_table_new (void);
-void
-rv_tag_table_set_dark (GtkTextTagTable *table, gboolean dark);
+GtkTextTagTable *rv_tag_table_new (void);
+void rv_tag_table_set_dark (GtkTextTagTable *table, gboolean dark);
 
-const char *
-rv_tag_table_get_role_name (RvRole role);
-const char *
-rv_tag_table_get_theme_name (int theme);
+const char *rv_tag_table_get_role_name (RvRole role);
+const char *rv_tag_table_get_theme_name (int theme);
 
 G_END_DECLS

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define RV_TYPE_READ_VIEW (rv_read_view_get_type ())
 G_DECLARE_FINAL_TYPE (RvReadView, rv_read_view, RV, READ_VIEW, GtkWidget)
 
-void
-rv_read_view_set_session (RvReadView *self, RvSession *session);
+void rv_read_view_set_session (RvReadView *self, RvSession *session);
 
 G_END_DECLS

@@ -16,11 +16,8 @@ G_BEGIN_DECLS
 #define RV_TYPE_DOCUMENT_PANE (rv_document_pane_get_type ())
 G_DECLARE_FINAL_TYPE (RvDocumentPane, rv_document_pane, RV, DOCUMENT_PANE, GtkWidget)
 
-void
-rv_document_pane_set_session (RvDocumentPane *self, RvSession *session, RvSide side);
-RvDocumentView *
-rv_document_pane_get_view (RvDocumentPane *self);
-GtkAdjustment *
-rv_document_pane_get_adjustment (RvDocumentPane *self);
+void rv_document_pane_set_session (RvDocumentPane *self, RvSession *session, RvSide side);
+RvDocumentView *rv_document_pane_get_view (RvDocumentPane *self);
+GtkAdjustment *rv_document_pane_get_adjustment (RvDocumentPane *self);
 
 G_END_DECLS

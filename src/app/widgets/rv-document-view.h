@@ -20,32 +20,20 @@ G_BEGIN_DECLS
 #define RV_TYPE_DOCUMENT_VIEW (rv_document_view_get_type ())
 G_DECLARE_FINAL_TYPE (RvDocumentView, rv_document_view, RV, DOCUMENT_VIEW, GtkTextView)
 
-void
-rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis);
-RvAnalysis *
-rv_document_view_get_analysis (RvDocumentView *self);
+void rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis);
+RvAnalysis *rv_document_view_get_analysis (RvDocumentView *self);
 
-void
-rv_document_view_apply_tag (RvDocumentView *self, const char *tag, RvSpan span);
-void
-rv_document_view_remove_tag (RvDocumentView *self, const char *tag);
-void
-rv_document_view_set_summary (RvDocumentView *self, GArray *spans);
-void
-rv_document_view_set_folded (RvDocumentView *self, gboolean folded);
+void rv_document_view_apply_tag (RvDocumentView *self, const char *tag, RvSpan span);
+void rv_document_view_remove_tag (RvDocumentView *self, const char *tag);
+void rv_document_view_set_summary (RvDocumentView *self, GArray *spans);
+void rv_document_view_set_folded (RvDocumentView *self, gboolean folded);
 
-gboolean
-rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_span);
-RvSpan
-rv_document_view_get_visible_span (RvDocumentView *self);
-void
-rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom);
-guint
-rv_document_view_get_number (RvDocumentView *self, guint32 byte);
+gboolean rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_span);
+RvSpan rv_document_view_get_visible_span (RvDocumentView *self);
+void rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom);
+guint rv_document_view_get_number (RvDocumentView *self, guint32 byte);
 
-void
-rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align);
-void
-rv_document_view_flash (RvDocumentView *self, RvSpan span);
+void rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align);
+void rv_document_view_flash (RvDocumentView *self, RvSpan span);
 
 G_END_DECLS

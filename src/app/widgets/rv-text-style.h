@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define RV_TYPE_TEXT_STYLE (rv_text_style_get_type ())
 G_DECLARE_FINAL_TYPE (RvTextStyle, rv_text_style, RV, TEXT_STYLE, GObject)
 
-RvTextStyle *
-rv_text_style_new (GdkDisplay *display, GSettings *settings);
+RvTextStyle *rv_text_style_new (GdkDisplay *display, GSettings *settings);
 
 G_END_DECLS

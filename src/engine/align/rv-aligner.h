@@ -7,10 +7,9 @@
 
 G_BEGIN_DECLS
 
-RvAlignment *
-rv_aligner_align (const RvAlignSide *left,
-                  const RvAlignSide *right,
-                  GCancellable *cancellable,
-                  GError **error);
+RvAlignment *rv_aligner_align (const RvAlignSide *left,
+                               const RvAlignSide *right,
+                               GCancellable *cancellable,
+                               GError **error);
 
 G_END_DECLS

@@ -74,23 +74,15 @@ struct _RvAlignment
 
 #define RV_TYPE_ALIGNMENT (rv_alignment_get_type ())
 
-GType
-rv_alignment_get_type (void);
-RvAlignment *
-rv_alignment_new (void);
-RvAlignment *
-rv_alignment_new_from (RvAlignment *base);
-RvAlignment *
-rv_alignment_ref (RvAlignment *self);
-void
-rv_alignment_unref (RvAlignment *self);
-const char *
-rv_alignment_intern (RvAlignment *self, const char *string);
-gpointer
-rv_alignment_take (RvAlignment *self, gpointer block);
+GType rv_alignment_get_type (void);
+RvAlignment *rv_alignment_new (void);
+RvAlignment *rv_alignment_new_from (RvAlignment *base);
+RvAlignment *rv_alignment_ref (RvAlignment *self);
+void rv_alignment_unref (RvAlignment *self);
+const char *rv_alignment_intern (RvAlignment *self, const char *string);
+gpointer rv_alignment_take (RvAlignment *self, gpointer block);
 
-const char *
-rv_relation_get_nick (RvRelation relation);
+const char *rv_relation_get_nick (RvRelation relation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvAlignment, rv_alignment_unref)
 

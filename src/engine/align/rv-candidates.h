@@ -37,17 +37,14 @@ typedef struct
   RvCandidate *cells;
 } RvCandidates;
 
-RvCandidates *
-rv_candidates_new (const RvVectors *left,
-                   const RvVectors *right,
-                   RvGramRows *left_grams,
-                   RvGramRows *right_grams,
-                   GCancellable *cancellable,
-                   GError **error);
-void
-rv_candidates_free (RvCandidates *self);
-RvCandidate *
-rv_candidates_find (const RvCandidates *self, guint row, guint32 column);
+RvCandidates *rv_candidates_new (const RvVectors *left,
+                                 const RvVectors *right,
+                                 RvGramRows *left_grams,
+                                 RvGramRows *right_grams,
+                                 GCancellable *cancellable,
+                                 GError **error);
+void rv_candidates_free (RvCandidates *self);
+RvCandidate *rv_candidates_find (const RvCandidates *self, guint row, guint32 column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvCandidates, rv_candidates_free)
 

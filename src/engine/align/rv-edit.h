@@ -31,7 +31,6 @@ typedef struct
   gboolean is_fact;
 } RvEdit;
 
-const char *
-rv_edit_kind_get_nick (RvEditKind kind);
+const char *rv_edit_kind_get_nick (RvEditKind kind);
 
 G_END_DECLS

@@ -26,15 +26,11 @@ typedef struct
   float *lengths;
 } RvGramRows;
 
-RvGramRows *
-rv_gram_rows_new (const RvTextIndex *index, const GArray *units);
-void
-rv_gram_rows_free (RvGramRows *self);
-void
-rv_gram_rows_weigh (RvGramRows *left, RvGramRows *right, float *weights);
+RvGramRows *rv_gram_rows_new (const RvTextIndex *index, const GArray *units);
+void rv_gram_rows_free (RvGramRows *self);
+void rv_gram_rows_weigh (RvGramRows *left, RvGramRows *right, float *weights);
 
-void
-rv_gram_rows_scatter (const RvGramRows *self, guint row, const float *weights, float *dense);
+void rv_gram_rows_scatter (const RvGramRows *self, guint row, const float *weights, float *dense);
 
 /* The cosine of @row of @self with the row of @other that was scattered to @dense. */
 static inline float

@@ -23,7 +23,6 @@ typedef struct
   gboolean is_same;
 } RvLink;
 
-GArray *
-rv_pairing_find (const RvCandidates *candidates);
+GArray *rv_pairing_find (const RvCandidates *candidates);
 
 G_END_DECLS

@@ -7,10 +7,9 @@
 
 G_BEGIN_DECLS
 
-RvThemeSet *
-rv_theme_finder_find (const RvAlignSide *sides,
-                      guint n_sides,
-                      GCancellable *cancellable,
-                      GError **error);
+RvThemeSet *rv_theme_finder_find (const RvAlignSide *sides,
+                                  guint n_sides,
+                                  GCancellable *cancellable,
+                                  GError **error);
 
 G_END_DECLS

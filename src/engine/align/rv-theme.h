@@ -44,24 +44,17 @@ typedef struct _RvThemeSet RvThemeSet;
 
 #define RV_TYPE_THEME_SET (rv_theme_set_get_type ())
 
-GType
-rv_theme_set_get_type (void);
-RvThemeSet *
-rv_theme_set_new (void);
-RvThemeSet *
-rv_theme_set_ref (RvThemeSet *self);
-void
-rv_theme_set_unref (RvThemeSet *self);
-void
-rv_theme_set_add (RvThemeSet *self,
-                  const char *label,
-                  double score,
-                  const RvPassage *passages,
-                  guint n_passages);
-guint
-rv_theme_set_get_length (const RvThemeSet *self);
-const RvTheme *
-rv_theme_set_get (const RvThemeSet *self, guint index);
+GType rv_theme_set_get_type (void);
+RvThemeSet *rv_theme_set_new (void);
+RvThemeSet *rv_theme_set_ref (RvThemeSet *self);
+void rv_theme_set_unref (RvThemeSet *self);
+void rv_theme_set_add (RvThemeSet *self,
+                       const char *label,
+                       double score,
+                       const RvPassage *passages,
+                       guint n_passages);
+guint rv_theme_set_get_length (const RvThemeSet *self);
+const RvTheme *rv_theme_set_get (const RvThemeSet *self, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvThemeSet, rv_theme_set_unref)
 

@@ -25,20 +25,15 @@ typedef struct
   float *weights;
 } RvVectors;
 
-RvVectors *
-rv_vectors_new (const RvTermSpace *space,
-                const RvAlignSide *side,
-                guint which,
-                const GArray *units);
-RvVectors *
-rv_vectors_transpose (const RvVectors *self);
-void
-rv_vectors_free (RvVectors *self);
+RvVectors *rv_vectors_new (const RvTermSpace *space,
+                           const RvAlignSide *side,
+                           guint which,
+                           const GArray *units);
+RvVectors *rv_vectors_transpose (const RvVectors *self);
+void rv_vectors_free (RvVectors *self);
 
-void
-rv_vectors_scatter (const RvVectors *self, guint row, float *dense);
-void
-rv_vectors_unscatter (const RvVectors *self, guint row, float *dense);
+void rv_vectors_scatter (const RvVectors *self, guint row, float *dense);
+void rv_vectors_unscatter (const RvVectors *self, guint row, float *dense);
 
 /* The cosine of @row with the row that was scattered to @dense. */
 static inline float

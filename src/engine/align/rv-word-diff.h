@@ -7,11 +7,10 @@
 
 G_BEGIN_DECLS
 
-double
-rv_word_diff_find (const RvTextIndex *left,
-                   RvSpan left_span,
-                   const RvTextIndex *right,
-                   RvSpan right_span,
-                   GArray *edits);
+double rv_word_diff_find (const RvTextIndex *left,
+                          RvSpan left_span,
+                          const RvTextIndex *right,
+                          RvSpan right_span,
+                          GArray *edits);
 
 G_END_DECLS

@@ -21,30 +21,20 @@ typedef struct _RvAnalysis RvAnalysis;
 
 #define RV_TYPE_ANALYSIS (rv_analysis_get_type ())
 
-GType
-rv_analysis_get_type (void);
-RvAnalysis *
-rv_analysis_new (RvDocument *document, GCancellable *cancellable, GError **error);
-RvAnalysis *
-rv_analysis_new_for_file (GFile *file,
-                          const RvLanguages *languages,
-                          GCancellable *cancellable,
-                          GError **error);
-RvAnalysis *
-rv_analysis_ref (RvAnalysis *self);
-void
-rv_analysis_unref (RvAnalysis *self);
+GType rv_analysis_get_type (void);
+RvAnalysis *rv_analysis_new (RvDocument *document, GCancellable *cancellable, GError **error);
+RvAnalysis *rv_analysis_new_for_file (GFile *file,
+                                      const RvLanguages *languages,
+                                      GCancellable *cancellable,
+                                      GError **error);
+RvAnalysis *rv_analysis_ref (RvAnalysis *self);
+void rv_analysis_unref (RvAnalysis *self);
 
-RvDocument *
-rv_analysis_get_document (const RvAnalysis *self);
-RvTextIndex *
-rv_analysis_get_index (const RvAnalysis *self);
-RvFindings *
-rv_analysis_get_findings (const RvAnalysis *self);
-RvSummary *
-rv_analysis_get_summary (const RvAnalysis *self);
-const RvAnchor *
-rv_analysis_get_anchors (const RvAnalysis *self, guint *n_anchors);
+RvDocument *rv_analysis_get_document (const RvAnalysis *self);
+RvTextIndex *rv_analysis_get_index (const RvAnalysis *self);
+RvFindings *rv_analysis_get_findings (const RvAnalysis *self);
+RvSummary *rv_analysis_get_summary (const RvAnalysis *self);
+const RvAnchor *rv_analysis_get_anchors (const RvAnalysis *self, guint *n_anchors);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvAnalysis, rv_analysis_unref)
 

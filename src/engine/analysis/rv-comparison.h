@@ -16,27 +16,20 @@ typedef struct _RvComparison RvComparison;
 
 #define RV_TYPE_COMPARISON (rv_comparison_get_type ())
 
-GType
-rv_comparison_get_type (void);
+GType rv_comparison_get_type (void);
 RvComparison *
 rv_comparison_new (RvAnalysis *left, RvAnalysis *right, GCancellable *cancellable, GError **error);
-RvComparison *
-rv_comparison_ref (RvComparison *self);
-void
-rv_comparison_unref (RvComparison *self);
+RvComparison *rv_comparison_ref (RvComparison *self);
+void rv_comparison_unref (RvComparison *self);
 
-RvAnalysis *
-rv_comparison_get_left (const RvComparison *self);
-RvAnalysis *
-rv_comparison_get_right (const RvComparison *self);
-RvAlignment *
-rv_comparison_get_alignment (const RvComparison *self);
+RvAnalysis *rv_comparison_get_left (const RvComparison *self);
+RvAnalysis *rv_comparison_get_right (const RvComparison *self);
+RvAlignment *rv_comparison_get_alignment (const RvComparison *self);
 
-RvThemeSet *
-rv_comparison_find_themes (RvAnalysis *const *analyses,
-                           guint n_analyses,
-                           GCancellable *cancellable,
-                           GError **error);
+RvThemeSet *rv_comparison_find_themes (RvAnalysis *const *analyses,
+                                       guint n_analyses,
+                                       GCancellable *cancellable,
+                                       GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvComparison, rv_comparison_unref)
 

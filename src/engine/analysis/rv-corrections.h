@@ -37,32 +37,23 @@ typedef struct _RvCorrections RvCorrections;
 
 #define RV_TYPE_CORRECTIONS (rv_corrections_get_type ())
 
-GType
-rv_corrections_get_type (void);
-RvCorrections *
-rv_corrections_new (void);
-RvCorrections *
-rv_corrections_new_with (const RvCorrections *base,
-                         RvCorrectionKind kind,
-                         RvSpan left,
-                         RvSpan right);
-RvCorrections *
-rv_corrections_new_without (const RvCorrections *base, RvSpan left, RvSpan right);
-RvCorrections *
-rv_corrections_ref (RvCorrections *self);
-void
-rv_corrections_unref (RvCorrections *self);
+GType rv_corrections_get_type (void);
+RvCorrections *rv_corrections_new (void);
+RvCorrections *rv_corrections_new_with (const RvCorrections *base,
+                                        RvCorrectionKind kind,
+                                        RvSpan left,
+                                        RvSpan right);
+RvCorrections *rv_corrections_new_without (const RvCorrections *base, RvSpan left, RvSpan right);
+RvCorrections *rv_corrections_ref (RvCorrections *self);
+void rv_corrections_unref (RvCorrections *self);
 
-guint
-rv_corrections_get_length (const RvCorrections *self);
-const RvCorrection *
-rv_corrections_get (const RvCorrections *self, guint index);
+guint rv_corrections_get_length (const RvCorrections *self);
+const RvCorrection *rv_corrections_get (const RvCorrections *self, guint index);
 
-RvAlignment *
-rv_corrections_apply (const RvCorrections *self,
-                      RvAlignment *alignment,
-                      const RvTextIndex *left,
-                      const RvTextIndex *right);
+RvAlignment *rv_corrections_apply (const RvCorrections *self,
+                                   RvAlignment *alignment,
+                                   const RvTextIndex *left,
+                                   const RvTextIndex *right);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvCorrections, rv_corrections_unref)
 

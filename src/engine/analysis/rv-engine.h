@@ -17,28 +17,22 @@ G_BEGIN_DECLS
 #define RV_TYPE_ENGINE (rv_engine_get_type ())
 G_DECLARE_FINAL_TYPE (RvEngine, rv_engine, RV, ENGINE, GObject)
 
-RvEngine *
-rv_engine_new (GError **error);
-const RvLanguages *
-rv_engine_get_languages (RvEngine *self);
+RvEngine *rv_engine_new (GError **error);
+const RvLanguages *rv_engine_get_languages (RvEngine *self);
 
-void
-rv_engine_analyze_async (RvEngine *self,
-                         GFile *file,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data);
-RvAnalysis *
-rv_engine_analyze_finish (RvEngine *self, GAsyncResult *result, GError **error);
+void rv_engine_analyze_async (RvEngine *self,
+                              GFile *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+RvAnalysis *rv_engine_analyze_finish (RvEngine *self, GAsyncResult *result, GError **error);
 
-void
-rv_engine_compare_async (RvEngine *self,
-                         RvAnalysis *left,
-                         RvAnalysis *right,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data);
-RvComparison *
-rv_engine_compare_finish (RvEngine *self, GAsyncResult *result, GError **error);
+void rv_engine_compare_async (RvEngine *self,
+                              RvAnalysis *left,
+                              RvAnalysis *right,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+RvComparison *rv_engine_compare_finish (RvEngine *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -14,15 +14,11 @@ G_BEGIN_DECLS
  */
 typedef struct _RvCharMap RvCharMap;
 
-RvCharMap *
-rv_char_map_new (const char *text, gsize length);
-void
-rv_char_map_free (RvCharMap *self);
+RvCharMap *rv_char_map_new (const char *text, gsize length);
+void rv_char_map_free (RvCharMap *self);
 
-guint32
-rv_char_map_get_char (const RvCharMap *self, guint32 byte);
-guint32
-rv_char_map_get_byte (const RvCharMap *self, guint32 character);
+guint32 rv_char_map_get_char (const RvCharMap *self, guint32 byte);
+guint32 rv_char_map_get_byte (const RvCharMap *self, guint32 character);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvCharMap, rv_char_map_free)
 

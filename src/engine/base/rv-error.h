@@ -28,10 +28,8 @@ typedef enum
 
 #define RV_ERROR (rv_error_quark ())
 
-GQuark
-rv_error_quark (void);
+GQuark rv_error_quark (void);
 
-const char *
-rv_error_get_nick (const GError *error);
+const char *rv_error_get_nick (const GError *error);
 
 G_END_DECLS

@@ -13,37 +13,26 @@ G_BEGIN_DECLS
  */
 typedef struct _RvDocumentBuilder RvDocumentBuilder;
 
-RvDocumentBuilder *
-rv_document_builder_new (const char *uri, const char *media_type);
-void
-rv_document_builder_free (RvDocumentBuilder *self);
+RvDocumentBuilder *rv_document_builder_new (const char *uri, const char *media_type);
+void rv_document_builder_free (RvDocumentBuilder *self);
 
-guint
-rv_document_builder_add (RvDocumentBuilder *self,
-                         const char *text,
-                         gsize length,
-                         RvRole role,
-                         const char *reason);
-RvParagraph *
-rv_document_builder_get_paragraph (RvDocumentBuilder *self, guint index);
-guint
-rv_document_builder_get_n_paragraphs (const RvDocumentBuilder *self);
-const char *
-rv_document_builder_get_text (const RvDocumentBuilder *self);
-gsize
-rv_document_builder_get_length (const RvDocumentBuilder *self);
-RvMetadata *
-rv_document_builder_get_metadata (RvDocumentBuilder *self);
-const char *
-rv_document_builder_intern (RvDocumentBuilder *self, const char *string);
+guint rv_document_builder_add (RvDocumentBuilder *self,
+                               const char *text,
+                               gsize length,
+                               RvRole role,
+                               const char *reason);
+RvParagraph *rv_document_builder_get_paragraph (RvDocumentBuilder *self, guint index);
+guint rv_document_builder_get_n_paragraphs (const RvDocumentBuilder *self);
+const char *rv_document_builder_get_text (const RvDocumentBuilder *self);
+gsize rv_document_builder_get_length (const RvDocumentBuilder *self);
+RvMetadata *rv_document_builder_get_metadata (RvDocumentBuilder *self);
+const char *rv_document_builder_intern (RvDocumentBuilder *self, const char *string);
 
 void
 rv_document_builder_set_charset (RvDocumentBuilder *self, const char *charset, gboolean is_guessed);
-void
-rv_document_builder_set_language_code (RvDocumentBuilder *self, const char *code);
+void rv_document_builder_set_language_code (RvDocumentBuilder *self, const char *code);
 
-RvDocument *
-rv_document_builder_end (RvDocumentBuilder *self, RvLanguagePack *language);
+RvDocument *rv_document_builder_end (RvDocumentBuilder *self, RvLanguagePack *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDocumentBuilder, rv_document_builder_free)
 

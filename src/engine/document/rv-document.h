@@ -22,48 +22,29 @@ typedef struct _RvDocument RvDocument;
 
 #define RV_TYPE_DOCUMENT (rv_document_get_type ())
 
-GType
-rv_document_get_type (void);
-RvDocument *
-rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role);
-RvDocument *
-rv_document_ref (RvDocument *self);
-void
-rv_document_unref (RvDocument *self);
+GType rv_document_get_type (void);
+RvDocument *rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role);
+RvDocument *rv_document_ref (RvDocument *self);
+void rv_document_unref (RvDocument *self);
 
-const char *
-rv_document_get_uri (const RvDocument *self);
-const char *
-rv_document_get_media_type (const RvDocument *self);
-RvLanguagePack *
-rv_document_get_language (const RvDocument *self);
-const char *
-rv_document_get_language_code (const RvDocument *self);
-const char *
-rv_document_get_charset (const RvDocument *self);
-gboolean
-rv_document_is_charset_guessed (const RvDocument *self);
+const char *rv_document_get_uri (const RvDocument *self);
+const char *rv_document_get_media_type (const RvDocument *self);
+RvLanguagePack *rv_document_get_language (const RvDocument *self);
+const char *rv_document_get_language_code (const RvDocument *self);
+const char *rv_document_get_charset (const RvDocument *self);
+gboolean rv_document_is_charset_guessed (const RvDocument *self);
 
-const char *
-rv_document_get_text (const RvDocument *self);
-gsize
-rv_document_get_length (const RvDocument *self);
-const RvCharMap *
-rv_document_get_char_map (const RvDocument *self);
-char *
-rv_document_dup_slice (const RvDocument *self, RvSpan span);
+const char *rv_document_get_text (const RvDocument *self);
+gsize rv_document_get_length (const RvDocument *self);
+const RvCharMap *rv_document_get_char_map (const RvDocument *self);
+char *rv_document_dup_slice (const RvDocument *self, RvSpan span);
 
-guint
-rv_document_get_n_paragraphs (const RvDocument *self);
-const RvParagraph *
-rv_document_get_paragraph (const RvDocument *self, guint index);
-guint
-rv_document_find_paragraph (const RvDocument *self, guint32 byte);
+guint rv_document_get_n_paragraphs (const RvDocument *self);
+const RvParagraph *rv_document_get_paragraph (const RvDocument *self, guint index);
+guint rv_document_find_paragraph (const RvDocument *self, guint32 byte);
 
-const RvMetaField *
-rv_document_get_meta (const RvDocument *self, RvMetaKey key);
-const char *
-rv_document_get_title (const RvDocument *self);
+const RvMetaField *rv_document_get_meta (const RvDocument *self, RvMetaKey key);
+const char *rv_document_get_title (const RvDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDocument, rv_document_unref)
 

@@ -42,14 +42,12 @@ typedef struct
   RvMetaField fields[RV_N_META];
 } RvMetadata;
 
-void
-rv_metadata_set (RvMetadata *self,
-                 RvMetaKey key,
-                 const char *value,
-                 const char *origin,
-                 RvSpan evidence,
-                 gboolean inferred);
-void
-rv_metadata_clear (RvMetadata *self);
+void rv_metadata_set (RvMetadata *self,
+                      RvMetaKey key,
+                      const char *value,
+                      const char *origin,
+                      RvSpan evidence,
+                      gboolean inferred);
+void rv_metadata_clear (RvMetadata *self);
 
 G_END_DECLS

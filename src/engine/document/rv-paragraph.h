@@ -45,11 +45,8 @@ typedef struct
   guint32 page;
 } RvParagraph;
 
-const char *
-rv_role_get_nick (RvRole role);
-gboolean
-rv_role_is_furniture (RvRole role);
-gboolean
-rv_role_is_prose (RvRole role);
+const char *rv_role_get_nick (RvRole role);
+gboolean rv_role_is_furniture (RvRole role);
+gboolean rv_role_is_prose (RvRole role);
 
 G_END_DECLS

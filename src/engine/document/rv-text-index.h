@@ -48,47 +48,30 @@ typedef struct _RvTextIndex RvTextIndex;
 
 #define RV_TYPE_TEXT_INDEX (rv_text_index_get_type ())
 
-GType
-rv_text_index_get_type (void);
-RvTextIndex *
-rv_text_index_new (RvDocument *document, GCancellable *cancellable, GError **error);
-RvTextIndex *
-rv_text_index_ref (RvTextIndex *self);
-void
-rv_text_index_unref (RvTextIndex *self);
+GType rv_text_index_get_type (void);
+RvTextIndex *rv_text_index_new (RvDocument *document, GCancellable *cancellable, GError **error);
+RvTextIndex *rv_text_index_ref (RvTextIndex *self);
+void rv_text_index_unref (RvTextIndex *self);
 
-RvDocument *
-rv_text_index_get_document (const RvTextIndex *self);
+RvDocument *rv_text_index_get_document (const RvTextIndex *self);
 
-const RvSentence *
-rv_text_index_get_sentences (const RvTextIndex *self, guint *n_sentences);
-const RvToken *
-rv_text_index_get_tokens (const RvTextIndex *self, guint *n_tokens);
-const char *const *
-rv_text_index_get_words (const RvTextIndex *self);
+const RvSentence *rv_text_index_get_sentences (const RvTextIndex *self, guint *n_sentences);
+const RvToken *rv_text_index_get_tokens (const RvTextIndex *self, guint *n_tokens);
+const char *const *rv_text_index_get_words (const RvTextIndex *self);
 
-guint
-rv_text_index_get_n_words (const RvTextIndex *self);
-const char *
-rv_text_index_get_word (const RvTextIndex *self, guint32 word);
-gboolean
-rv_text_index_is_stop_word (const RvTextIndex *self, guint32 word);
-guint32
-rv_text_index_get_stem (const RvTextIndex *self, guint32 word);
-guint
-rv_text_index_get_n_stems (const RvTextIndex *self);
-const char *
-rv_text_index_get_stem_text (const RvTextIndex *self, guint32 stem);
+guint rv_text_index_get_n_words (const RvTextIndex *self);
+const char *rv_text_index_get_word (const RvTextIndex *self, guint32 word);
+gboolean rv_text_index_is_stop_word (const RvTextIndex *self, guint32 word);
+guint32 rv_text_index_get_stem (const RvTextIndex *self, guint32 word);
+guint rv_text_index_get_n_stems (const RvTextIndex *self);
+const char *rv_text_index_get_stem_text (const RvTextIndex *self, guint32 stem);
 
-guint
-rv_text_index_find_sentence (const RvTextIndex *self, guint32 byte);
-guint
-rv_text_index_find_token (const RvTextIndex *self, guint32 byte);
-void
-rv_text_index_get_paragraph_sentences (const RvTextIndex *self,
-                                       guint paragraph,
-                                       guint *first,
-                                       guint *n);
+guint rv_text_index_find_sentence (const RvTextIndex *self, guint32 byte);
+guint rv_text_index_find_token (const RvTextIndex *self, guint32 byte);
+void rv_text_index_get_paragraph_sentences (const RvTextIndex *self,
+                                            guint paragraph,
+                                            guint *first,
+                                            guint *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvTextIndex, rv_text_index_unref)
 

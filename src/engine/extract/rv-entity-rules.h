@@ -72,9 +72,7 @@ typedef struct
   gboolean holder_follows;   /* what an office is held in stands behind it without a link */
 } RvEntityRules;
 
-const RvEntityRules *
-rv_entity_rules_ensure (RvLanguagePack *pack, GError **error);
-guint32
-rv_entity_rules_get_flags (const RvEntityRules *self, const char *folded);
+const RvEntityRules *rv_entity_rules_ensure (RvLanguagePack *pack, GError **error);
+guint32 rv_entity_rules_get_flags (const RvEntityRules *self, const char *folded);
 
 G_END_DECLS

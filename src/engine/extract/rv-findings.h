@@ -46,28 +46,18 @@ typedef struct
 
 #define RV_TYPE_FINDINGS (rv_findings_get_type ())
 
-GType
-rv_findings_get_type (void);
-RvFindings *
-rv_findings_new (void);
-RvFindings *
-rv_findings_ref (RvFindings *self);
-void
-rv_findings_unref (RvFindings *self);
+GType rv_findings_get_type (void);
+RvFindings *rv_findings_new (void);
+RvFindings *rv_findings_ref (RvFindings *self);
+void rv_findings_unref (RvFindings *self);
 
-const char *
-rv_findings_intern (RvFindings *self, const char *string);
-const char *
-rv_findings_intern_len (RvFindings *self, const char *string, gsize length);
-gpointer
-rv_findings_take (RvFindings *self, gpointer block);
+const char *rv_findings_intern (RvFindings *self, const char *string);
+const char *rv_findings_intern_len (RvFindings *self, const char *string, gsize length);
+gpointer rv_findings_take (RvFindings *self, gpointer block);
 
-const char *
-rv_figure_kind_get_nick (RvFigureKind kind);
-const char *
-rv_date_role_get_nick (RvDateRole role);
-const char *
-rv_force_get_nick (RvForce force);
+const char *rv_figure_kind_get_nick (RvFigureKind kind);
+const char *rv_date_role_get_nick (RvDateRole role);
+const char *rv_force_get_nick (RvForce force);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvFindings, rv_findings_unref)
 

@@ -26,11 +26,8 @@ typedef struct
   gboolean is_sure;
 } RvName;
 
-gboolean
-rv_name_match (const RvTokenRow *row, guint token, RvName *out_name);
-gboolean
-rv_name_match_unknown (const RvTokenRow *row, guint token, RvName *out_name);
-gboolean
-rv_name_is_plain_word (const RvTokenRow *row, guint token);
+gboolean rv_name_match (const RvTokenRow *row, guint token, RvName *out_name);
+gboolean rv_name_match_unknown (const RvTokenRow *row, guint token, RvName *out_name);
+gboolean rv_name_is_plain_word (const RvTokenRow *row, guint token);
 
 G_END_DECLS

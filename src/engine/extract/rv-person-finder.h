@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-void
-rv_find_people (RvExtraction *extraction, const RvTokenRow *row);
+void rv_find_people (RvExtraction *extraction, const RvTokenRow *row);
 
 G_END_DECLS

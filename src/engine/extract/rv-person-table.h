@@ -18,31 +18,21 @@ G_BEGIN_DECLS
  */
 typedef struct _RvPersonTable RvPersonTable;
 
-RvPersonTable *
-rv_person_table_new (const RvTokenRow *row);
-void
-rv_person_table_free (RvPersonTable *self);
+RvPersonTable *rv_person_table_new (const RvTokenRow *row);
+void rv_person_table_free (RvPersonTable *self);
 
-guint
-rv_person_table_add (RvPersonTable *self, const RvName *name);
+guint rv_person_table_add (RvPersonTable *self, const RvName *name);
 void
 rv_person_table_add_roles (RvPersonTable *self, guint person, const RvRolePhrase *roles, guint n);
-void
-rv_person_table_add_shared_role (RvPersonTable *self, guint person, const char *role);
-void
-rv_person_table_add_label (RvPersonTable *self, guint person, guint first, guint end);
-void
-rv_person_table_add_mention (RvPersonTable *self, guint person, RvSpan span);
+void rv_person_table_add_shared_role (RvPersonTable *self, guint person, const char *role);
+void rv_person_table_add_label (RvPersonTable *self, guint person, guint first, guint end);
+void rv_person_table_add_mention (RvPersonTable *self, guint person, RvSpan span);
 
-gboolean
-rv_person_table_is_family_first (const RvPersonTable *self, guint person);
-guint
-rv_person_table_find_by_word (const RvPersonTable *self, guint token, guint32 gender);
-guint
-rv_person_table_find_by_office (const RvPersonTable *self, guint first, guint end);
+gboolean rv_person_table_is_family_first (const RvPersonTable *self, guint person);
+guint rv_person_table_find_by_word (const RvPersonTable *self, guint token, guint32 gender);
+guint rv_person_table_find_by_office (const RvPersonTable *self, guint first, guint end);
 
-void
-rv_person_table_end (RvPersonTable *self, RvFindings *findings);
+void rv_person_table_end (RvPersonTable *self, RvFindings *findings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvPersonTable, rv_person_table_free)
 

@@ -30,17 +30,12 @@ typedef struct
   GStringChunk *bases;
 } RvTokenRow;
 
-RvTokenRow *
-rv_token_row_new (const RvExtraction *extraction, const RvEntityRules *rules);
-void
-rv_token_row_free (RvTokenRow *self);
+RvTokenRow *rv_token_row_new (const RvExtraction *extraction, const RvEntityRules *rules);
+void rv_token_row_free (RvTokenRow *self);
 
-char
-rv_token_row_get_sign (const RvTokenRow *self, guint token);
-guint
-rv_token_row_match (const RvTokenRow *self, const RvPhraseTable *table, guint token);
-RvSpan
-rv_token_row_get_span (const RvTokenRow *self, guint first, guint end);
+char rv_token_row_get_sign (const RvTokenRow *self, guint token);
+guint rv_token_row_match (const RvTokenRow *self, const RvPhraseTable *table, guint token);
+RvSpan rv_token_row_get_span (const RvTokenRow *self, guint first, guint end);
 
 static inline gboolean
 rv_token_row_has (const RvTokenRow *self, guint token, guint32 flags)

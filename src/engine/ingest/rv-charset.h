@@ -19,13 +19,12 @@ typedef struct
   gboolean is_guessed;
 } RvCharset;
 
-char *
-rv_charset_decode (const char *data,
-                   gsize size,
-                   const char *forced,
-                   const char *declared,
-                   RvCharset *out_charset,
-                   gsize *out_length,
-                   GError **error);
+char *rv_charset_decode (const char *data,
+                         gsize size,
+                         const char *forced,
+                         const char *declared,
+                         RvCharset *out_charset,
+                         gsize *out_length,
+                         GError **error);
 
 G_END_DECLS

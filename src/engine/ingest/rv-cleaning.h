@@ -39,31 +39,19 @@ typedef struct
   RvSpan credit_span;
 } RvCleaning;
 
-gboolean
-rv_cleaning_is_open (const RvCleaning *self, guint index);
-void
-rv_cleaning_mark (RvCleaning *self, guint index, RvRole role, const char *reason);
-guint
-rv_cleaning_find_open (const RvCleaning *self, guint index);
+gboolean rv_cleaning_is_open (const RvCleaning *self, guint index);
+void rv_cleaning_mark (RvCleaning *self, guint index, RvRole role, const char *reason);
+guint rv_cleaning_find_open (const RvCleaning *self, guint index);
 
 /* The detectors, in the order in which they are asked. */
-void
-rv_source_line_split (RvDraft *draft, const RvFurniture *furniture);
-void
-rv_source_line_detect (RvCleaning *cleaning);
-void
-rv_byline_detect (RvCleaning *cleaning);
-void
-rv_article_end_detect (RvCleaning *cleaning);
-void
-rv_note_detect (RvCleaning *cleaning);
-void
-rv_caption_detect (RvCleaning *cleaning);
-void
-rv_list_detect (RvCleaning *cleaning);
-void
-rv_pull_quote_detect (RvCleaning *cleaning);
-void
-rv_heading_detect (RvCleaning *cleaning);
+void rv_source_line_split (RvDraft *draft, const RvFurniture *furniture);
+void rv_source_line_detect (RvCleaning *cleaning);
+void rv_byline_detect (RvCleaning *cleaning);
+void rv_article_end_detect (RvCleaning *cleaning);
+void rv_note_detect (RvCleaning *cleaning);
+void rv_caption_detect (RvCleaning *cleaning);
+void rv_list_detect (RvCleaning *cleaning);
+void rv_pull_quote_detect (RvCleaning *cleaning);
+void rv_heading_detect (RvCleaning *cleaning);
 
 G_END_DECLS

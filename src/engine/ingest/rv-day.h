@@ -31,15 +31,11 @@ typedef struct
  */
 typedef struct _RvDayReader RvDayReader;
 
-RvDayReader *
-rv_day_reader_new (const char *language);
-void
-rv_day_reader_free (RvDayReader *self);
+RvDayReader *rv_day_reader_new (const char *language);
+void rv_day_reader_free (RvDayReader *self);
 
-gboolean
-rv_day_reader_find (RvDayReader *self, const char *text, gsize length, RvDay *out_day);
-char *
-rv_day_to_string (const RvDay *day);
+gboolean rv_day_reader_find (RvDayReader *self, const char *text, gsize length, RvDay *out_day);
+char *rv_day_to_string (const RvDay *day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDayReader, rv_day_reader_free)
 

@@ -46,27 +46,20 @@ typedef struct
   gboolean is_structured; /* the format itself tells titles, headings and lists */
 } RvDraft;
 
-RvDraft *
-rv_draft_new (const char *media_type);
-void
-rv_draft_free (RvDraft *self);
+RvDraft *rv_draft_new (const char *media_type);
+void rv_draft_free (RvDraft *self);
 
-RvBlock *
-rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role);
-RvBlock *
-rv_draft_get_block (RvDraft *self, guint index);
-void
-rv_draft_set_meta (RvDraft *self, RvMetaKey key, const char *value, const char *origin);
-void
-rv_draft_set_meta_at (RvDraft *self,
-                      RvMetaKey key,
-                      const char *value,
-                      const char *origin,
-                      guint block,
-                      RvSpan span,
-                      gboolean inferred);
-void
-rv_draft_split (RvDraft *self, guint index, gsize end, gsize start);
+RvBlock *rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role);
+RvBlock *rv_draft_get_block (RvDraft *self, guint index);
+void rv_draft_set_meta (RvDraft *self, RvMetaKey key, const char *value, const char *origin);
+void rv_draft_set_meta_at (RvDraft *self,
+                           RvMetaKey key,
+                           const char *value,
+                           const char *origin,
+                           guint block,
+                           RvSpan span,
+                           gboolean inferred);
+void rv_draft_split (RvDraft *self, guint index, gsize end, gsize start);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDraft, rv_draft_free)
 

@@ -44,22 +44,16 @@ typedef struct
  */
 typedef struct _RvFurniture RvFurniture;
 
-RvFurniture *
-rv_furniture_new (const RvLanguages *languages, GError **error);
-void
-rv_furniture_free (RvFurniture *self);
+RvFurniture *rv_furniture_new (const RvLanguages *languages, GError **error);
+void rv_furniture_free (RvFurniture *self);
 
-guint
-rv_furniture_match (const RvFurniture *self, RvCue cue, const RvLine *line, guint word);
-gboolean
-rv_furniture_is_whole (const RvFurniture *self, RvCue cue, const RvLine *line);
-const RvOutlet *
-rv_furniture_match_outlet (const RvFurniture *self,
-                           const RvLine *line,
-                           guint word,
-                           guint *out_n_words);
-const RvOutlet *
-rv_furniture_find_domain (const RvFurniture *self, const char *host);
+guint rv_furniture_match (const RvFurniture *self, RvCue cue, const RvLine *line, guint word);
+gboolean rv_furniture_is_whole (const RvFurniture *self, RvCue cue, const RvLine *line);
+const RvOutlet *rv_furniture_match_outlet (const RvFurniture *self,
+                                           const RvLine *line,
+                                           guint word,
+                                           guint *out_n_words);
+const RvOutlet *rv_furniture_find_domain (const RvFurniture *self, const char *host);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvFurniture, rv_furniture_free)
 

@@ -8,15 +8,13 @@
 
 G_BEGIN_DECLS
 
-RvDocument *
-rv_ingest_read (const RvSource *source,
-                const RvLanguages *languages,
-                GCancellable *cancellable,
-                GError **error);
-RvDocument *
-rv_ingest_read_file (GFile *file,
-                     const RvLanguages *languages,
-                     GCancellable *cancellable,
-                     GError **error);
+RvDocument *rv_ingest_read (const RvSource *source,
+                            const RvLanguages *languages,
+                            GCancellable *cancellable,
+                            GError **error);
+RvDocument *rv_ingest_read_file (GFile *file,
+                                 const RvLanguages *languages,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 G_END_DECLS

@@ -51,14 +51,10 @@ typedef struct
   gboolean is_upper;
 } RvLine;
 
-void
-rv_line_init (RvLine *self, const char *text);
-void
-rv_line_clear (RvLine *self);
+void rv_line_init (RvLine *self, const char *text);
+void rv_line_clear (RvLine *self);
 
-gboolean
-rv_line_is_rule (const RvLine *self);
-gboolean
-rv_line_is_label (const RvLine *self);
+gboolean rv_line_is_rule (const RvLine *self);
+gboolean rv_line_is_label (const RvLine *self);
 
 G_END_DECLS

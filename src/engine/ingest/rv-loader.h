@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 GBytes *
 rv_loader_load (GFile *file, char **out_media_type, GCancellable *cancellable, GError **error);
-GBytes *
-rv_loader_load_stream (GInputStream *stream, GCancellable *cancellable, GError **error);
+GBytes *rv_loader_load_stream (GInputStream *stream, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

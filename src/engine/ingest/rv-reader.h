@@ -25,7 +25,6 @@ typedef struct
 
 extern const RvReader rv_text_reader;
 
-const RvReader *
-rv_reader_find (const RvSource *source);
+const RvReader *rv_reader_find (const RvSource *source);
 
 G_END_DECLS

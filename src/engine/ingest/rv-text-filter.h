@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *
-rv_text_filter_run (const char *text, gsize length);
+char *rv_text_filter_run (const char *text, gsize length);
 
 G_END_DECLS

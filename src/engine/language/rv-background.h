@@ -15,17 +15,12 @@ G_BEGIN_DECLS
  */
 typedef struct _RvBackground RvBackground;
 
-RvBackground *
-rv_background_new (RvLanguagePack *pack);
-RvBackground *
-rv_background_new_from_bytes (GBytes *bytes);
-void
-rv_background_free (RvBackground *self);
+RvBackground *rv_background_new (RvLanguagePack *pack);
+RvBackground *rv_background_new_from_bytes (GBytes *bytes);
+void rv_background_free (RvBackground *self);
 
-guint
-rv_background_get_n_sentences (const RvBackground *self);
-guint
-rv_background_lookup (const RvBackground *self, const char *stem);
+guint rv_background_get_n_sentences (const RvBackground *self);
+guint rv_background_lookup (const RvBackground *self, const char *stem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvBackground, rv_background_free)
 

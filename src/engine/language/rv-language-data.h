@@ -10,9 +10,7 @@ G_BEGIN_DECLS
  * The files of data/languages/, which are compiled into the program.
  */
 
-GStrv
-rv_language_data_list_codes (void);
-GBytes *
-rv_language_data_lookup (const char *code, const char *file);
+GStrv rv_language_data_list_codes (void);
+GBytes *rv_language_data_lookup (const char *code, const char *file);
 
 G_END_DECLS

@@ -28,32 +28,22 @@ typedef struct _RvLanguagePack RvLanguagePack;
  */
 typedef gpointer (*RvCompileFunc) (RvLanguagePack *pack, JsonObject *section, GError **error);
 
-GType
-rv_language_pack_get_type (void);
-RvLanguagePack *
-rv_language_pack_new (const char *code, GError **error);
-RvLanguagePack *
-rv_language_pack_ref (RvLanguagePack *self);
-void
-rv_language_pack_unref (RvLanguagePack *self);
+GType rv_language_pack_get_type (void);
+RvLanguagePack *rv_language_pack_new (const char *code, GError **error);
+RvLanguagePack *rv_language_pack_ref (RvLanguagePack *self);
+void rv_language_pack_unref (RvLanguagePack *self);
 
-const char *
-rv_language_pack_get_code (const RvLanguagePack *self);
-const char *
-rv_language_pack_get_name (const RvLanguagePack *self);
-const char *
-rv_language_pack_get_stemmer (const RvLanguagePack *self);
-gboolean
-rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded);
+const char *rv_language_pack_get_code (const RvLanguagePack *self);
+const char *rv_language_pack_get_name (const RvLanguagePack *self);
+const char *rv_language_pack_get_stemmer (const RvLanguagePack *self);
+gboolean rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded);
 
-gconstpointer
-rv_language_pack_ensure (RvLanguagePack *self,
-                         const char *section,
-                         RvCompileFunc compile,
-                         GDestroyNotify destroy,
-                         GError **error);
-GBytes *
-rv_language_pack_lookup_data (RvLanguagePack *self, const char *file);
+gconstpointer rv_language_pack_ensure (RvLanguagePack *self,
+                                       const char *section,
+                                       RvCompileFunc compile,
+                                       GDestroyNotify destroy,
+                                       GError **error);
+GBytes *rv_language_pack_lookup_data (RvLanguagePack *self, const char *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvLanguagePack, rv_language_pack_unref)
 

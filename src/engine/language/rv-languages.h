@@ -16,23 +16,15 @@ typedef struct _RvLanguages RvLanguages;
 
 #define RV_TYPE_LANGUAGES (rv_languages_get_type ())
 
-GType
-rv_languages_get_type (void);
-RvLanguages *
-rv_languages_new (GError **error);
-RvLanguages *
-rv_languages_ref (RvLanguages *self);
-void
-rv_languages_unref (RvLanguages *self);
+GType rv_languages_get_type (void);
+RvLanguages *rv_languages_new (GError **error);
+RvLanguages *rv_languages_ref (RvLanguages *self);
+void rv_languages_unref (RvLanguages *self);
 
-guint
-rv_languages_get_length (const RvLanguages *self);
-RvLanguagePack *
-rv_languages_get_pack (const RvLanguages *self, guint index);
-RvLanguagePack *
-rv_languages_lookup (const RvLanguages *self, const char *code);
-RvLanguagePack *
-rv_languages_identify (const RvLanguages *self, const char *text, gsize length);
+guint rv_languages_get_length (const RvLanguages *self);
+RvLanguagePack *rv_languages_get_pack (const RvLanguages *self, guint index);
+RvLanguagePack *rv_languages_lookup (const RvLanguages *self, const char *code);
+RvLanguagePack *rv_languages_identify (const RvLanguages *self, const char *text, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvLanguages, rv_languages_unref)
 

@@ -24,11 +24,8 @@ typedef struct
   gunichar bullet;
 } RvListMarker;
 
-gsize
-rv_list_marker_read (const char *text, gsize length, RvListMarker *out_next);
-gboolean
-rv_list_marker_is_next (const RvListMarker *self, const char *text, gsize length);
-gboolean
-rv_list_marker_is_bullet (gunichar c);
+gsize rv_list_marker_read (const char *text, gsize length, RvListMarker *out_next);
+gboolean rv_list_marker_is_next (const RvListMarker *self, const char *text, gsize length);
+gboolean rv_list_marker_is_bullet (gunichar c);
 
 G_END_DECLS

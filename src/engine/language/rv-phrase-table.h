@@ -15,21 +15,16 @@ G_BEGIN_DECLS
  */
 typedef struct _RvPhraseTable RvPhraseTable;
 
-RvPhraseTable *
-rv_phrase_table_new (void);
-void
-rv_phrase_table_free (RvPhraseTable *self);
+RvPhraseTable *rv_phrase_table_new (void);
+void rv_phrase_table_free (RvPhraseTable *self);
 
-void
-rv_phrase_table_add (RvPhraseTable *self, const char *phrase, guint value);
-void
-rv_phrase_table_add_all (RvPhraseTable *self, const char *const *phrases, guint value);
+void rv_phrase_table_add (RvPhraseTable *self, const char *phrase, guint value);
+void rv_phrase_table_add_all (RvPhraseTable *self, const char *const *phrases, guint value);
 
-guint
-rv_phrase_table_match (const RvPhraseTable *self,
-                       const char *const *words,
-                       gsize n_words,
-                       guint *out_value);
+guint rv_phrase_table_match (const RvPhraseTable *self,
+                             const char *const *words,
+                             gsize n_words,
+                             guint *out_value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvPhraseTable, rv_phrase_table_free)
 

@@ -33,15 +33,12 @@ typedef struct
  */
 typedef struct _RvSegmenter RvSegmenter;
 
-RvSegmenter *
-rv_segmenter_new (RvLanguagePack *pack, GError **error);
-void
-rv_segmenter_free (RvSegmenter *self);
+RvSegmenter *rv_segmenter_new (RvLanguagePack *pack, GError **error);
+void rv_segmenter_free (RvSegmenter *self);
 
 void
 rv_segmenter_find_sentences (RvSegmenter *self, const char *text, gsize length, GArray *sentences);
-void
-rv_segmenter_find_words (RvSegmenter *self, const char *text, gsize length, GArray *words);
+void rv_segmenter_find_words (RvSegmenter *self, const char *text, gsize length, GArray *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSegmenter, rv_segmenter_free)
 

@@ -32,9 +32,7 @@ typedef struct
   gsize boundary;
 } RvSentenceEnd;
 
-gboolean
-rv_sentence_end_is_terminator (const char *text, gsize length, gsize at);
-RvSentenceEnd
-rv_sentence_end_read (const RvSentenceContext *context, gsize at);
+gboolean rv_sentence_end_is_terminator (const char *text, gsize length, gsize at);
+RvSentenceEnd rv_sentence_end_read (const RvSentenceContext *context, gsize at);
 
 G_END_DECLS

@@ -40,11 +40,8 @@ typedef struct
   gboolean is_wide;
 } RvSentenceMark;
 
-gboolean
-rv_sentence_mark_is_terminator (gunichar c);
-gboolean
-rv_sentence_mark_is_opener (gunichar c);
-void
-rv_sentence_mark_read (const char *text, gsize length, gsize at, RvSentenceMark *out);
+gboolean rv_sentence_mark_is_terminator (gunichar c);
+gboolean rv_sentence_mark_is_opener (gunichar c);
+void rv_sentence_mark_read (const char *text, gsize length, gsize at, RvSentenceMark *out);
 
 G_END_DECLS

@@ -38,12 +38,9 @@ typedef enum
  */
 typedef struct _RvSentenceRules RvSentenceRules;
 
-const RvSentenceRules *
-rv_sentence_rules_get (RvLanguagePack *pack, GError **error);
+const RvSentenceRules *rv_sentence_rules_get (RvLanguagePack *pack, GError **error);
 
-guint
-rv_sentence_rules_lookup (const RvSentenceRules *self, const char *word, gsize length);
-gboolean
-rv_sentence_rules_has_vowel (const RvSentenceRules *self, const char *word, gsize length);
+guint rv_sentence_rules_lookup (const RvSentenceRules *self, const char *word, gsize length);
+gboolean rv_sentence_rules_has_vowel (const RvSentenceRules *self, const char *word, gsize length);
 
 G_END_DECLS

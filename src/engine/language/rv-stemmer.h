@@ -14,12 +14,9 @@ G_BEGIN_DECLS
  */
 typedef struct _RvStemmer RvStemmer;
 
-RvStemmer *
-rv_stemmer_new (const char *algorithm);
-void
-rv_stemmer_free (RvStemmer *self);
-const char *
-rv_stemmer_stem (RvStemmer *self, const char *folded, gsize *out_length);
+RvStemmer *rv_stemmer_new (const char *algorithm);
+void rv_stemmer_free (RvStemmer *self);
+const char *rv_stemmer_stem (RvStemmer *self, const char *folded, gsize *out_length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvStemmer, rv_stemmer_free)
 

@@ -50,17 +50,12 @@ typedef struct
 
 #define RV_TYPE_CITATION (rv_citation_get_type ())
 
-GType
-rv_citation_get_type (void);
-RvCitation *
-rv_citation_new (RvAnalysis *analysis, RvSpan span);
-RvCitation *
-rv_citation_ref (RvCitation *self);
-void
-rv_citation_unref (RvCitation *self);
+GType rv_citation_get_type (void);
+RvCitation *rv_citation_new (RvAnalysis *analysis, RvSpan span);
+RvCitation *rv_citation_ref (RvCitation *self);
+void rv_citation_unref (RvCitation *self);
 
-char *
-rv_citation_format (const RvCitation *self, RvCitationStyle style, RvMarkup markup);
+char *rv_citation_format (const RvCitation *self, RvCitationStyle style, RvMarkup markup);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvCitation, rv_citation_unref)
 

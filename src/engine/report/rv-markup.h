@@ -11,11 +11,8 @@ G_BEGIN_DECLS
  * nothing of it becomes a tag, a link or an emphasis.
  */
 
-void
-rv_markup_append_xml (GString *out, const char *text, gssize length);
-void
-rv_markup_append_markdown (GString *out, const char *text, gssize length);
-gboolean
-rv_markup_is_web_address (const char *uri);
+void rv_markup_append_xml (GString *out, const char *text, gssize length);
+void rv_markup_append_markdown (GString *out, const char *text, gssize length);
+gboolean rv_markup_is_web_address (const char *uri);
 
 G_END_DECLS

@@ -30,23 +30,15 @@ typedef struct
 
 #define RV_TYPE_QUOTE (rv_quote_get_type ())
 
-GType
-rv_quote_get_type (void);
-RvQuote *
-rv_quote_new (RvAnalysis *analysis, RvSpan span);
-RvQuote *
-rv_quote_ref (RvQuote *self);
-void
-rv_quote_unref (RvQuote *self);
+GType rv_quote_get_type (void);
+RvQuote *rv_quote_new (RvAnalysis *analysis, RvSpan span);
+RvQuote *rv_quote_ref (RvQuote *self);
+void rv_quote_unref (RvQuote *self);
 
-void
-rv_quote_append (const RvQuote *self, RvCitationStyle style, RvMarkup markup, GString *out);
-char *
-rv_quote_to_text (const RvQuote *self, RvCitationStyle style);
-char *
-rv_quote_to_html (const RvQuote *self, RvCitationStyle style);
-char *
-rv_quote_to_markdown (const RvQuote *self, RvCitationStyle style);
+void rv_quote_append (const RvQuote *self, RvCitationStyle style, RvMarkup markup, GString *out);
+char *rv_quote_to_text (const RvQuote *self, RvCitationStyle style);
+char *rv_quote_to_html (const RvQuote *self, RvCitationStyle style);
+char *rv_quote_to_markdown (const RvQuote *self, RvCitationStyle style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvQuote, rv_quote_unref)
 

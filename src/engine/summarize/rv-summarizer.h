@@ -10,11 +10,10 @@
 
 G_BEGIN_DECLS
 
-RvSummary *
-rv_summarizer_rank (RvTextIndex *index,
-                    const RvAnchor *anchors,
-                    guint n_anchors,
-                    GCancellable *cancellable,
-                    GError **error);
+RvSummary *rv_summarizer_rank (RvTextIndex *index,
+                               const RvAnchor *anchors,
+                               guint n_anchors,
+                               GCancellable *cancellable,
+                               GError **error);
 
 G_END_DECLS

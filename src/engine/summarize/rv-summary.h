@@ -35,19 +35,13 @@ typedef struct _RvSummary RvSummary;
 
 #define RV_TYPE_SUMMARY (rv_summary_get_type ())
 
-GType
-rv_summary_get_type (void);
-RvSummary *
-rv_summary_new (GArray *ranked);
-RvSummary *
-rv_summary_ref (RvSummary *self);
-void
-rv_summary_unref (RvSummary *self);
+GType rv_summary_get_type (void);
+RvSummary *rv_summary_new (GArray *ranked);
+RvSummary *rv_summary_ref (RvSummary *self);
+void rv_summary_unref (RvSummary *self);
 
-const RvSummarySentence *
-rv_summary_get_ranked (const RvSummary *self, guint *n_sentences);
-GArray *
-rv_summary_select (const RvSummary *self, guint max_words, guint max_sentences);
+const RvSummarySentence *rv_summary_get_ranked (const RvSummary *self, guint *n_sentences);
+GArray *rv_summary_select (const RvSummary *self, guint max_words, guint max_sentences);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSummary, rv_summary_unref)
 
