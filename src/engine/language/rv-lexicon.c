@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "base/rv-limits.h"
+#include "language/rv-json.h"
+#include "language/rv-lexicon.h"
+#include "language/rv-normalize.h"
+#include "language/rv-phrase-table.h"
+
+/*
+ * Words are compared by a key that forgets what writers do not agree on: endings ("organisations",
+ * "organization"; "uỷ", "ủy") are rewritten by the list "endings" of the section, the first one that
+ * fits, and a possessive 's, hyphens and apostrophes between words do not count. Both the variants
+ * and the text go through the same function, so that an ending that linguists would not defend does
+ * no harm.
+ *
+ * Look-up is a trie over these keys, longest variant first, without overlap: linear in the number
+ * of words, RV_LIMIT_PHRASE_WORDS steps for each at most.
+ */
+
+/* Bytes of a word that must be left when an ending gets shorter. */
+#define MIN_STEM 2u
+
+typedef struct
+{
+  char *from;
+  char *to;
+  gsize length;   /* of from */
+  gsize min_stem; /* bytes before it */
+} Ending;
+
+struct _RvLexicon
+{
+  GArray *endings;     /* of Ending */
+  GPtrArray *concepts; /* of RvConcept */
+  GHashTable *by_key;  /* key, owned by its concept -> index in concepts + 1 */
+  RvPhraseTable *variants;
+};
+
+static void
+ending_clear (gpointer data)
+{
+  Ending *ending = data;
+
+  g_free (ending->from);
+  g_free (ending->to);
+}
+
+static void
+concept_free (gpointer data)
+{
+  RvConcept *concept = data;
+
+  g_free ((char *) concept->key);
+  g_free ((char *) concept->label);
+  g_free (concept);
+}
+
+static void
+lexicon_free (gpointer data)
+{
+  RvLexicon *self = data;
+
+  g_array_unref (self->endings);
+  g_ptr_array_unref (self->concepts);
+  g_hash_table_unref (self->by_key);
+  rv_phrase_table_free (self->variants);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvLexicon, lexicon_free)
+
+static RvLexicon *
+lexicon_new (void)
+{
+  RvLexicon *self = g_new0 (RvLexicon, 1);
+
+  self->endings = g_array_new (FALSE, FALSE, sizeof (Ending));
+  g_array_set_clear_func (self->endings, ending_clear);
+  self->concepts = g_ptr_array_new_with_free_func (concept_free);
+  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  self->variants = rv_phrase_table_new ();
+  return self;
+}
+
+/* Appends the key of @word, a folded one of @length bytes, to @out; nothing where it does not count. */
+static void
+append_key (const RvLexicon *self, const char *word, gsize length, GString *out)
+{
+  if (length > 2 && memcmp (word + length - 2, "'s", 2) == 0)
+    length -= 2;
+  for (guint i = 0; i < self->endings->len; i++)
+    {
+      const Ending *ending = &g_array_index (self->endings, Ending, i);
+
+      if (length >= ending->length + ending->min_stem
+          && memcmp (word + length - ending->length, ending->from, ending->length) == 0)
+        {
+          g_string_append_len (out, word, (gssize) (length - ending->length));
+          g_string_append (out, ending->to);
+          return;
+        }
+    }
+  g_string_append_len (out, word, (gssize) length);
+}
+
+/* Signs that stand inside a variant in one spelling and not in another. */
+static gboolean
+is_loose_sign (const char *word)
+{
+  return g_str_equal (word, "-") || g_str_equal (word, "–") || g_str_equal (word, "'")
+         || g_str_equal (word, ",");
+}
+
+/* Cuts @variant into words much as the segmenter does, by key, joined by single spaces. */
+static char *
+dup_variant_key (const RvLexicon *self, const char *variant)
+{
+  g_autofree char *folded = rv_normalize_fold (variant, -1);
+  GString *key = g_string_new (NULL);
+
+  for (const char *p = folded; *p != 0;)
+    {
+      const char *start = p;
+
+      while (*p != 0)
+        {
+          gunichar c = g_utf8_get_char (p);
+          const char *next = g_utf8_next_char (p);
+          gboolean inside
+            = p > start && (c == '\'' || c == '.') && g_unichar_isalnum (g_utf8_get_char (next));
+
+          if (!g_unichar_isalnum (c) && !inside)
+            break;
+          p = next;
+        }
+      if (p > start)
+        {
+          if (key->len > 0)
+            g_string_append_c (key, ' ');
+          append_key (self, start, (gsize) (p - start), key);
+        }
+      else
+        {
+          const char *next = g_utf8_next_char (p);
+          g_autofree char *sign = g_strndup (p, (gsize) (next - p));
+
+          if (!g_unichar_isspace (g_utf8_get_char (p)) && !is_loose_sign (sign))
+            g_string_append_printf (key, "%s%s", key->len > 0 ? " " : "", sign);
+          p = next;
+        }
+    }
+  return g_string_free (key, FALSE);
+}
+
+static const char *const kind_nicks[] = {
+  [RV_CONCEPT_BODY] = "body",         [RV_CONCEPT_OFFICE] = "office",
+  [RV_CONCEPT_DOCUMENT] = "document", [RV_CONCEPT_MEETING] = "meeting",
+  [RV_CONCEPT_PHRASE] = "phrase",     [RV_CONCEPT_THEME] = "theme",
+  [RV_CONCEPT_PLACE] = "place",
+};
+
+static gboolean
+parse_kind (const char *nick, RvConceptKind *out_kind, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kind_nicks); i++)
+    if (g_str_equal (nick, kind_nicks[i]))
+      {
+        *out_kind = (RvConceptKind) i;
+        return TRUE;
+      }
+  g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “kind” does not know “%s”", nick);
+  return FALSE;
+}
+
+/* "endings": pairs of what a word ends with and what stands for it. */
+static gboolean
+read_endings (RvLexicon *self, JsonObject *root, GError **error)
+{
+  JsonArray *pairs = rv_json_get_array (root, "endings", error);
+
+  if (pairs == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (pairs); i++)
+    {
+      JsonNode *node = json_array_get_element (pairs, i);
+      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      Ending ending;
+
+      if (pair == NULL || json_array_get_length (pair) != 2
+          || json_node_get_value_type (json_array_get_element (pair, 0)) != G_TYPE_STRING
+          || json_node_get_value_type (json_array_get_element (pair, 1)) != G_TYPE_STRING)
+        {
+          g_set_error (error, RV_ERROR, RV_ERROR_DATA,
+                       "member “endings” is not an array of pairs of strings");
+          return FALSE;
+        }
+      ending.from = g_strdup (json_array_get_string_element (pair, 0));
+      ending.to = g_strdup (json_array_get_string_element (pair, 1));
+      ending.length = strlen (ending.from);
+      ending.min_stem = strlen (ending.to) < ending.length ? MIN_STEM : 0;
+      g_array_append_val (self->endings, ending);
+    }
+  return TRUE;
+}
+
+/* Adds one concept, or variants to one that is there. */
+static gboolean
+read_concept (RvLexicon *self, const char *key, JsonObject *object, GError **error)
+{
+  g_auto (GStrv) variants = rv_json_dup_strings (object, "variants", error);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, key));
+  RvConceptKind kind = RV_CONCEPT_THEME;
+
+  if (variants == NULL
+      || !parse_kind (rv_json_peek_string (object, "kind", kind_nicks[RV_CONCEPT_THEME]), &kind,
+                      error))
+    {
+      g_prefix_error (error, "%s: ", key);
+      return FALSE;
+    }
+  if (number == 0)
+    {
+      RvConcept *concept = g_new0 (RvConcept, 1);
+
+      concept->key = g_strdup (key);
+      concept->label = g_strdup (variants[0] != NULL ? variants[0] : key);
+      concept->kind = kind;
+      g_ptr_array_add (self->concepts, concept);
+      number = self->concepts->len;
+      g_hash_table_insert (self->by_key, (gpointer) concept->key, GUINT_TO_POINTER (number));
+    }
+  for (gsize i = 0; variants[i] != NULL; i++)
+    {
+      g_autofree char *words = dup_variant_key (self, variants[i]);
+
+      rv_phrase_table_add (self->variants, words, number - 1);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_concepts (RvLexicon *self, JsonObject *root, GError **error)
+{
+  JsonObject *concepts = rv_json_get_object (root, "concepts", error);
+  g_autoptr (GList) keys = NULL;
+
+  if (concepts == NULL)
+    return FALSE;
+  keys = json_object_get_members (concepts);
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      JsonObject *object = rv_json_get_object (concepts, l->data, error);
+
+      if (object == NULL || !read_concept (self, l->data, object, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The user's own concepts: <user data folder>/resolution-viewer/languages/<code>/lexicon.json. */
+static gboolean
+read_user_file (RvLexicon *self, RvLanguagePack *pack, GError **error)
+{
+  g_autofree char *path
+    = g_build_filename (g_get_user_data_dir (), "resolution-viewer", "languages",
+                        rv_language_pack_get_code (pack), "lexicon.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (JsonObject) root = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, NULL))
+    return TRUE;
+  root = rv_json_parse (text, length, path, error);
+  if (root == NULL)
+    return FALSE;
+  if (!read_concepts (self, root, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gpointer
+lexicon_compile (RvLanguagePack *pack, JsonObject *root, GError **error)
+{
+  g_autoptr (RvLexicon) self = lexicon_new ();
+
+  if (!read_endings (self, root, error) || !read_concepts (self, root, error)
+      || !read_user_file (self, pack, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * rv_lexicon_ensure:
+ *
+ * Returns: (transfer none) (nullable): the lexicon of @pack; %NULL without @error where it has none,
+ *   %NULL with RV_ERROR_DATA where its file or the user's is not as it should be
+ */
+const RvLexicon *
+rv_lexicon_ensure (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "lexicon", lexicon_compile, lexicon_free, error);
+}
+
+guint
+rv_lexicon_get_n_concepts (const RvLexicon *self)
+{
+  return self->concepts->len;
+}
+
+/* Returns: (transfer none) (nullable): the concept with @key */
+const RvConcept *
+rv_lexicon_lookup (const RvLexicon *self, const char *key)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, key));
+
+  return number > 0 ? g_ptr_array_index (self->concepts, number - 1) : NULL;
+}
+
+/**
+ * rv_lexicon_find:
+ * @words: folded words, as rv_text_index_get_words() gives them
+ * @n_words: how many
+ * @matches: (element-type RvConceptMatch): gets the concepts appended, in the order of the words,
+ *   the longest at each place, none overlapping another
+ */
+void
+rv_lexicon_find (const RvLexicon *self, const char *const *words, gsize n_words, GArray *matches)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+  g_autofree gsize *offsets = g_new (gsize, n_words + 1);
+  g_autofree guint *origins = g_new (guint, n_words + 1);
+  g_autofree const char **row = g_new (const char *, n_words + 1);
+  gsize n_keys = 0;
+
+  for (gsize i = 0; i < n_words; i++)
+    {
+      if (is_loose_sign (words[i]))
+        continue;
+      offsets[n_keys] = keys->len;
+      origins[n_keys++] = (guint) i;
+      append_key (self, words[i], strlen (words[i]), keys);
+      g_string_append_c (keys, 0);
+    }
+  for (gsize i = 0; i < n_keys; i++)
+    row[i] = keys->str + offsets[i];
+
+  for (gsize i = 0; i < n_keys;)
+    {
+      guint value = 0;
+      guint length = rv_phrase_table_match (self->variants, row + i, n_keys - i, &value);
+
+      if (length > 0)
+        {
+          RvConceptMatch match = { g_ptr_array_index (self->concepts, value), origins[i],
+                                   origins[i + length - 1] + 1 - origins[i] };
+
+          g_array_append_val (matches, match);
+        }
+      i += MAX (length, 1);
+    }
+}
