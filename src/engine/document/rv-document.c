@@ -39,7 +39,7 @@ rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role)
     }
   changed = &g_array_index (self->paragraphs, RvParagraph, paragraph);
   changed->role = role;
-  changed->reason = "set-by-hand";
+  changed->reason = RV_REASON_BY_HAND;
   return self;
 }
 

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  */
 typedef struct _RvDocument RvDocument;
 
+/* The reason of a role that a person gave. */
+#define RV_REASON_BY_HAND "set-by-hand"
+
 #define RV_TYPE_DOCUMENT (rv_document_get_type ())
 
 GType rv_document_get_type (void);

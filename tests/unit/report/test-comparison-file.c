@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "document/rv-document-builder.h"
+#include "report/rv-comparison-file.h"
+
+static RvDocument *
+make_document (const char *uri, const char *first, const char *second)
+{
+  g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new (uri, "text/plain");
+  g_autoptr (RvLanguagePack) pack = rv_language_pack_new ("en", NULL);
+
+  rv_document_builder_add (builder, first, strlen (first), RV_ROLE_BODY, "");
+  rv_document_builder_add (builder, second, strlen (second), RV_ROLE_BODY, "");
+  return rv_document_builder_end (builder, pack);
+}
+
+static RvCorrections *
+pin (guint32 left_start, guint32 left_end, guint32 right_start, guint32 right_end)
+{
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+
+  return rv_corrections_new_with (none, RV_CORRECTION_PINNED, rv_span (left_start, left_end),
+                                  rv_span (right_start, right_end));
+}
+
+static RvComparisonFile *
+write_and_read (RvDocument *left, RvDocument *right, RvCorrections *corrections)
+{
+  RvDocument *documents[] = { left, right };
+  g_autoptr (GString) text = rv_comparison_file_write (documents, 2, corrections);
+  g_autoptr (GError) error = NULL;
+  RvComparisonFile *file = rv_comparison_file_read (text->str, text->len, &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (RvDocument) left = make_document ("file:///l", "Đảng ủy. A quay.", "More.");
+  g_autoptr (RvDocument) right = make_document ("file:///r", "A pier.", "Cookies?");
+  g_autoptr (RvDocument) cleaned = rv_document_new_with_role (right, 1, RV_ROLE_BOILERPLATE);
+  g_autoptr (RvCorrections) corrections = pin (14, 21, 0, 7); /* "A quay." and "A pier." */
+  g_autoptr (RvComparisonFile) file = write_and_read (left, cleaned, corrections);
+  guint n_lost = 99;
+  g_autoptr (RvCorrections) restored
+    = rv_comparison_file_restore_corrections (file, left, right, &n_lost);
+  g_autoptr (RvDocument) again = rv_comparison_file_restore_roles (file, 1, right);
+
+  g_assert_cmpuint (rv_comparison_file_get_n_documents (file), ==, 2);
+  g_assert_cmpstr (rv_comparison_file_get_uri (file, 1), ==, "file:///r");
+  g_assert_cmpuint (n_lost, ==, 0);
+  g_assert_cmpuint (rv_corrections_get_length (restored), ==, 1);
+  g_assert_cmpuint (rv_corrections_get (restored, 0)->left.start, ==, 14);
+  g_assert_cmpint (rv_document_get_paragraph (again, 1)->role, ==, RV_ROLE_BOILERPLATE);
+  g_assert_cmpint (rv_document_get_paragraph (again, 0)->role, ==, RV_ROLE_BODY);
+}
+
+static void
+test_changed_document (void)
+{
+  g_autoptr (RvDocument) left = make_document ("file:///l", "A ship. A quay.", "More.");
+  g_autoptr (RvDocument) right = make_document ("file:///r", "A pier.", "Twice. Twice.");
+  g_autoptr (RvCorrections) corrections = pin (8, 15, 0, 7);
+  g_autoptr (RvComparisonFile) file = write_and_read (left, right, corrections);
+  g_autoptr (RvDocument) moved = make_document ("file:///l", "New words. A ship.", "A quay.");
+  g_autoptr (RvDocument) gone = make_document ("file:///r", "Nothing", "left");
+  guint n_lost;
+  g_autoptr (RvCorrections) found
+    = rv_comparison_file_restore_corrections (file, moved, right, &n_lost);
+  g_autoptr (RvCorrections) lost = NULL;
+
+  g_assert_cmpuint (n_lost, ==, 0);
+  g_assert_cmpuint (rv_corrections_get (found, 0)->left.start, ==, 19);
+  lost = rv_comparison_file_restore_corrections (file, moved, gone, &n_lost);
+  g_assert_cmpuint (n_lost, ==, 1);
+  g_assert_cmpuint (rv_corrections_get_length (lost), ==, 0);
+}
+
+static void
+test_bad_files (void)
+{
+  static const char *const bad[] = {
+    "",
+    "not json",
+    "[]",
+    "{}",
+    "{\"format\":\"resolution-viewer-comparison\",\"schema\":1}",
+    "{\"format\":\"resolution-viewer-comparison\",\"schema\":1,\"documents\":[1],\"corrections\":[]"
+    "}",
+    "{\"format\":\"resolution-viewer-comparison\",\"schema\":1,\"documents\":[{}],\"corrections\":["
+    "]}",
+  };
+  g_autoptr (GError) newer = NULL;
+  const char *future = "{\"format\":\"resolution-viewer-comparison\",\"schema\":2}";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (rv_comparison_file_read (bad[i], strlen (bad[i]), &error));
+      g_assert_error (error, RV_ERROR, RV_ERROR_DATA);
+    }
+  g_assert_null (rv_comparison_file_read (future, strlen (future), &newer));
+  g_assert_error (newer, RV_ERROR, RV_ERROR_UNSUPPORTED);
+}
+
+static void
+test_wild_passages (void)
+{
+  g_autoptr (RvDocument) document = make_document ("", "A ship.", "A quay.");
+  const char *text
+    = "{\"format\":\"resolution-viewer-comparison\",\"schema\":1,"
+      "\"documents\":[{\"uri\":\"a\",\"roles\":[3,{\"role\":\"king\"},{\"role\":\"body\"}]},{"
+      "\"uri\":\"b\"}],"
+      "\"corrections\":[{},{\"kind\":\"pinned\",\"left\":{\"paragraph\":1e99,\"start\":-5,"
+      "\"text\":\"A ship.\"},\"right\":{\"paragraph\":1,\"start\":4e9,\"text\":\"A\"}}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvComparisonFile) file = rv_comparison_file_read (text, strlen (text), &error);
+  g_autoptr (RvDocument) same = NULL;
+  g_autoptr (RvCorrections) corrections = NULL;
+  guint n_lost;
+
+  g_assert_no_error (error);
+  same = rv_comparison_file_restore_roles (file, 0, document);
+  g_assert_true (same == document);
+  corrections = rv_comparison_file_restore_corrections (file, document, document, &n_lost);
+  g_assert_cmpuint (n_lost, ==, 2); /* the second names "A", which stands twice */
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/comparison-file/round-trip", test_round_trip);
+  g_test_add_func ("/comparison-file/changed-document", test_changed_document);
+  g_test_add_func ("/comparison-file/bad-files", test_bad_files);
+  g_test_add_func ("/comparison-file/wild-passages", test_wild_passages);
+  return g_test_run ();
+}
