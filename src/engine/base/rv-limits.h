@@ -40,3 +40,12 @@
 
 /* Cells of the table of a word diff; two longer passages are shown as replaced in their middle. */
 #define RV_LIMIT_DIFF_CELLS (4u * 1024 * 1024)
+
+/* Sentences that share a word, walked for it when the sentence graph of a summary is drawn. */
+#define RV_LIMIT_SUMMARY_POSTINGS 300u
+
+/* Alike sentences that a sentence of that graph knows. */
+#define RV_LIMIT_SUMMARY_NEIGHBOURS 32u
+
+/* Best sentences of a summary whose order is weighed against one another; the others follow by score. */
+#define RV_LIMIT_SUMMARY_WEIGHED 512u

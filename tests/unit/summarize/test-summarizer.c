@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "indexed.h"
+#include "summarize/rv-summarizer.h"
+
+static const char harbour[]
+  = "The port authority opened the new container harbour on Monday after nine years of work.\n"
+    "The container harbour cost 410 million dollars and has four cranes. It can hold thirty ships. "
+    "The port authority opened the new container harbour on Monday, after nine years of work.\n"
+    "# Jobs\n"
+    "The director of the port authority praised the workers. He also said that the work was hard. "
+    "Shipping companies must register their container ships with the authority before 1 May.\n"
+    "% Share this page with your friends, read more about the port authority and its harbour.\n"
+    "What does the harbour mean for the city? Fishermen fear that container ships drive them away. "
+    "The city council will buy the old harbour and build flats there.";
+
+static RvSummary *
+rank (RvTextIndex *index)
+{
+  g_autoptr (GError) error = NULL;
+  RvSummary *summary = rv_summarizer_rank (index, NULL, 0, NULL, &error);
+
+  g_assert_no_error (error);
+  return summary;
+}
+
+static char *
+print (RvTextIndex *index, const GArray *selected)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < selected->len; i++)
+    {
+      g_autofree char *slice
+        = rv_document_dup_slice (rv_text_index_get_document (index),
+                                 g_array_index (selected, RvSummarySentence, i).span);
+
+      g_string_append_printf (out, "%s\n", slice);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+has (const GArray *selected, guint32 sentence)
+{
+  for (guint i = 0; i < selected->len; i++)
+    if (g_array_index (selected, RvSummarySentence, i).sentence == sentence)
+      return TRUE;
+  return FALSE;
+}
+
+/* Every budget is kept, and whatever a shorter summary says a longer one says too. */
+static void
+test_nested (void)
+{
+  g_autoptr (RvTextIndex) index = index_lines ("en", harbour);
+  g_autoptr (RvSummary) summary = rank (index);
+  g_autoptr (GArray) shorter = rv_summary_select (summary, 1, 0);
+
+  g_assert_cmpuint (shorter->len, ==, 0);
+  for (guint words = 2; words < 200; words++)
+    {
+      g_autoptr (GArray) longer = rv_summary_select (summary, words, 0);
+      guint total = 0;
+
+      for (guint i = 0; i < shorter->len; i++)
+        g_assert_true (has (longer, g_array_index (shorter, RvSummarySentence, i).sentence));
+      for (guint i = 0; i < longer->len; i++)
+        {
+          const RvSummarySentence *here = &g_array_index (longer, RvSummarySentence, i);
+
+          total += here->n_words;
+          g_assert_cmpfloat (here->score, >, 0.0);
+          g_assert_cmpfloat (here->score, <=, 1.0);
+          if (i > 0)
+            g_assert_cmpuint (here[-1].span.end, <=, here->span.start);
+        }
+      g_assert_cmpuint (total, <=, words);
+      g_array_unref (shorter);
+      shorter = g_steal_pointer (&longer);
+    }
+  g_assert_cmpuint (shorter->len, >=, 7);
+}
+
+static void
+test_no_repetition_no_furniture (void)
+{
+  g_autoptr (RvTextIndex) index = index_lines ("en", harbour);
+  g_autoptr (RvSummary) summary = rank (index);
+  g_autoptr (GArray) all = rv_summary_select (summary, 0, 0);
+  g_autofree char *text = print (index, all);
+  const char *first = strstr (text, "The port authority opened");
+
+  g_assert_nonnull (first);
+  g_assert_null (strstr (first + 1, "The port authority opened"));
+  g_assert_null (strstr (text, "Share this page"));
+  g_assert_null (strstr (text, "Jobs"));
+}
+
+/* "He also said" never without the sentence that says who. */
+static void
+test_no_dangling (void)
+{
+  g_autoptr (RvTextIndex) index = index_lines ("en", harbour);
+  g_autoptr (RvSummary) summary = rank (index);
+
+  for (guint n = 1; n < 12; n++)
+    {
+      g_autoptr (GArray) selected = rv_summary_select (summary, 0, n);
+      g_autofree char *text = print (index, selected);
+
+      if (strstr (text, "He also said") != NULL)
+        g_assert_nonnull (strstr (text, "praised the workers.\nHe also said"));
+      if (strstr (text, "It can hold") != NULL)
+        g_assert_nonnull (strstr (text, "four cranes.\nIt can hold"));
+    }
+}
+
+static void
+test_reasons (void)
+{
+  g_autoptr (RvTextIndex) index = index_lines ("en", harbour);
+  g_autoptr (GError) error = NULL;
+  guint n, n_ranked;
+  const RvSentence *sentences = rv_text_index_get_sentences (index, &n);
+  RvAnchor anchors[] = {
+    { sentences[1].span, RV_ANCHOR_NUMBER, "num:410000000 usd", TRUE },
+    { sentences[7].span, RV_ANCHOR_DIRECTIVE, "", TRUE },
+  };
+  g_autoptr (RvSummary) summary
+    = rv_summarizer_rank (index, anchors, G_N_ELEMENTS (anchors), NULL, &error);
+  const RvSummarySentence *ranked = rv_summary_get_ranked (summary, &n_ranked);
+  guint n_checked = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_ranked; i++)
+    if (ranked[i].sentence == 0)
+      {
+        g_assert_nonnull (strstr (ranked[i].reasons, "opening"));
+        n_checked++;
+      }
+    else if (ranked[i].sentence == 1)
+      {
+        g_assert_nonnull (strstr (ranked[i].reasons, "figures"));
+        n_checked++;
+      }
+    else if (ranked[i].sentence == 7)
+      {
+        g_assert_nonnull (strstr (ranked[i].reasons, "directive deadline"));
+        n_checked++;
+      }
+  g_assert_cmpuint (n_checked, ==, 3);
+}
+
+static void
+assert_ranked (const char *code, const char *text, guint expected)
+{
+  g_autoptr (RvTextIndex) index = index_lines (code, text);
+  g_autoptr (RvSummary) summary = rank (index);
+  guint n;
+
+  rv_summary_get_ranked (summary, &n);
+  g_assert_cmpuint (n, ==, expected);
+}
+
+static void
+test_small (void)
+{
+  assert_ranked ("en", "", 0);
+  assert_ranked ("en", "…", 0);
+  assert_ranked ("en", "Yes.", 1);
+  assert_ranked ("en", "Yes. Yes. Yes.", 1);
+  assert_ranked ("en", "He said so.", 1);
+  assert_ranked ("vi", "Hội nghị khai mạc sáng nay. Ông cũng đề nghị các tỉnh.", 2);
+}
+
+/* A refrain, a sentence without end, a text of one letter: linear all of them. */
+static void
+test_pathological (void)
+{
+  g_autoptr (GString) refrain = g_string_new (NULL);
+  g_autoptr (GString) endless = g_string_new (NULL);
+  g_autoptr (GString) letters = g_string_new (NULL);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_string_append (refrain, "We will build harbours and bridges. ");
+      g_string_append (endless, "harbour bridge ");
+      g_string_append (letters, "A. ");
+      g_string_append_printf (numbers, "Harbour number %u was opened in town %u. ", i, i * 7);
+    }
+  assert_ranked ("en", refrain->str, 1);
+  assert_ranked ("en", endless->str, 1);
+  assert_ranked ("en", letters->str, 1);
+  {
+    g_autoptr (RvTextIndex) index = index_lines ("en", numbers->str);
+    g_autoptr (RvSummary) summary = rank (index);
+    guint n;
+
+    rv_summary_get_ranked (summary, &n);
+    g_assert_cmpuint (n, >, 0);
+  }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (RvTextIndex) index = index_lines ("en", harbour);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (rv_summarizer_rank (index, NULL, 0, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/summarizer/nested", test_nested);
+  g_test_add_func ("/summarizer/no-repetition-no-furniture", test_no_repetition_no_furniture);
+  g_test_add_func ("/summarizer/no-dangling", test_no_dangling);
+  g_test_add_func ("/summarizer/reasons", test_reasons);
+  g_test_add_func ("/summarizer/small", test_small);
+  g_test_add_func ("/summarizer/pathological", test_pathological);
+  g_test_add_func ("/summarizer/cancelled", test_cancelled);
+  return g_test_run ();
+}
