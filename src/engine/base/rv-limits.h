@@ -49,3 +49,12 @@
 
 /* Best sentences of a summary whose order is weighed against one another; the others follow by score. */
 #define RV_LIMIT_SUMMARY_WEIGHED 512u
+
+/* Digits of one number: a double holds 17; what is longer than this counts nothing. */
+#define RV_LIMIT_NUMBER_DIGITS 32u
+
+/* Groups of digits, or number words of one kind, in one number. */
+#define RV_LIMIT_NUMBER_GROUPS 8u
+
+/* Words in one number written out; the longest below a quadrillion has 26. */
+#define RV_LIMIT_NUMBER_WORDS 40u

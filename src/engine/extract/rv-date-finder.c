@@ -2,10 +2,274 @@
 
 #include "config.h"
 
-#include "extract/rv-finders.h"
+#include <string.h>
 
+#include "extract/rv-date-role.h"
+#include "extract/rv-date-year.h"
+#include "extract/rv-finders.h"
+#include "language/rv-digits.h"
+
+/* Paragraphs of prose in which a report says when its event took place. */
+#define OPENING_PARAGRAPHS 3u
+
+typedef struct
+{
+  RvExtraction *extraction;
+  RvDateGrammar grammar;
+  RvLexer *lexer;
+  GArray *drafts; /* of RvDateDraft */
+  guint n_prose;  /* paragraphs of prose so far */
+} Finder;
+
+static RvSpan
+span_of (const RvLexemes *lexemes, guint first, guint length)
+{
+  return rv_span (lexemes->lexemes[first].span.start,
+                  lexemes->lexemes[first + length - 1].span.end);
+}
+
+/* Puts the lexemes of the sentence around @at into @context; @at only grows in a paragraph. */
+static void
+enter_sentence (Finder *self, RvDateContext *context, guint at)
+{
+  RvTextIndex *index = self->extraction->index;
+  const RvLexemes *lexemes = context->lexemes;
+  guint n_sentences;
+  const RvSentence *sentences = rv_text_index_get_sentences (index, &n_sentences);
+  RvSpan span;
+
+  if (at < context->sentence_end || n_sentences == 0)
+    return;
+  span = sentences[rv_text_index_find_sentence (index, lexemes->lexemes[at].span.start)].span;
+  while (context->sentence_first < at
+         && lexemes->lexemes[context->sentence_first].span.start < span.start)
+    context->sentence_first++;
+  context->sentence_end = at;
+  while (context->sentence_end < lexemes->length
+         && lexemes->lexemes[context->sentence_end].span.start < span.end)
+    context->sentence_end++;
+  context->sentence_end = MAX (context->sentence_end, at + 1);
+}
+
+static void
+add_draft (Finder *self, const RvDateContext *context, const RvWrittenDate *date, guint paragraph)
+{
+  const RvLexemes *lexemes = context->lexemes;
+  RvDateDraft draft = { .written = *date, .paragraph = paragraph };
+
+  draft.span = span_of (lexemes, date->first, date->length);
+  if ((date->flags & RV_WRITTEN_RANGE) != 0)
+    {
+      draft.from_span = span_of (lexemes, date->first, date->from_length);
+      draft.to_span
+        = span_of (lexemes, date->to_first, date->first + date->length - date->to_first);
+    }
+  draft.role = rv_date_context_get_role (context, date);
+  draft.lacks_year = date->from.year == 0;
+  draft.is_opening = self->n_prose <= OPENING_PARAGRAPHS && draft.role != RV_DATE_ISSUED
+                     && rv_date_context_is_opening (context, date);
+  if (draft.is_opening)
+    draft.role = RV_DATE_EVENT;
+  g_array_append_val (self->drafts, draft);
+}
+
+/* Whether a date can begin at the lexeme: a quick look that spares the grammar most of them */
+static gboolean
+may_begin (const Finder *self, const RvLexemes *lexemes, guint at)
+{
+  const RvLexeme *lexeme = &lexemes->lexemes[at];
+  const RvDateWord *word;
+  const RvNumberWord *number;
+
+  if (lexeme->kind == RV_LEXEME_DIGITS)
+    return rv_span_length (lexeme->span) <= 4;
+  if (lexeme->kind == RV_LEXEME_SIGN)
+    return FALSE;
+  word = rv_date_grammar_get_word (&self->grammar, lexemes, at);
+  if (word != NULL
+      && (word->month != 0 || word->season != 0 || word->ordinal != 0
+          || (word->marks
+              & (RV_DATE_WORD_DAY_MARK | RV_DATE_WORD_MONTH_MARK | RV_DATE_WORD_YEAR_MARK
+                 | RV_DATE_WORD_QUARTER | RV_DATE_WORD_HALF | RV_DATE_WORD_SEASON_MARK))
+               != 0))
+    return TRUE;
+  number = rv_number_grammar_get_word (&self->grammar.numbers, lexemes, at);
+  return number != NULL
+         && (number->place == RV_PLACE_TENS || number->ordinal_place != RV_PLACE_NONE);
+}
+
+/* Whether only a comma or a conjunction parts @at from the date that ended at @end */
+static gboolean
+follows (const Finder *self, const RvLexemes *lexemes, guint end, guint at)
+{
+  if (end == 0 || at - end > 2 || at == end)
+    return FALSE;
+  for (guint i = end; i < at; i++)
+    {
+      const RvDateWord *word = rv_date_grammar_get_word (&self->grammar, lexemes, i);
+
+      if (lexemes->lexemes[i].sign != ',' && lexemes->lexemes[i].sign != ';'
+          && lexemes->lexemes[i].kind != RV_LEXEME_WORD)
+        return FALSE;
+      if (lexemes->lexemes[i].kind == RV_LEXEME_WORD
+          && (word == NULL || (word->marks & (RV_DATE_WORD_RANGE_AND | RV_DATE_WORD_OR)) == 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+search_paragraph (Finder *self, guint paragraph_index, const RvParagraph *paragraph)
+{
+  RvLexemes lexemes = rv_lexer_cut (self->lexer, rv_document_get_text (self->extraction->document),
+                                    paragraph->span);
+  RvDateContext context = { &self->grammar, &lexemes, 0, 0, paragraph->role };
+  guint last_end = 0;
+
+  for (guint i = 0; i < lexemes.length;)
+    {
+      RvWrittenDate date;
+
+      if (!may_begin (self, &lexemes, i))
+        {
+          i++;
+          continue;
+        }
+      date = rv_date_grammar_parse (&self->grammar, &lexemes, i);
+      if (date.length == 0
+          || !rv_date_context_is_date (&context, &date, follows (self, &lexemes, last_end, i)))
+        {
+          i++;
+          continue;
+        }
+      enter_sentence (self, &context, i);
+      add_draft (self, &context, &date, paragraph_index);
+      i += date.length;
+      last_end = i;
+    }
+}
+
+static void
+append_mention (RvFindings *findings,
+                const RvDateDraft *draft,
+                RvSpan span,
+                const char *iso,
+                const char *rule)
+{
+  RvDateMention mention
+    = { { span, rule }, rv_findings_intern (findings, iso), draft->role, draft->is_inferred };
+
+  g_array_append_val (findings->dates, mention);
+}
+
+/* A range whose ends are dates in their own right is found as a whole and by its ends, so that each
+ * stands in the timeline; a term of office ("2020 - 2025") or a quarter is one thing. */
+static gboolean
+has_ends (const RvDateDraft *draft)
+{
+  const RvWrittenDate *date = &draft->written;
+
+  if ((date->flags & RV_WRITTEN_UNIT) != 0 || (date->from.day != 0 && date->to.day != 0))
+    return FALSE;
+  return date->from.month != 0 || date->to.month != 0 || (date->flags & RV_WRITTEN_DASHED) == 0;
+}
+
+static void
+publish_draft (RvFindings *findings, const RvDateDraft *draft)
+{
+  char from[RV_CALENDAR_DATE_SIZE], to[RV_CALENDAR_DATE_SIZE];
+  g_autofree char *range = NULL;
+
+  if (draft->lacks_year && draft->written.from.day == 0)
+    return;
+  rv_calendar_date_print (draft->written.from, from);
+  if ((draft->written.flags & RV_WRITTEN_RANGE) == 0)
+    {
+      append_mention (findings, draft, draft->span, from, "date");
+      return;
+    }
+  rv_calendar_date_print (draft->written.to, to);
+  range = g_strconcat (from, "/", to, NULL);
+  append_mention (findings, draft, draft->span, range, "period");
+  if (!has_ends (draft))
+    return;
+  append_mention (findings, draft, draft->from_span, from, "period-begin");
+  append_mention (findings, draft, draft->to_span, to, "period-end");
+}
+
+static void
+publish (Finder *self)
+{
+  RvFindings *findings = self->extraction->findings;
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const RvDateDraft *draft = &g_array_index (self->drafts, RvDateDraft, i);
+
+      publish_draft (findings, draft);
+      if (draft->is_opening && !draft->lacks_year && findings->event_date == NULL)
+        {
+          char iso[RV_CALENDAR_DATE_SIZE];
+
+          rv_calendar_date_print (draft->written.from, iso);
+          findings->event_date = rv_findings_intern (findings, iso);
+          findings->event_date_span = draft->span;
+          findings->event_date_inferred = draft->is_inferred;
+        }
+    }
+}
+
+/**
+ * rv_find_dates:
+ *
+ * Dates in digits and words, periods and ranges, each with its role; and the date of the event that
+ * the document reports. Reads the metadata of the document for the year. Linear in its length.
+ */
 gboolean
 rv_find_dates (RvExtraction *extraction, GError **error)
 {
+  RvDocument *document = extraction->document;
+  const char *text = rv_document_get_text (document);
+  gsize length = rv_document_get_length (document);
+  const RvMetaField *published = rv_document_get_meta (document, RV_META_PUBLISHED);
+  g_autoptr (GError) local = NULL;
+  const RvDateLexicon *dates = rv_date_lexicon_ensure (extraction->pack, &local);
+  const RvNumberLexicon *numbers
+    = local == NULL ? rv_number_lexicon_ensure (extraction->pack, &local) : NULL;
+  g_autoptr (RvLexer) lexer = NULL;
+  g_autoptr (GArray) drafts = NULL;
+  RvCalendarDate day;
+  Finder self = { extraction };
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (dates == NULL || numbers == NULL)
+    return TRUE;
+  self.lexer = lexer = rv_lexer_new ();
+  self.drafts = drafts = g_array_new (FALSE, FALSE, sizeof (RvDateDraft));
+  self.grammar.lexicon = dates;
+  self.grammar.numbers.lexicon = numbers;
+  self.grammar.numbers.group
+    = rv_digits_tell_group_sign (text, length, rv_number_lexicon_get_group_sign (numbers));
+  self.grammar.is_day_first = rv_date_lexicon_tell_day_first (dates, text, length);
+  for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
+    {
+      const RvParagraph *paragraph = rv_document_get_paragraph (document, i);
+
+      if (paragraph->role == RV_ROLE_BOILERPLATE)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (extraction->cancellable, error))
+        return FALSE;
+      self.n_prose += paragraph->role == RV_ROLE_BODY || paragraph->role == RV_ROLE_LIST;
+      search_paragraph (&self, i, paragraph);
+    }
+  rv_date_year_infer (drafts, published != NULL && published->value != NULL
+                                  && rv_calendar_date_parse (published->value, &day) && day.day != 0
+                                ? &day
+                                : NULL);
+  publish (&self);
   return TRUE;
 }

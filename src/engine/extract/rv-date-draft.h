@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "extract/rv-date-mention.h"
+#include "language/rv-date-grammar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvDateDraft:
+ * @written: the date as the grammar read it; the lexemes it counts in are gone
+ * @span: all of it
+ * @from_span: the first end of a range
+ * @to_span: the second end of a range
+ * @role: what it is for
+ * @paragraph: where it stands
+ * @is_opening: whether it dates the event of an opening sentence
+ * @lacks_year: whether the year is still to be found
+ * @is_inferred: whether the year was concluded from the document
+ *
+ * A date on its way to an #RvDateMention: found, not yet put into its year.
+ */
+typedef struct
+{
+  RvWrittenDate written;
+  RvSpan span;
+  RvSpan from_span;
+  RvSpan to_span;
+  RvDateRole role;
+  guint paragraph;
+  gboolean is_opening;
+  gboolean lacks_year;
+  gboolean is_inferred;
+} RvDateDraft;
+
+G_END_DECLS

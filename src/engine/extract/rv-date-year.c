@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "extract/rv-date-year.h"
+
+/*
+ * The year of dates that leave it out ("On the morning of March 3"). A report appears within days
+ * of what it reports, so the date of publication decides where it is known. Else the document's own
+ * dates do: what it reports lies before the deadlines that it sets; it lies in the year that is
+ * under review, or, early in a year, in the one that is planned for; it lies near the latest day
+ * that the document names. Where nothing speaks the year stays open. Linear in the dates found.
+ */
+
+#define DAYS_OF_YEAR 365.2425
+
+/* Days by which an article may announce what it reports. */
+#define ANNOUNCE_DAYS 31
+
+/* From this month on a year is looked back upon; before it, it is planned for. */
+#define REVIEW_MONTH 7
+
+typedef struct
+{
+  RvCalendarDate published; /* year 0 where unknown */
+  RvCalendarDate deadline;  /* the first full one */
+  RvCalendarDate latest;    /* the latest full day that is no deadline */
+  guint16 reviewed;         /* the year spoken of most, or the first of two in a row */
+  gboolean has_pair;        /* whether the year after it is spoken of as well */
+} Evidence;
+
+/* Days since year 0, near enough to compare */
+static double
+day_number (RvCalendarDate date)
+{
+  return date.year * DAYS_OF_YEAR + MAX (date.month, 1u) * (DAYS_OF_YEAR / 12) + MAX (date.day, 1u);
+}
+
+static int
+compare_years (gconstpointer a, gconstpointer b)
+{
+  return *(const guint16 *) a - *(const guint16 *) b;
+}
+
+/* The year spoken of most; of two in a row, the first */
+static void
+find_reviewed (Evidence *evidence, GArray *years)
+{
+  guint best = 0;
+
+  g_array_sort (years, compare_years);
+  for (guint i = 0; i < years->len;)
+    {
+      guint16 year = g_array_index (years, guint16, i);
+      guint n = 0;
+
+      while (i < years->len && g_array_index (years, guint16, i) == year)
+        i++, n++;
+      if (n >= best)
+        {
+          gboolean follows = best > 0 && year == evidence->reviewed + 1;
+
+          best = n;
+          if (!follows)
+            evidence->reviewed = year;
+          evidence->has_pair = follows;
+        }
+      else if (year == evidence->reviewed + 1)
+        evidence->has_pair = TRUE;
+    }
+}
+
+static void
+weigh_draft (Evidence *evidence, GArray *years, const RvDateDraft *draft)
+{
+  RvCalendarDate date = draft->written.from;
+
+  if (draft->lacks_year || (draft->written.flags & RV_WRITTEN_RANGE) != 0)
+    return;
+  if (date.day == 0)
+    {
+      if (date.month == 0 && draft->role != RV_DATE_DEADLINE)
+        g_array_append_val (years, date.year);
+    }
+  else if (draft->role == RV_DATE_DEADLINE)
+    {
+      if (evidence->deadline.year == 0 || rv_calendar_date_compare (date, evidence->deadline) < 0)
+        evidence->deadline = date;
+    }
+  else if (rv_calendar_date_compare (date, evidence->latest) > 0)
+    evidence->latest = date;
+}
+
+static RvCalendarDate
+in_year (RvCalendarDate date, guint year)
+{
+  date.year = (guint16) year;
+  return date;
+}
+
+/* The year in which the date is nearest to @anchor, not later than @slack days after it */
+static guint16
+nearest_year (RvCalendarDate date, RvCalendarDate anchor, double slack)
+{
+  guint16 best = 0;
+  double distance = G_MAXDOUBLE;
+
+  for (guint year = anchor.year - 1u; year <= anchor.year + 1u; year++)
+    {
+      double difference = day_number (in_year (date, year)) - day_number (anchor);
+
+      if (difference <= slack && ABS (difference) < distance)
+        {
+          distance = ABS (difference);
+          best = (guint16) year;
+        }
+    }
+  return best;
+}
+
+/* The year of something that has taken place */
+static guint16
+year_of_event (const Evidence *evidence, RvCalendarDate date)
+{
+  if (evidence->published.year != 0)
+    return nearest_year (date, evidence->published, ANNOUNCE_DAYS);
+  if (evidence->latest.year != 0
+      && (evidence->reviewed == 0 || evidence->latest.year >= evidence->reviewed))
+    return nearest_year (date, evidence->latest, DAYS_OF_YEAR / 2);
+  if (evidence->reviewed != 0)
+    return (guint16) (evidence->reviewed + (evidence->has_pair && date.month < REVIEW_MONTH));
+  if (evidence->deadline.year != 0)
+    return nearest_year (date, evidence->deadline, 0);
+  return 0;
+}
+
+static void
+put_year (RvDateDraft *draft, guint16 year)
+{
+  RvCalendarDate *from = &draft->written.from, *to = &draft->written.to;
+
+  if (year == 0)
+    return;
+  from->year = year;
+  if ((draft->written.flags & RV_WRITTEN_RANGE) != 0)
+    to->year = (guint16) (year + (rv_calendar_date_compare (in_year (*to, year), *from) < 0));
+  draft->lacks_year = FALSE;
+  draft->is_inferred = TRUE;
+}
+
+/**
+ * rv_date_year_infer:
+ * @drafts: (element-type RvDateDraft): the dates of one document, in order; those without a year
+ *   get it where the document tells it
+ * @published: (nullable): the day on which the document was published
+ */
+void
+rv_date_year_infer (GArray *drafts, const RvCalendarDate *published)
+{
+  Evidence evidence = { { 0, 0, 0 }, { 0, 0, 0 }, { 0, 0, 0 }, 0, FALSE };
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (guint16));
+  RvCalendarDate anchor = { 0, 0, 0 };
+
+  if (published != NULL)
+    evidence.published = *published;
+  for (guint i = 0; i < drafts->len; i++)
+    weigh_draft (&evidence, years, &g_array_index (drafts, RvDateDraft, i));
+  find_reviewed (&evidence, years);
+
+  for (guint i = 0; i < drafts->len && anchor.year == 0; i++)
+    {
+      RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
+
+      if (draft->is_opening && draft->lacks_year)
+        put_year (draft, year_of_event (&evidence, draft->written.from));
+      if (draft->is_opening && !draft->lacks_year)
+        anchor = draft->written.from;
+    }
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
+      guint16 year;
+
+      if (!draft->lacks_year)
+        continue;
+      if (anchor.year != 0)
+        year = nearest_year (draft->written.from, anchor, DAYS_OF_YEAR);
+      else
+        year = year_of_event (&evidence, draft->written.from);
+      /* a deadline lies ahead */
+      if (draft->role == RV_DATE_DEADLINE && anchor.year != 0
+          && rv_calendar_date_compare (in_year (draft->written.from, year), anchor) < 0)
+        year++;
+      put_year (draft, year);
+    }
+}

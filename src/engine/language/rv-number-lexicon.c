@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "language/rv-json.h"
+#include "language/rv-normalize.h"
+#include "language/rv-number-lexicon.h"
+
+struct _RvNumberLexicon
+{
+  GHashTable *words;    /* folded -> RvNumberWord */
+  GHashTable *suffixes; /* as written -> double */
+  GHashTable
+    *weak_suffixes; /* set: of those that mean something else than a scale, but for money */
+  GHashTable *ordinal_suffixes;
+  gunichar group;
+};
+
+static RvNumberWord *
+ensure_word (RvNumberLexicon *self, const char *word)
+{
+  g_autofree char *folded = rv_normalize_fold (word, -1);
+  RvNumberWord *entry = g_hash_table_lookup (self->words, folded);
+
+  if (entry == NULL)
+    {
+      entry = g_new0 (RvNumberWord, 1);
+      g_hash_table_insert (self->words, g_steal_pointer (&folded), entry);
+    }
+  return entry;
+}
+
+/* The lists that give words a value: which member of the word gets it. */
+typedef enum
+{
+  INTO_CARDINAL,
+  INTO_ORDINAL,
+  INTO_PART,
+  INTO_VAGUE,
+  INTO_PAIR,
+} Into;
+
+static const struct
+{
+  const char *member;
+  Into into;
+  RvPlace place;
+  guint marks;
+} value_lists[] = {
+  { "units", INTO_CARDINAL, RV_PLACE_UNIT, 0 },
+  { "units-after", INTO_CARDINAL, RV_PLACE_UNIT, RV_MARK_AFTER_ONLY },
+  { "teens", INTO_CARDINAL, RV_PLACE_TEEN, 0 },
+  { "tens", INTO_CARDINAL, RV_PLACE_TENS, 0 },
+  { "hundreds", INTO_CARDINAL, RV_PLACE_HUNDRED, 0 },
+  { "scales", INTO_CARDINAL, RV_PLACE_SCALE, 0 },
+  { "ordinal-units", INTO_ORDINAL, RV_PLACE_UNIT, 0 },
+  { "ordinal-special", INTO_ORDINAL, RV_PLACE_NONE, 0 },
+  { "ordinal-teens", INTO_ORDINAL, RV_PLACE_TEEN, 0 },
+  { "ordinal-tens", INTO_ORDINAL, RV_PLACE_TENS, 0 },
+  { "ordinal-scales", INTO_ORDINAL, RV_PLACE_SCALE, 0 },
+  { "halves", INTO_PART, RV_PLACE_NONE, RV_MARK_HALF },
+  { "parts", INTO_PART, RV_PLACE_NONE, 0 },
+  { "parts-plural", INTO_PART, RV_PLACE_NONE, RV_MARK_PART_PLURAL },
+  { "vague", INTO_VAGUE, RV_PLACE_NONE, 0 },
+  { "pairs", INTO_PAIR, RV_PLACE_NONE, 0 },
+};
+
+static const struct
+{
+  const char *member;
+  guint mark;
+} mark_lists[] = {
+  { "and", RV_MARK_AND },
+  { "point", RV_MARK_POINT },
+  { "minus", RV_MARK_MINUS },
+  { "articles", RV_MARK_ARTICLE },
+  { "of", RV_MARK_OF },
+  { "over", RV_MARK_OVER },
+  { "fill", RV_MARK_FILL },
+  { "half-more", RV_MARK_HALF_MORE },
+  { "ordinal-marks", RV_MARK_ORDINAL },
+  { "part-marks", RV_MARK_PART },
+  { "after-digits-only", RV_MARK_DIGITS_ONLY },
+  { "never-alone", RV_MARK_NEVER_ALONE },
+  { "vague-before", RV_MARK_VAGUE_BEFORE },
+};
+
+static void
+put_value (RvNumberWord *word, guint list, double value)
+{
+  switch (value_lists[list].into)
+    {
+    case INTO_CARDINAL:
+      word->place = value_lists[list].place;
+      word->value = value;
+      break;
+    case INTO_ORDINAL:
+      word->ordinal_place = value_lists[list].place;
+      word->ordinal = value;
+      break;
+    case INTO_PART:
+      word->part = value;
+      break;
+    case INTO_VAGUE:
+      word->vague = value;
+      break;
+    case INTO_PAIR:
+      word->pair = value;
+      break;
+    default:
+      break;
+    }
+  word->marks |= value_lists[list].marks;
+}
+
+static gboolean
+read_values (RvNumberLexicon *self, JsonObject *section, guint list, GError **error)
+{
+  JsonObject *object = rv_json_peek_object (section, value_lists[list].member);
+  g_autoptr (GList) members = NULL;
+
+  if (object == NULL)
+    return TRUE;
+  members = json_object_get_members (object);
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      double value;
+
+      if (!rv_json_get_number (object, l->data, &value, error))
+        {
+          g_prefix_error (error, "%s: ", value_lists[list].member);
+          return FALSE;
+        }
+      put_value (ensure_word (self, l->data), list, value);
+    }
+  return TRUE;
+}
+
+/* "twentyone" and "thirtyfirst", which people write without the hyphen */
+static void
+join_tens (RvNumberLexicon *self)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+
+  g_hash_table_iter_init (&iter, self->words);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const RvNumberWord *word = value;
+
+      if (word->place == RV_PLACE_TENS)
+        g_ptr_array_add (names, key);
+      if ((word->place == RV_PLACE_UNIT && word->value >= 1)
+          || word->ordinal_place == RV_PLACE_UNIT)
+        g_ptr_array_add (units, key);
+    }
+  for (guint i = 0; i < names->len; i++)
+    for (guint j = 0; j < units->len; j++)
+      {
+        const RvNumberWord *tens = g_hash_table_lookup (self->words, names->pdata[i]);
+        const RvNumberWord *unit = g_hash_table_lookup (self->words, units->pdata[j]);
+        g_autofree char *joined = g_strconcat (names->pdata[i], units->pdata[j], NULL);
+        RvNumberWord *word = ensure_word (self, joined);
+
+        if (unit->place == RV_PLACE_UNIT)
+          {
+            word->place = RV_PLACE_TEEN;
+            word->value = tens->value + unit->value;
+          }
+        else
+          {
+            word->ordinal_place = RV_PLACE_TEEN;
+            word->ordinal = tens->value + unit->ordinal;
+          }
+      }
+}
+
+static gboolean
+read_marks (RvNumberLexicon *self, JsonObject *section, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mark_lists); i++)
+    {
+      g_auto (GStrv) words = NULL;
+
+      if (!json_object_has_member (section, mark_lists[i].member))
+        continue;
+      words = rv_json_dup_strings (section, mark_lists[i].member, error);
+      if (words == NULL)
+        return FALSE;
+      for (gsize j = 0; words[j] != NULL; j++)
+        ensure_word (self, words[j])->marks |= mark_lists[i].mark;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_set (GHashTable *set, JsonObject *section, const char *member, GError **error)
+{
+  g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
+
+  if (strings == NULL)
+    return FALSE;
+  for (gsize i = 0; strings[i] != NULL; i++)
+    g_hash_table_add (set, g_strdup (strings[i]));
+  return TRUE;
+}
+
+static gboolean
+read_suffixes (RvNumberLexicon *self, JsonObject *section, GError **error)
+{
+  JsonObject *object = rv_json_get_object (section, "suffixes", error);
+  g_autoptr (GList) members = NULL;
+
+  if (object == NULL)
+    return FALSE;
+  members = json_object_get_members (object);
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      double *value = g_new (double, 1);
+
+      g_hash_table_insert (self->suffixes, g_strdup (l->data), value);
+      if (!rv_json_get_number (object, l->data, value, error))
+        return FALSE;
+    }
+  return read_set (self->weak_suffixes, section, "weak-suffixes", error)
+         && read_set (self->ordinal_suffixes, section, "ordinal-suffixes", error);
+}
+
+static void
+number_lexicon_free (gpointer data)
+{
+  RvNumberLexicon *self = data;
+
+  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->suffixes);
+  g_hash_table_unref (self->weak_suffixes);
+  g_hash_table_unref (self->ordinal_suffixes);
+  g_free (self);
+}
+
+static gpointer
+compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  RvNumberLexicon *self = g_new0 (RvNumberLexicon, 1);
+  const char *group = rv_json_get_string (section, "group", error);
+  gboolean ok = group != NULL;
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->weak_suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ordinal_suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->group = ok ? g_utf8_get_char (group) : 0;
+  for (guint i = 0; ok && i < G_N_ELEMENTS (value_lists); i++)
+    ok = read_values (self, section, i, error);
+  if (ok && rv_json_peek_boolean (section, "joined-tens", FALSE))
+    join_tens (self);
+  ok = ok && read_marks (self, section, error) && read_suffixes (self, section, error);
+  if (!ok)
+    g_clear_pointer (&self, number_lexicon_free);
+  return self;
+}
+
+/**
+ * rv_number_lexicon_ensure:
+ *
+ * Returns: (transfer none) (nullable): the number words of the pack's language; %NULL without @error
+ *   where it has none
+ */
+const RvNumberLexicon *
+rv_number_lexicon_ensure (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "numbers", compile, number_lexicon_free, error);
+}
+
+/* Returns: (nullable): what @folded means in a number */
+const RvNumberWord *
+rv_number_lexicon_lookup (const RvNumberLexicon *self, const char *folded)
+{
+  return g_hash_table_lookup (self->words, folded);
+}
+
+/**
+ * rv_number_lexicon_get_suffix:
+ * @text: as written: "K", "m"
+ * @is_money: whether it stands in an amount of money, where "m" is no metre
+ *
+ * Returns: what a letter after digits multiplies them by; 0 where it is no such letter
+ */
+double
+rv_number_lexicon_get_suffix (const RvNumberLexicon *self,
+                              const char *text,
+                              gsize length,
+                              gboolean is_money)
+{
+  char letter[8];
+  const double *value;
+
+  if (length >= sizeof letter)
+    return 0;
+  memcpy (letter, text, length);
+  letter[length] = 0;
+  value = g_hash_table_lookup (self->suffixes, letter);
+  if (value == NULL || (!is_money && g_hash_table_contains (self->weak_suffixes, letter)))
+    return 0;
+  return *value;
+}
+
+gboolean
+rv_number_lexicon_is_ordinal_suffix (const RvNumberLexicon *self, const char *folded)
+{
+  return g_hash_table_contains (self->ordinal_suffixes, folded);
+}
+
+/* Returns: the sign between groups of three digits, ',' or '.', where the document does not tell */
+gunichar
+rv_number_lexicon_get_group_sign (const RvNumberLexicon *self)
+{
+  return self->group;
+}
