@@ -58,3 +58,9 @@
 
 /* Words in one number written out; the longest below a quadrillion has 26. */
 #define RV_LIMIT_NUMBER_WORDS 40u
+/* Words of one sentence that are looked at for an order. Statutes reach 600; what is longer is a list
+ * of names or a broken text. Bounds what a rule may look back at. */
+#define RV_LIMIT_CLAUSE_ITEMS 1024u
+
+/* Sentences from which the register of a text is told; more change nothing. */
+#define RV_LIMIT_REGISTER_SENTENCES 2000u

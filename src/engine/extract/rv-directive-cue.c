@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Which word makes a sentence a directive. In the order in which they stand: imperative at the head,
+ * then, from left to right, the first verb of ordering, impersonal phrase or modal that directs. One
+ * pass over the sentence; of the modals at most MAX_MODALS are read, since reading one looks back over
+ * the sentence.
+ */
+
+#include "config.h"
+
+#include "extract/rv-directive-cue.h"
+#include "extract/rv-modal-reading.h"
+
+#define MAX_MODALS 12u
+
+static gboolean
+find_modal (const RvClause *clause, guint item, RvRegister text_register, RvDirectiveCue *out_cue)
+{
+  RvSubject subject = rv_subject_find (clause, item);
+  RvForce force = clause->items[item].force;
+  RvDirectiveCue cue = { "modal", item, force, clause->n_items, 0, 0, item + 1, TRUE };
+
+  if (!rv_modal_reading_is_deontic (clause, item, &subject, text_register, &force))
+    return FALSE;
+  cue.force = force;
+  if (rv_subject_can_act (&subject))
+    {
+      cue.addressee_first = subject.first;
+      cue.addressee_end = subject.end;
+    }
+  *out_cue = cue;
+  return TRUE;
+}
+
+static gboolean
+find_impersonal (const RvClause *clause, guint item, RvDirectiveCue *out_cue)
+{
+  RvDirectiveCue cue
+    = { "impersonal", item, clause->items[item].force, clause->n_items, 0, 0, item + 1, TRUE };
+
+  if (item > 0
+      && rv_clause_is (clause, item - 1,
+                       RV_CUE (SUBORDINATOR) | RV_CUE (RELATIVE) | RV_CUE (PARENTHETICAL))
+      && !rv_clause_is (clause, item - 1, RV_CUE (COMPLEMENTIZER)))
+    return FALSE;
+  *out_cue = cue;
+  return TRUE;
+}
+
+/**
+ * rv_directive_cue_find:
+ * @context: what stands before the sentence, a set of #RvCueContext
+ * @out_cue: (out): what was found
+ *
+ * Returns: whether the sentence directs
+ */
+gboolean
+rv_directive_cue_find (const RvClause *clause,
+                       RvRegister text_register,
+                       RvCueContext context,
+                       RvDirectiveCue *out_cue)
+{
+  guint modals = 0;
+  gboolean asks = clause->n_items > 0 && rv_clause_is_sign (clause, clause->n_items - 1, '?');
+
+  if (text_register != RV_REGISTER_CONVERSATION && asks)
+    return FALSE;
+  if (text_register != RV_REGISTER_CONVERSATION && rv_imperative_find (clause, context, out_cue))
+    return TRUE;
+  for (guint i = 0; i < clause->n_items; i++)
+    {
+      if (rv_clause_is (clause, i, RV_CUE_ANY_ORDER) && text_register != RV_REGISTER_CONVERSATION
+          && rv_order_find (clause, i, text_register, out_cue))
+        return TRUE;
+      if (rv_clause_is (clause, i, RV_CUE (IMPERSONAL)) && find_impersonal (clause, i, out_cue))
+        return TRUE;
+      if (rv_clause_is (clause, i, RV_CUE_ANY_MODAL) && modals++ < MAX_MODALS
+          && find_modal (clause, i, text_register, out_cue))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "extract/rv-directive-lexicon.h"
+#include "extract/rv-findings.h"
+#include "language/rv-json.h"
+#include "language/rv-normalize.h"
+#include "language/rv-phrase-table.h"
+#include "language/rv-stemmer.h"
+
+/* Letters that have to stand before a suffix, so that "her" is no agent and "fly" no adverb. */
+#define SUFFIX_STEM_LETTERS 2u
+
+typedef struct
+{
+  guint64 classes;
+  RvForce force; /* of a cue; RV_FORCE_MUST for other words */
+} Entry;
+
+struct _RvDirectiveLexicon
+{
+  RvPhraseTable *phrases;
+  GArray *entries;   /* of Entry, by the number that the phrase table gives */
+  GHashTable *stems; /* stem -> classes AGENT and THING, as a pointer */
+  GStrv suffixes[RV_SUFFIX_N_CLASSES];
+};
+
+static const struct
+{
+  const char *name;
+  RvCueClass class;
+} word_lists[] = {
+  { "verb", RV_CUE_VERB },
+  { "noun-verb", RV_CUE_NOUN_VERB },
+  { "phatic", RV_CUE_PHATIC },
+  { "agent", RV_CUE_AGENT },
+  { "thing", RV_CUE_THING },
+  { "agentive", RV_CUE_AGENTIVE },
+  { "constitutive", RV_CUE_CONSTITUTIVE },
+  { "stative", RV_CUE_STATIVE },
+  { "participle", RV_CUE_PARTICIPLE },
+  { "communication", RV_CUE_COMMUNICATION },
+  { "ruling", RV_CUE_RULING },
+  { "barred", RV_CUE_BARRED },
+  { "obliged", RV_CUE_OBLIGED },
+  { "permitted", RV_CUE_PERMITTED },
+  { "evaluative", RV_CUE_EVALUATIVE },
+  { "determiner", RV_CUE_DETERMINER },
+  { "preposition", RV_CUE_PREPOSITION },
+  { "conjunction", RV_CUE_CONJUNCTION },
+  { "subordinator", RV_CUE_SUBORDINATOR },
+  { "adverb", RV_CUE_ADVERB },
+  { "link", RV_CUE_LINK },
+  { "relative", RV_CUE_RELATIVE },
+  { "complementizer", RV_CUE_COMPLEMENTIZER },
+  { "to", RV_CUE_TO },
+  { "by", RV_CUE_BY },
+  { "first-person", RV_CUE_FIRST_PERSON },
+  { "second-person", RV_CUE_SECOND_PERSON },
+  { "third-person", RV_CUE_THIRD_PERSON },
+  { "neuter", RV_CUE_NEUTER },
+  { "be", RV_CUE_BE },
+  { "copula", RV_CUE_COPULA },
+  { "have", RV_CUE_HAVE },
+  { "had", RV_CUE_HAD },
+  { "negator", RV_CUE_NEGATOR },
+  { "finite", RV_CUE_FINITE },
+  { "plain", RV_CUE_PLAIN },
+  { "reporting", RV_CUE_REPORTING },
+  { "narrative", RV_CUE_NARRATIVE },
+  { "parenthetical", RV_CUE_PARENTHETICAL },
+  { "task", RV_CUE_TASK },
+  { "deadline", RV_CUE_DEADLINE },
+  { "recurring", RV_CUE_RECURRING },
+  { "possibility", RV_CUE_POSSIBILITY },
+  { "normative", RV_CUE_NORMATIVE },
+};
+
+static const struct
+{
+  const char *name;
+  RvCueClass class;
+} readings[] = {
+  { "open", RV_CUE_MODAL_OPEN }, { "strict", RV_CUE_MODAL_STRICT }, { "weak", RV_CUE_MODAL_WEAK },
+  { "need", RV_CUE_MODAL_NEED }, { "sure", RV_CUE_MODAL_SURE },
+};
+
+static const struct
+{
+  const char *name;
+  RvCueClass class;
+} forms[] = {
+  { "base", RV_CUE_ORDER_BASE },
+  { "present", RV_CUE_ORDER_PRESENT },
+  { "past", RV_CUE_ORDER_PAST },
+  { "gerund", RV_CUE_ORDER_GERUND },
+};
+
+typedef struct
+{
+  RvDirectiveLexicon *lexicon;
+  GHashTable *numbers; /* folded phrase -> index into entries, plus 1 */
+  RvStemmer *stemmer;
+} Compiler;
+
+static void
+add_phrase (Compiler *compiler, const char *phrase, RvCueClass class, RvForce force)
+{
+  g_autofree char *folded = rv_normalize_fold (phrase, -1);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (compiler->numbers, folded));
+  Entry *entry;
+
+  if (number == 0)
+    {
+      Entry empty = { 0, RV_FORCE_MUST };
+
+      g_array_append_val (compiler->lexicon->entries, empty);
+      number = compiler->lexicon->entries->len;
+      rv_phrase_table_add (compiler->lexicon->phrases, folded, number - 1);
+      g_hash_table_insert (compiler->numbers, g_strdup (folded), GUINT_TO_POINTER (number));
+    }
+  entry = &g_array_index (compiler->lexicon->entries, Entry, number - 1);
+  entry->classes |= G_GUINT64_CONSTANT (1) << class;
+  if (force != RV_FORCE_MUST)
+    entry->force = force;
+}
+
+static void
+add_phrases (Compiler *compiler, GStrv phrases, RvCueClass class, RvForce force)
+{
+  for (gsize i = 0; phrases[i] != NULL; i++)
+    add_phrase (compiler, phrases[i], class, force);
+}
+
+/* Nouns of agents and things are known in every number: by their stem. */
+static void
+add_stem (Compiler *compiler, const char *noun, RvCueClass class)
+{
+  g_autofree char *folded = rv_normalize_fold (noun, -1);
+  g_autofree char *stem = NULL;
+  gsize length;
+  gpointer classes;
+
+  if (strchr (folded, ' ') != NULL)
+    return;
+  stem = g_strdup (rv_stemmer_stem (compiler->stemmer, folded, &length));
+  stem[length] = 0;
+  classes = g_hash_table_lookup (compiler->lexicon->stems, stem);
+  g_hash_table_insert (compiler->lexicon->stems, g_strdup (stem),
+                       GUINT_TO_POINTER (GPOINTER_TO_UINT (classes)
+                                         | (class == RV_CUE_AGENT ? 1u : 2u)));
+}
+
+static gboolean
+read_words (Compiler *compiler, JsonObject *root, GError **error)
+{
+  JsonObject *words = rv_json_get_object (root, "words", error);
+
+  if (words == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
+    {
+      g_auto (GStrv) list = rv_json_dup_strings (words, word_lists[i].name, error);
+
+      if (list == NULL)
+        {
+          g_prefix_error (error, "words: ");
+          return FALSE;
+        }
+      add_phrases (compiler, list, word_lists[i].class, RV_FORCE_MUST);
+      if (word_lists[i].class == RV_CUE_AGENT || word_lists[i].class == RV_CUE_THING)
+        for (gsize j = 0; list[j] != NULL; j++)
+          add_stem (compiler, list[j], word_lists[i].class);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_force (JsonObject *object, RvForce *out_force, GError **error)
+{
+  const char *nick = rv_json_get_string (object, "force", error);
+
+  if (nick == NULL)
+    return FALSE;
+  for (RvForce force = RV_FORCE_MUST; force <= RV_FORCE_MUST_NOT; force++)
+    if (g_str_equal (nick, rv_force_get_nick (force)))
+      {
+        *out_force = force;
+        return TRUE;
+      }
+  g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “force”: there is no “%s”", nick);
+  return FALSE;
+}
+
+static gboolean
+read_order (Compiler *compiler, JsonObject *object, GError **error)
+{
+  RvForce force;
+
+  if (!read_force (object, &force, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_auto (GStrv) list = rv_json_dup_strings (object, forms[i].name, error);
+
+      if (list == NULL)
+        return FALSE;
+      add_phrases (compiler, list, forms[i].class, force);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_modal (Compiler *compiler, JsonObject *object, GError **error)
+{
+  g_auto (GStrv) list = rv_json_dup_strings (object, "phrases", error);
+  const char *reading = list != NULL ? rv_json_get_string (object, "reading", error) : NULL;
+  RvForce force;
+
+  if (reading == NULL || !read_force (object, &force, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (readings); i++)
+    if (g_str_equal (reading, readings[i].name))
+      {
+        add_phrases (compiler, list, readings[i].class, force);
+        return TRUE;
+      }
+  g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “reading”: there is no “%s”", reading);
+  return FALSE;
+}
+
+static gboolean
+read_impersonal (Compiler *compiler, JsonObject *object, GError **error)
+{
+  g_auto (GStrv) list = rv_json_dup_strings (object, "phrases", error);
+  RvForce force;
+
+  if (list == NULL || !read_force (object, &force, error))
+    return FALSE;
+  add_phrases (compiler, list, RV_CUE_IMPERSONAL, force);
+  return TRUE;
+}
+
+static gboolean
+read_each (Compiler *compiler,
+           JsonObject *root,
+           const char *member,
+           gboolean (*read) (Compiler *, JsonObject *, GError **),
+           GError **error)
+{
+  JsonArray *array = rv_json_get_array (root, member, error);
+
+  if (array == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        {
+          g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “%s”: element %u is not an object",
+                       member, i);
+          return FALSE;
+        }
+      if (!read (compiler, json_node_get_object (node), error))
+        {
+          g_prefix_error (error, "%s[%u]: ", member, i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_simple (Compiler *compiler,
+             JsonObject *root,
+             const char *member,
+             RvCueClass class,
+             RvForce force,
+             GError **error)
+{
+  g_auto (GStrv) list = rv_json_dup_strings (root, member, error);
+
+  if (list == NULL)
+    return FALSE;
+  add_phrases (compiler, list, class, force);
+  return TRUE;
+}
+
+static gboolean
+read_suffixes (RvDirectiveLexicon *self, JsonObject *root, GError **error)
+{
+  static const char *const names[] = { "agent", "gerund", "participle", "adverb" };
+  JsonObject *suffixes = rv_json_get_object (root, "suffixes", error);
+
+  if (suffixes == NULL)
+    return FALSE;
+  for (guint i = 0; i < RV_SUFFIX_N_CLASSES; i++)
+    {
+      self->suffixes[i] = rv_json_dup_strings (suffixes, names[i], error);
+      if (self->suffixes[i] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+directive_lexicon_free (gpointer data)
+{
+  RvDirectiveLexicon *self = data;
+
+  rv_phrase_table_free (self->phrases);
+  g_array_unref (self->entries);
+  g_hash_table_unref (self->stems);
+  for (guint i = 0; i < RV_SUFFIX_N_CLASSES; i++)
+    g_strfreev (self->suffixes[i]);
+  g_free (self);
+}
+
+static gpointer
+compile (RvLanguagePack *pack, JsonObject *root, GError **error)
+{
+  RvDirectiveLexicon *self = g_new0 (RvDirectiveLexicon, 1);
+  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (RvStemmer) stemmer = rv_stemmer_new (rv_language_pack_get_stemmer (pack));
+  Compiler compiler = { self, numbers, stemmer };
+
+  self->phrases = rv_phrase_table_new ();
+  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (read_words (&compiler, root, error)
+      && read_each (&compiler, root, "orders", read_order, error)
+      && read_each (&compiler, root, "modals", read_modal, error)
+      && read_each (&compiler, root, "impersonal", read_impersonal, error)
+      && read_simple (&compiler, root, "hortative", RV_CUE_HORTATIVE, RV_FORCE_SHOULD, error)
+      && read_simple (&compiler, root, "prohibitive", RV_CUE_PROHIBITIVE, RV_FORCE_MUST_NOT, error)
+      && read_suffixes (self, root, error))
+    return self;
+  directive_lexicon_free (self);
+  return NULL;
+}
+
+/**
+ * rv_directive_lexicon_ensure:
+ * @out_lexicon: (out) (nullable) (transfer none): the lexicon; %NULL where the language has none
+ *
+ * Returns: %FALSE with RV_ERROR_DATA where the section is not as it should be
+ */
+gboolean
+rv_directive_lexicon_ensure (RvLanguagePack *pack,
+                             const RvDirectiveLexicon **out_lexicon,
+                             GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *out_lexicon
+    = rv_language_pack_ensure (pack, "directives", compile, directive_lexicon_free, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * rv_directive_lexicon_match:
+ * @words: folded words
+ * @out_classes: (out): a set of RV_CUE() bits
+ * @out_force: (out): what a cue demands
+ *
+ * Finds the longest phrase that begins with the first of @words.
+ *
+ * Returns: how many words it has; 0 where none begins here
+ */
+guint
+rv_directive_lexicon_match (const RvDirectiveLexicon *self,
+                            const char *const *words,
+                            gsize n_words,
+                            guint64 *out_classes,
+                            RvForce *out_force)
+{
+  guint number;
+  guint n = rv_phrase_table_match (self->phrases, words, n_words, &number);
+
+  if (n > 0)
+    {
+      *out_classes = g_array_index (self->entries, Entry, number).classes;
+      *out_force = g_array_index (self->entries, Entry, number).force;
+    }
+  return n;
+}
+
+/* Returns: RV_CUE (AGENT), RV_CUE (THING), both or neither */
+guint64
+rv_directive_lexicon_classify_stem (const RvDirectiveLexicon *self, const char *stem)
+{
+  guint bits = GPOINTER_TO_UINT (g_hash_table_lookup (self->stems, stem));
+
+  return ((bits & 1u) != 0 ? RV_CUE (AGENT) : 0) | ((bits & 2u) != 0 ? RV_CUE (THING) : 0);
+}
+
+gboolean
+rv_directive_lexicon_has_suffix (const RvDirectiveLexicon *self,
+                                 RvSuffixClass suffix,
+                                 const char *word)
+{
+  gsize length = strlen (word);
+
+  for (gsize i = 0; self->suffixes[suffix][i] != NULL; i++)
+    {
+      const char *end = self->suffixes[suffix][i];
+
+      if (length >= strlen (end) + SUFFIX_STEM_LETTERS && g_str_has_suffix (word, end))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Imperatives: a base form where a subject would stand, behind a list marker, an adverb ("resolutely
+ * review …") or an adverbial ("By 2030, double …"). Many base forms are nouns too ("report", "work"):
+ * those must be followed by what follows a verb and not a noun, and by no finite verb.
+ */
+
+#include "config.h"
+
+#include "extract/rv-directive-cue.h"
+
+/* Words of an adverbial before the comma that closes it. */
+#define ADVERBIAL_ITEMS 40u
+
+/* Skips what stands before the first word proper: "Second,", "(a)", "1.", "However,". */
+static guint
+skip_markers (const RvClause *clause, guint first)
+{
+  for (;;)
+    {
+      guint next = first;
+
+      if (rv_clause_is (clause, next, RV_CUE (NUMBER) | RV_CUE (SIGN)))
+        next++;
+      else if (rv_clause_is (clause, next, RV_CUE (LINK)))
+        next++;
+      else if (next + 1 < clause->n_items && rv_clause_is_sign (clause, next + 1, ')')
+               && clause->items[next].n_tokens == 1)
+        next += 2;
+      if (next == first || next >= clause->n_items)
+        return first;
+      first = next;
+    }
+}
+
+static gboolean
+has_finite_before_sign (const RvClause *clause, guint first)
+{
+  for (guint i = first; i < clause->n_items; i++)
+    {
+      if (rv_clause_is (clause, i, RV_CUE (SIGN)) && clause->items[i].sign != '"'
+          && clause->items[i].sign != '-')
+        return FALSE;
+      if (rv_clause_is (clause, i, RV_CUE (RELATIVE) | RV_CUE (SUBORDINATOR)))
+        return FALSE;
+      if (rv_clause_is (clause, i, RV_CUE (FINITE) | RV_CUE_ANY_MODAL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_order_at (const RvClause *clause, guint item)
+{
+  guint64 follows = RV_CUE (DETERMINER) | RV_CUE (PREPOSITION) | RV_CUE (ADVERB) | RV_CUE (GERUND)
+                    | RV_CUE (TO) | RV_CUE (AGENT) | RV_CUE (FIRST_PERSON) | RV_CUE (THIRD_PERSON)
+                    | RV_CUE (NEUTER);
+
+  if (!rv_clause_is (clause, item, RV_CUE (VERB)) || rv_clause_is (clause, item, RV_CUE (PHATIC))
+      || item + 1 >= clause->n_items)
+    return FALSE;
+  if (has_finite_before_sign (clause, item + 1))
+    return FALSE;
+  if (!rv_clause_is (clause, item, RV_CUE (NOUN_VERB)))
+    return !rv_clause_is (clause, item + 1, RV_CUE (NUMBER));
+  if (rv_clause_is (clause, item + 1, RV_CUE (CONJUNCTION))
+      || rv_clause_is_sign (clause, item + 1, ','))
+    return rv_clause_is (clause, item + 2, RV_CUE (VERB) | RV_CUE (ADVERB));
+  return rv_clause_is (clause, item + 1, follows);
+}
+
+/**
+ * rv_imperative_find_start:
+ *
+ * Returns: the first item behind list markers and links
+ */
+guint
+rv_imperative_find_start (const RvClause *clause)
+{
+  return skip_markers (clause, 0);
+}
+
+/* The item at which a verb would stand: behind adverbs, and behind an adverbial with its comma. */
+static guint
+skip_adverbs (const RvClause *clause, guint first)
+{
+  guint next = first;
+
+  while (rv_clause_is (clause, next, RV_CUE (ADVERB) | RV_CUE (CONJUNCTION))
+         && !(rv_clause_is (clause, next, RV_CUE (VERB) | RV_CUE (DETERMINER))))
+    next++;
+  return rv_clause_is_sign (clause, next, ',') && next > first ? next + 1 : next;
+}
+
+static guint
+skip_adverbial (const RvClause *clause, guint first)
+{
+  guint end = MIN (first + ADVERBIAL_ITEMS, clause->n_items);
+
+  if (!rv_clause_is (clause, first, RV_CUE (PREPOSITION) | RV_CUE (SUBORDINATOR) | RV_CUE (TO)))
+    return first;
+  for (guint i = first + 1; i < end; i++)
+    if (rv_clause_is_sign (clause, i, ',')
+        && rv_clause_is (clause, i + 1, RV_CUE (VERB) | RV_CUE (ADVERB) | RV_CUE (PROHIBITIVE)))
+      return i + 1;
+  return first;
+}
+
+/* A gerund that goes on with a run of orders: "Strengthening inspection …" */
+static gboolean
+is_gerund_order (const RvClause *clause, guint item)
+{
+  return rv_clause_is (clause, item, RV_CUE (GERUND))
+         && !rv_clause_is (clause, item, RV_CUE (PREPOSITION))
+         && rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items;
+}
+
+gboolean
+rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue *out_cue)
+{
+  guint first = skip_markers (clause, 0);
+  guint item = skip_adverbs (clause, first);
+  RvDirectiveCue cue = { "imperative", 0, RV_FORCE_MUST, clause->n_items, 0, 0, 0, FALSE };
+
+  if (rv_clause_is_sign (clause, clause->n_items - 1, '?'))
+    return FALSE;
+  if (item == first && !rv_clause_is (clause, item, RV_CUE (VERB)))
+    item = skip_adverbs (clause, skip_adverbial (clause, first));
+  if (rv_clause_is (clause, item, RV_CUE (HORTATIVE)))
+    {
+      cue.rule = "hortative";
+      cue.force = RV_FORCE_SHOULD;
+      cue.action_first = item + 1;
+    }
+  else if (rv_clause_is (clause, item, RV_CUE (PROHIBITIVE))
+           && rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB)))
+    {
+      cue.rule = "prohibitive";
+      cue.force = RV_FORCE_MUST_NOT;
+      cue.action_first = item + 1;
+    }
+  else if (is_order_at (clause, item))
+    cue.action_first = item;
+  else if ((context & (RV_CUE_CONTEXT_RUN | RV_CUE_CONTEXT_LIST)) != 0
+           && is_gerund_order (clause, item))
+    {
+      cue.rule = "gerund-in-run";
+      cue.action_first = item;
+    }
+  else
+    return FALSE;
+  cue.item = item;
+  *out_cue = cue;
+  return TRUE;
+}

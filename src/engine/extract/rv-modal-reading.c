@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What a modal verb means where it stands: F. R. Palmer's deontic reading (somebody is obliged, asked,
+ * allowed or forbidden to act) against the epistemic one ("they must have left") and, for the "shall"
+ * of statutes, against constitutive rules (J. R. Searle: "this Act shall enter into force"), which
+ * order nobody to do anything.
+ *
+ * The reading hangs on three things: who is the subject (rv-subject.h), what follows the modal (a verb
+ * that takes an agent, a state, a perfect, a passive with or without somebody who acts), and the
+ * register of the text (rv-register.h): "must be" with a person is an order in a resolution and a guess
+ * in a letter. Constant work per modal, but for one look ahead for the agent of a passive.
+ */
+
+#include "config.h"
+
+#include "extract/rv-modal-reading.h"
+
+/* Items between a passive and the "by" or "to" that names who acts. */
+#define PASSIVE_REACH 14u
+
+typedef struct
+{
+  const RvClause *clause;
+  const RvSubject *subject;
+  guint verb; /* first item after the modal and its adverbs */
+  gboolean is_negated;
+} Reading;
+
+static gboolean
+is (const Reading *reading, guint offset, guint64 classes)
+{
+  return rv_clause_is (reading->clause, reading->verb + offset, classes);
+}
+
+/* The item after "be" and its adverbs. */
+static guint
+find_complement (const Reading *reading)
+{
+  return rv_clause_skip (reading->clause, reading->verb + 1,
+                         RV_CUE (ADVERB) | RV_CUE (NEGATOR) | RV_CUE (CONJUNCTION));
+}
+
+/* Whether an agent follows @preposition within reach of the passive at @from. */
+static gboolean
+names_agent (const RvClause *clause, guint from, guint64 preposition)
+{
+  guint end = MIN (from + PASSIVE_REACH, clause->n_items);
+
+  for (guint i = from; i < end; i++)
+    {
+      guint first = i + 1, last;
+      RvSubject party;
+
+      if (rv_clause_is (clause, i, RV_CUE_ANY_MODAL) || rv_clause_is_sign (clause, i, ';'))
+        return FALSE;
+      if (!rv_clause_is (clause, i, preposition))
+        continue;
+      for (last = first; last < clause->n_items && last < first + PASSIVE_REACH; last++)
+        if (rv_clause_is (clause, last, RV_CUE (SIGN) | RV_CUE (CONJUNCTION) | RV_CUE (FINITE)))
+          break;
+      party = rv_subject_from_items (clause, first, last);
+      if (first < last && rv_subject_can_act (&party))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "shall be …" */
+static gboolean
+strict_copula_is_deontic (const Reading *reading, RvForce *force)
+{
+  const RvClause *clause = reading->clause;
+  guint complement = find_complement (reading);
+  gboolean acts = rv_subject_can_act (reading->subject);
+
+  if (rv_clause_is (clause, complement, RV_CUE (BARRED)))
+    {
+      *force = reading->is_negated ? RV_FORCE_MAY : RV_FORCE_MUST_NOT;
+      return TRUE;
+    }
+  if (rv_clause_is (clause, complement, RV_CUE (PERMITTED)))
+    {
+      *force = reading->is_negated ? RV_FORCE_MUST_NOT : RV_FORCE_MAY;
+      return acts;
+    }
+  if (rv_clause_is (clause, complement, RV_CUE (OBLIGED)))
+    return acts;
+  if (!rv_clause_is (clause, complement, RV_CUE (PAST_PARTICIPLE)))
+    return FALSE;
+  if (rv_clause_is (clause, complement, RV_CUE (RULING)))
+    return FALSE;
+  if (acts)
+    return TRUE;
+  if (names_agent (clause, complement + 1, RV_CUE (BY)))
+    return TRUE;
+  return rv_clause_is (clause, complement, RV_CUE (COMMUNICATION))
+         && names_agent (clause, complement + 1, RV_CUE (TO));
+}
+
+/* "shall": an order only where somebody is to act. */
+static gboolean
+strict_is_deontic (const Reading *reading, RvForce *force)
+{
+  gboolean agentive = is (reading, 0, RV_CUE (AGENTIVE));
+  gboolean constitutive = is (reading, 0, RV_CUE (CONSTITUTIVE));
+
+  if (is (reading, 0, RV_CUE (BE)))
+    return strict_copula_is_deontic (reading, force);
+  switch (reading->subject->kind)
+    {
+    case RV_SUBJECT_PERSON:
+    case RV_SUBJECT_AGENT:
+      if (is (reading, 0, RV_CUE (HAVE)))
+        return is (reading, 1, RV_CUE (TO) | RV_CUE (PAST_PARTICIPLE));
+      return TRUE;
+    case RV_SUBJECT_PEOPLE:
+    case RV_SUBJECT_NAME:
+      return agentive || !constitutive;
+    case RV_SUBJECT_NONE:
+      return agentive && !constitutive;
+    case RV_SUBJECT_NEUTER:
+    case RV_SUBJECT_THING:
+    default:
+      return agentive && !constitutive;
+    }
+}
+
+/* "must", "should" and "may" among people, where most of them are guesses. */
+static gboolean
+everyday_is_deontic (const Reading *reading, guint modal, RvForce *force)
+{
+  const RvClause *clause = reading->clause;
+  RvSubjectKind kind = reading->subject->kind;
+  gboolean person = rv_subject_can_act (reading->subject);
+  guint complement = find_complement (reading);
+
+  if (rv_clause_is (clause, modal, RV_CUE (MODAL_WEAK)))
+    {
+      /* "you may want to …" advises; "may I …" asks leave; the rest is possibility. */
+      if (kind == RV_SUBJECT_PERSON && is (reading, 0, RV_CUE (STATIVE))
+          && is (reading, 1, RV_CUE (TO)))
+        {
+          *force = RV_FORCE_MAY;
+          return TRUE;
+        }
+      return modal == 0 && is (reading, 0, RV_CUE (FIRST_PERSON));
+    }
+  if (clause->items[modal].force == RV_FORCE_SHOULD
+      || (clause->items[modal].force == RV_FORCE_MUST_NOT && person))
+    {
+      if (person || kind == RV_SUBJECT_NONE)
+        return TRUE;
+      if (is (reading, 0, RV_CUE (HAVE)))
+        return FALSE;
+      if (is (reading, 0, RV_CUE (BE)))
+        return !rv_clause_is (clause, complement,
+                              RV_CUE (EVALUATIVE) | RV_CUE (DETERMINER) | RV_CUE (PREPOSITION));
+      return !is (reading, 0, RV_CUE (STATIVE));
+    }
+  /* "must" */
+  if (is (reading, 0, RV_CUE (BE) | RV_CUE (HAVE) | RV_CUE (STATIVE)))
+    return FALSE;
+  return person || is (reading, 0, RV_CUE (AGENTIVE));
+}
+
+static gboolean
+is_perfect (const Reading *reading)
+{
+  guint next = reading->verb + 1;
+
+  next = rv_clause_skip (reading->clause, next, RV_CUE (ADVERB) | RV_CUE (NEGATOR));
+  return is (reading, 0, RV_CUE (HAVE))
+         && rv_clause_is (reading->clause, next, RV_CUE (PAST_PARTICIPLE) | RV_CUE (COPULA))
+         && !rv_clause_is (reading->clause, next, RV_CUE (DETERMINER));
+}
+
+/* "must", "should", "may" in a text that is written to be read by strangers. */
+static gboolean
+formal_is_deontic (const Reading *reading, guint modal, RvRegister text_register)
+{
+  const RvClause *clause = reading->clause;
+
+  if (rv_clause_is (clause, modal, RV_CUE (MODAL_WEAK)))
+    {
+      if (text_register != RV_REGISTER_NORMATIVE || reading->subject->is_subordinate
+          || is_perfect (reading))
+        return FALSE;
+      if (rv_subject_can_act (reading->subject))
+        return TRUE;
+      return !reading->subject->is_relative && !is (reading, 0, RV_CUE (POSSIBILITY));
+    }
+  if (text_register == RV_REGISTER_NORMATIVE)
+    return TRUE;
+  if (is_perfect (reading))
+    return FALSE;
+  if (reading->subject->is_relative && reading->subject->kind != RV_SUBJECT_AGENT)
+    return FALSE;
+  return !reading->subject->is_subordinate;
+}
+
+/**
+ * rv_modal_reading_is_deontic:
+ * @modal: its item
+ * @force: (inout): what the modal demands; changed where what follows it says otherwise
+ *
+ * Returns: whether the modal directs
+ */
+gboolean
+rv_modal_reading_is_deontic (const RvClause *clause,
+                             guint modal,
+                             const RvSubject *subject,
+                             RvRegister text_register,
+                             RvForce *force)
+{
+  Reading reading = { clause, subject, 0, FALSE };
+  guint next = modal + 1;
+
+  if (subject->kind == RV_SUBJECT_NONE && modal == 0 && text_register == RV_REGISTER_CONVERSATION)
+    next = rv_clause_skip (clause, next, 0);
+  while (rv_clause_is (clause, next, RV_CUE (ADVERB) | RV_CUE (NEGATOR))
+         && !rv_clause_is (clause, next, RV_CUE (VERB)))
+    reading.is_negated |= rv_clause_is (clause, next++, RV_CUE (NEGATOR));
+  reading.verb = next;
+  reading.is_negated |= *force == RV_FORCE_MUST_NOT;
+  if (reading.is_negated)
+    *force = RV_FORCE_MUST_NOT;
+
+  if (rv_clause_is (clause, modal, RV_CUE (MODAL_SURE)))
+    return !subject->is_subordinate;
+  if (rv_clause_is (clause, modal, RV_CUE (MODAL_STRICT)))
+    return strict_is_deontic (&reading, force);
+  if (rv_clause_is (clause, modal, RV_CUE (MODAL_NEED)))
+    {
+      if (text_register == RV_REGISTER_CONVERSATION)
+        return rv_clause_is (clause, subject->first, RV_CUE (SECOND_PERSON));
+      return subject->kind != RV_SUBJECT_NONE && !subject->is_relative && !subject->is_subordinate;
+    }
+  if (text_register == RV_REGISTER_CONVERSATION)
+    return everyday_is_deontic (&reading, modal, force);
+  return formal_is_deontic (&reading, modal, text_register);
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Verbs of ordering ("requested", "urges", "assigned") and whom they order. The verb counts only in a
+ * pattern that makes it an order: "… that somebody do", "… somebody to do", or, at the head of an
+ * operative paragraph, the thing that is demanded. Elsewhere it is a noun or a participle ("the report
+ * requested by the court").
+ */
+
+#include "config.h"
+
+#include "extract/rv-directive-cue.h"
+
+/* Words between a verb of ordering and its "to". */
+#define ADDRESSEE_ITEMS 60u
+
+static gboolean
+is_at_head (const RvClause *clause, guint item)
+{
+  guint first = rv_imperative_find_start (clause);
+
+  return rv_clause_skip (clause, first, RV_CUE (ADVERB) | RV_CUE (LINK)) >= item && first <= item;
+}
+
+/* Whether the word is a finite verb here. */
+static gboolean
+is_finite_order (const RvClause *clause, guint item, gboolean at_head)
+{
+  guint before = item;
+
+  if (at_head)
+    return !rv_clause_is (clause, item, RV_CUE (ORDER_PAST) | RV_CUE (ORDER_GERUND));
+  while (before > 0 && rv_clause_is (clause, before - 1, RV_CUE (ADVERB)))
+    before--;
+  if (before == 0)
+    return !rv_clause_is (clause, item, RV_CUE (ORDER_GERUND) | RV_CUE (ORDER_PAST));
+  before--;
+  if (rv_clause_is (clause, item, RV_CUE (ORDER_GERUND)))
+    return rv_clause_is_sign (clause, before, ',');
+  if (rv_clause_is (clause, before,
+                    RV_CUE (DETERMINER) | RV_CUE (PREPOSITION) | RV_CUE (TO) | RV_CUE (COPULA)
+                      | RV_CUE (BE) | RV_CUE (HAVE) | RV_CUE (HAD) | RV_CUE (NUMBER)
+                      | RV_CUE_ANY_MODAL | RV_CUE (SUBORDINATOR) | RV_CUE (PARENTHETICAL))
+      && !rv_clause_is (clause, before, RV_CUE (THIRD_PERSON) | RV_CUE (NEUTER)))
+    return FALSE;
+  if (rv_clause_is (clause, item, RV_CUE (ORDER_BASE)))
+    return rv_clause_is (clause, before, RV_CUE (FIRST_PERSON) | RV_CUE (THIRD_PERSON))
+           || (rv_clause_is_agent (clause, before)
+               && rv_clause_is (clause, item + 1, RV_CUE (DETERMINER) | RV_CUE (COMPLEMENTIZER)));
+  return TRUE;
+}
+
+/* The verb of the clause that begins at @first, as far as it can be told: a modal, an impersonal
+ * phrase, an auxiliary or a base form. */
+static guint
+find_verb (const RvClause *clause, guint first)
+{
+  for (guint i = first; i < clause->n_items; i++)
+    {
+      if (rv_clause_is_sign (clause, i, ';'))
+        break;
+      if (rv_clause_is (clause, i, RV_CUE_ANY_MODAL | RV_CUE (IMPERSONAL) | RV_CUE (FINITE)))
+        return i;
+      if (rv_clause_is (clause, i, RV_CUE (VERB)) && i > first
+          && !rv_clause_is (clause, i - 1, RV_CUE (DETERMINER) | RV_CUE (PREPOSITION) | RV_CUE (TO))
+          && (!rv_clause_is (clause, i, RV_CUE (NOUN_VERB))
+              || rv_clause_is (clause, i + 1,
+                               RV_CUE (PREPOSITION) | RV_CUE (DETERMINER) | RV_CUE (TO)
+                                 | RV_CUE (GERUND))))
+        return i;
+    }
+  return clause->n_items;
+}
+
+static void
+take_addressee (const RvClause *clause, guint first, guint end, RvDirectiveCue *cue)
+{
+  RvSubject party;
+
+  while (end > first && rv_clause_is (clause, end - 1, RV_CUE (ADVERB) | RV_CUE (NEGATOR))
+         && !rv_clause_is (clause, end - 1, RV_CUE (AGENT)))
+    end--;
+  while (end > first && rv_clause_is_sign (clause, end - 1, ','))
+    end--;
+  /* "Calls upon all States, in particular those …, to" */
+  for (guint i = first + 1; i + 1 < end; i++)
+    if (rv_clause_is_sign (clause, i, ',')
+        && rv_clause_is (clause, i + 1,
+                         RV_CUE (PREPOSITION) | RV_CUE (ADVERB) | RV_CUE (RELATIVE)
+                           | RV_CUE (LINK)))
+      {
+        end = i;
+        break;
+      }
+  party = rv_subject_from_items (clause, first, end);
+  cue->has_own_subject = first < end;
+  if (rv_subject_can_act (&party))
+    {
+      cue->addressee_first = first;
+      cue->addressee_end = end;
+    }
+}
+
+static RvForce
+stronger (const RvClause *clause, guint verb, RvForce force)
+{
+  if (!rv_clause_is (clause, verb, RV_CUE_ANY_MODAL | RV_CUE (IMPERSONAL)))
+    return force;
+  if (clause->items[verb].force == RV_FORCE_MUST_NOT)
+    return RV_FORCE_MUST_NOT;
+  return force == RV_FORCE_SHOULD && clause->items[verb].force == RV_FORCE_MUST ? RV_FORCE_MUST
+                                                                                : force;
+}
+
+/* "… that the ministries review …" */
+static gboolean
+match_that (const RvClause *clause, guint that, RvDirectiveCue *cue)
+{
+  guint verb = find_verb (clause, that + 1);
+  gboolean doubtful
+    = cue->force == RV_FORCE_SHOULD || rv_clause_is (clause, cue->item, RV_CUE (VERB)) == FALSE;
+
+  if (rv_clause_is (clause, verb, RV_CUE (IMPERSONAL)))
+    {
+      cue->force = stronger (clause, verb, cue->force);
+      cue->has_own_subject = TRUE;
+      cue->action_first = verb + 1;
+      return TRUE;
+    }
+  if (verb >= clause->n_items
+      || (rv_clause_is (clause, verb, RV_CUE (FINITE))
+          && !rv_clause_is (clause, verb, RV_CUE_ANY_MODAL)))
+    {
+      cue->action_first = that + 1;
+      cue->has_own_subject = TRUE;
+      return !doubtful || cue->force == RV_FORCE_MUST;
+    }
+  if (rv_clause_is (clause, verb, RV_CUE_ANY_MODAL))
+    {
+      RvSubject subject = rv_subject_find (clause, verb);
+
+      cue->force = stronger (clause, verb, cue->force);
+      cue->has_own_subject = TRUE;
+      if (rv_subject_can_act (&subject) && subject.first > that)
+        take_addressee (clause, subject.first, subject.end, cue);
+      cue->action_first = verb + 1;
+      return TRUE;
+    }
+  take_addressee (clause, that + 1, verb, cue);
+  cue->action_first = verb;
+  return TRUE;
+}
+
+/* "… the ministries to review …" */
+static gboolean
+match_infinitive (const RvClause *clause, guint first, RvDirectiveCue *cue)
+{
+  guint end = MIN (first + ADDRESSEE_ITEMS, clause->n_items);
+
+  for (guint i = first; i < end; i++)
+    {
+      guint verb;
+
+      if (clause->items[i].sign == ';' || rv_clause_is (clause, i, RV_CUE_ANY_MODAL))
+        return FALSE;
+      if (rv_clause_is (clause, i, RV_CUE (FINITE))
+          && !rv_clause_is (clause, i - 1, RV_CUE (RELATIVE)))
+        continue;
+      if (!rv_clause_is (clause, i, RV_CUE (TO)))
+        continue;
+      verb
+        = rv_clause_skip (clause, i + 1, RV_CUE (ADVERB) | RV_CUE (NEGATOR) | RV_CUE (CONJUNCTION));
+      if (rv_clause_is_sign (clause, verb, ':') || rv_clause_is_sign (clause, verb, ','))
+        ;
+      else if (!rv_clause_is (clause, verb, RV_CUE (VERB) | RV_CUE (BE)))
+        continue;
+      if (i == first)
+        return FALSE;
+      if (rv_clause_is (clause, i - 1, RV_CUE (NEGATOR)))
+        cue->force = RV_FORCE_MUST_NOT;
+      take_addressee (clause, first, i, cue);
+      cue->action_first = verb;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A "that" right behind the verb, or behind an insertion between commas. */
+static guint
+find_that (const RvClause *clause, guint first)
+{
+  if (rv_clause_is (clause, first, RV_CUE (COMPLEMENTIZER)))
+    return first;
+  if (rv_clause_is_sign (clause, first, ','))
+    for (guint i = first + 1; i < clause->n_items && i < first + ADDRESSEE_ITEMS; i++)
+      if (rv_clause_is_sign (clause, i, ',')
+          && rv_clause_is (clause, i + 1, RV_CUE (COMPLEMENTIZER)))
+        return i + 1;
+  return clause->n_items;
+}
+
+/**
+ * rv_order_find:
+ * @item: a verb of ordering
+ *
+ * Returns: whether it orders here
+ */
+gboolean
+rv_order_find (const RvClause *clause,
+               guint item,
+               RvRegister text_register,
+               RvDirectiveCue *out_cue)
+{
+  gboolean at_head = is_at_head (clause, item);
+  guint first = rv_clause_skip (clause, item + 1, RV_CUE (ADVERB));
+  guint that;
+  RvDirectiveCue cue = { "order", item, clause->items[item].force, item, 0, 0, item + 1, FALSE };
+
+  if (!is_finite_order (clause, item, at_head))
+    return FALSE;
+  if (rv_clause_is (clause, first, RV_CUE (DETERMINER)) == FALSE && first > item + 1
+      && rv_clause_is (clause, first - 1, RV_CUE (DETERMINER)))
+    first--;
+  that = find_that (clause, first);
+  if (that < clause->n_items)
+    {
+      if (!match_that (clause, that, &cue))
+        return FALSE;
+    }
+  else if (match_infinitive (clause, first, &cue))
+    ;
+  else if (at_head && rv_clause_is (clause, item, RV_CUE (ORDER_PRESENT))
+           && text_register != RV_REGISTER_CONVERSATION
+           && rv_clause_is (clause, first,
+                            RV_CUE (DETERMINER) | RV_CUE (TO) | RV_CUE (CAPITAL) | RV_CUE (AGENT)
+                              | RV_CUE (GERUND)))
+    ;
+  else if (cue.force == RV_FORCE_SHOULD && rv_clause_is (clause, first, RV_CUE (GERUND))
+           && !at_head)
+    cue.action_first = first;
+  else
+    return FALSE;
+  *out_cue = cue;
+  return TRUE;
+}

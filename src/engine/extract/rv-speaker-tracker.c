@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "extract/rv-speaker-tracker.h"
+#include "extract/rv-subject.h"
+#include "language/rv-normalize.h"
+
+/* Words of the capitalized name behind an office by which the office alone is understood later. */
+#define OFFICE_WORDS 6u
+/* Words of an opening line that only names who resolves: "The Security Council," */
+#define OPENING_LINE_ITEMS 12u
+
+typedef struct
+{
+  RvSpan span;
+  const RvEntity *entity;
+} Mention;
+
+struct _RvSpeakerTracker
+{
+  RvExtraction *extraction;
+  GArray *mentions;    /* of Mention: people, in order */
+  GHashTable *offices; /* folded office -> "Office Name", interned by the findings */
+  const char *speaker; /* NULL where nobody speaks */
+};
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  return rv_span_compare (a, b);
+}
+
+static void
+add_office (RvSpeakerTracker *self, const char *office, const char *full)
+{
+  g_autofree char *folded = rv_normalize_fold (office, -1);
+
+  if (!g_hash_table_contains (self->offices, folded))
+    g_hash_table_insert (self->offices, g_steal_pointer (&folded),
+                         (gpointer) rv_findings_intern (self->extraction->findings, full));
+}
+
+static void
+add_people (RvSpeakerTracker *self)
+{
+  const GArray *people = self->extraction->findings->people;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const RvEntity *entity = &g_array_index (people, RvEntity, i);
+
+      for (guint j = 0; j < entity->n_mentions; j++)
+        {
+          Mention mention = { entity->mentions[j], entity };
+
+          g_array_append_val (self->mentions, mention);
+        }
+      for (guint j = 0; entity->roles != NULL && entity->roles[j] != NULL; j++)
+        {
+          g_autofree char *full = g_strconcat (entity->roles[j], " ", entity->name, NULL);
+
+          add_office (self, entity->roles[j], full);
+        }
+    }
+  g_array_sort (self->mentions, compare_mentions);
+}
+
+/* An office is understood after it stood once before a name: every beginning of a capitalized run is
+ * a short form of the run. Serves where the entity finder knows nobody. */
+static void
+add_run (RvSpeakerTracker *self, const RvToken *tokens, guint first, guint end)
+{
+  const char *text = rv_document_get_text (self->extraction->document);
+  g_autofree char *full = g_strndup (text + tokens[first].span.start,
+                                     tokens[end - 1].span.end - tokens[first].span.start);
+
+  for (guint i = first + 1; i < end && i <= first + OFFICE_WORDS; i++)
+    {
+      g_autofree char *office = g_strndup (text + tokens[first].span.start,
+                                           tokens[i - 1].span.end - tokens[first].span.start);
+
+      add_office (self, office, full);
+    }
+}
+
+static gboolean
+is_run_word (const char *text, const RvToken *token)
+{
+  return token->kind == RV_WORD_LETTERS
+         && g_unichar_isupper (g_utf8_get_char (text + token->span.start));
+}
+
+static void
+add_runs (RvSpeakerTracker *self, const RvDirectiveLexicon *lexicon)
+{
+  const char *text = rv_document_get_text (self->extraction->document);
+  const char *const *words = rv_text_index_get_words (self->extraction->index);
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (self->extraction->index, &n_tokens);
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      guint end = i;
+      guint64 classes = 0;
+      RvForce force;
+
+      rv_directive_lexicon_match (lexicon, words + i, 1, &classes, &force);
+      if (!is_run_word (text, &tokens[i]) || (classes & RV_CUE (DETERMINER)) != 0)
+        continue;
+      while (end < n_tokens && is_run_word (text, &tokens[end])
+             && (end == i || tokens[end].span.start == tokens[end - 1].span.end + 1))
+        end++;
+      if (end - i >= 3)
+        add_run (self, tokens, i, end);
+      i = end - 1;
+    }
+}
+
+RvSpeakerTracker *
+rv_speaker_tracker_new (RvExtraction *extraction, const RvDirectiveLexicon *lexicon)
+{
+  RvSpeakerTracker *self = g_new0 (RvSpeakerTracker, 1);
+
+  self->extraction = extraction;
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  self->offices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_people (self);
+  if (extraction->findings->people->len == 0)
+    add_runs (self, lexicon);
+  return self;
+}
+
+void
+rv_speaker_tracker_free (RvSpeakerTracker *self)
+{
+  g_array_unref (self->mentions);
+  g_hash_table_unref (self->offices);
+  g_free (self);
+}
+
+/* The last person named inside @span. */
+static const RvEntity *
+find_person (const RvSpeakerTracker *self, RvSpan span)
+{
+  const RvEntity *found = NULL;
+  guint low = 0, high = self->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->mentions, Mention, middle).span.start < span.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < self->mentions->len; low++)
+    {
+      const Mention *mention = &g_array_index (self->mentions, Mention, low);
+
+      if (mention->span.start >= span.end)
+        break;
+      found = mention->entity;
+    }
+  return found;
+}
+
+/**
+ * rv_speaker_tracker_resolve:
+ * @first: first item of a noun phrase
+ * @end: the item after it
+ *
+ * Returns: (transfer none) (nullable): the full name with office of whom the phrase names
+ */
+const char *
+rv_speaker_tracker_resolve (RvSpeakerTracker *self, const RvClause *clause, guint first, guint end)
+{
+  RvFindings *findings = self->extraction->findings;
+  guint start = rv_clause_skip (clause, first, RV_CUE (DETERMINER) | RV_CUE (LINK) | RV_CUE (SIGN));
+  RvSpan span;
+  const RvEntity *person;
+  g_autofree char *slice = NULL;
+  g_autofree char *folded = NULL;
+  const char *full;
+
+  if (start >= end)
+    return NULL;
+  span = rv_clause_get_span (clause, start, end);
+  slice = rv_document_dup_slice (self->extraction->document, span);
+  folded = rv_normalize_fold (slice, -1);
+  full = g_hash_table_lookup (self->offices, folded);
+  if (full != NULL)
+    return full;
+  person = find_person (self, span);
+  if (person != NULL && strstr (slice, person->name) == NULL)
+    {
+      g_autofree char *named = person->roles != NULL && person->roles[0] != NULL
+                                 ? g_strconcat (person->roles[0], " ", person->name, NULL)
+                                 : g_strdup (person->name);
+
+      return rv_findings_intern (findings, named);
+    }
+  if (!rv_clause_is (clause, start, RV_CUE (CAPITAL)))
+    {
+      RvSpan whole = rv_clause_get_span (clause, first, end);
+
+      g_free (slice);
+      slice = rv_document_dup_slice (self->extraction->document, whole);
+    }
+  return rv_findings_intern (findings, slice);
+}
+
+/* The noun phrase on the left of @verb, as far as the last comma: who says or orders. */
+static guint
+find_speaker_start (const RvClause *clause, guint verb, guint *out_end)
+{
+  guint end = verb, first;
+
+  while (end > 0 && rv_clause_is (clause, end - 1, RV_CUE (ADVERB) | RV_CUE (HAD)))
+    end--;
+  for (first = end; first > 0; first--)
+    if (rv_clause_is (clause, first - 1,
+                      RV_CUE (COMPLEMENTIZER) | RV_CUE (SUBORDINATOR) | RV_CUE_ANY_ORDER
+                        | RV_CUE (REPORTING) | RV_CUE (FINITE))
+        || (rv_clause_is (clause, first - 1, RV_CUE (SIGN)) && clause->items[first - 1].sign != '-'
+            && clause->items[first - 1].sign != '.' && clause->items[first - 1].sign != '\''))
+      break;
+  *out_end = end;
+  return rv_clause_skip (clause, first, RV_CUE (CONJUNCTION) | RV_CUE (LINK));
+}
+
+/**
+ * rv_speaker_tracker_find_subject:
+ * @verb: a verb of saying or ordering
+ * @out_has_subject: (out): whether the verb has a subject of its own
+ *
+ * Returns: (transfer none) (nullable): who says or orders; %NULL where it is nobody
+ */
+const char *
+rv_speaker_tracker_find_subject (RvSpeakerTracker *self,
+                                 const RvClause *clause,
+                                 guint verb,
+                                 gboolean *out_has_subject)
+{
+  guint end, first = find_speaker_start (clause, verb, &end);
+  RvSubject subject;
+
+  *out_has_subject = first < end;
+  if (first >= end)
+    return NULL;
+  if (rv_clause_is (clause, first, RV_CUE (THIRD_PERSON)) && end == first + 1)
+    return self->speaker;
+  subject = rv_subject_from_items (clause, first, end);
+  if (!rv_subject_can_act (&subject) || subject.kind == RV_SUBJECT_PERSON
+      || subject.kind == RV_SUBJECT_PEOPLE)
+    return NULL;
+  return rv_speaker_tracker_resolve (self, clause, first, end);
+}
+
+/* "The Security Council," */
+static gboolean
+is_opening_line (const RvClause *clause)
+{
+  RvSubject subject;
+
+  if (clause->n_items < 2 || clause->n_items > OPENING_LINE_ITEMS
+      || !rv_clause_is_sign (clause, clause->n_items - 1, ','))
+    return FALSE;
+  subject = rv_subject_from_items (clause, 0, clause->n_items - 1);
+  return rv_subject_can_act (&subject)
+         && rv_clause_find (clause, 0, clause->n_items,
+                            RV_CUE (FINITE) | RV_CUE_ANY_MODAL | RV_CUE (GERUND))
+              == clause->n_items;
+}
+
+/**
+ * rv_speaker_tracker_read:
+ * @clause: the next sentence of the document
+ *
+ * Follows the speaker into the sentence.
+ */
+void
+rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause)
+{
+  if (is_opening_line (clause))
+    {
+      self->speaker = rv_speaker_tracker_resolve (self, clause, 0, clause->n_items - 1);
+      return;
+    }
+  for (guint i = 1; i < clause->n_items; i++)
+    {
+      gboolean has_subject;
+      const char *speaker;
+      guint end, first;
+
+      if (!rv_clause_is (clause, i,
+                         RV_CUE (REPORTING) | RV_CUE (ORDER_PAST) | RV_CUE (ORDER_PRESENT)))
+        continue;
+      if (rv_clause_is (clause, i - 1,
+                        RV_CUE (COPULA) | RV_CUE (DETERMINER) | RV_CUE (PREPOSITION)
+                          | RV_CUE (RELATIVE)))
+        continue;
+      first = find_speaker_start (clause, i, &end);
+      if (first > 0 && rv_clause_is (clause, first - 1, RV_CUE (PARENTHETICAL)))
+        continue;
+      if (rv_clause_is (clause, first, RV_CUE (PARENTHETICAL) | RV_CUE (PREPOSITION)))
+        continue;
+      speaker = rv_speaker_tracker_find_subject (self, clause, i, &has_subject);
+      if (speaker == NULL)
+        continue;
+      self->speaker = speaker;
+      return;
+    }
+  if (rv_clause_find (clause, 0, clause->n_items, RV_CUE (NARRATIVE)) < clause->n_items
+      && rv_clause_find (clause, 0, clause->n_items,
+                         RV_CUE_ANY_MODAL | RV_CUE (IMPERSONAL) | RV_CUE (REPORTING))
+           == clause->n_items)
+    self->speaker = NULL;
+}
+
+void
+rv_speaker_tracker_set (RvSpeakerTracker *self, const char *speaker)
+{
+  self->speaker = speaker;
+}
+
+/* Returns: (transfer none) (nullable): who is speaking */
+const char *
+rv_speaker_tracker_get (const RvSpeakerTracker *self)
+{
+  return self->speaker;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "document/rv-document-builder.h"
+#include "extract/rv-extractor.h"
+
+typedef struct
+{
+  RvDocument *document;
+  RvFindings *findings;
+} Fixture;
+
+/* Paragraphs are separated by line ends; one that begins with "# " is a heading. */
+static Fixture
+extract (const char *language, const char *text)
+{
+  g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new ("test:", "text/plain");
+  g_autoptr (RvLanguagePack) pack = rv_language_pack_new (language, NULL);
+  g_autoptr (RvTextIndex) index = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  Fixture fixture;
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      gboolean heading = g_str_has_prefix (lines[i], "# ");
+      const char *line = heading ? lines[i] + 2 : lines[i];
+
+      rv_document_builder_add (builder, line, strlen (line),
+                               heading ? RV_ROLE_HEADING : RV_ROLE_BODY, "");
+    }
+  fixture.document = rv_document_builder_end (builder, pack);
+  index = rv_text_index_new (fixture.document, NULL, &error);
+  g_assert_no_error (error);
+  fixture.findings = rv_extractor_extract (index, NULL, &error);
+  g_assert_no_error (error);
+  return fixture;
+}
+
+static void
+fixture_clear (Fixture *fixture)
+{
+  rv_findings_unref (fixture->findings);
+  rv_document_unref (fixture->document);
+}
+
+static const RvDirective *
+get (const Fixture *fixture, guint index)
+{
+  g_assert_cmpuint (index, <, fixture->findings->directives->len);
+  return &g_array_index (fixture->findings->directives, RvDirective, index);
+}
+
+/* One sentence alone: its force, or -1 where it is no directive. */
+static int
+force_of (const char *language, const char *text)
+{
+  Fixture fixture = extract (language, text);
+  int force = fixture.findings->directives->len == 0 ? -1 : (int) get (&fixture, 0)->force;
+
+  fixture_clear (&fixture);
+  return force;
+}
+
+typedef struct
+{
+  const char *text;
+  int force;
+} Case;
+
+static void
+check_cases (const char *language, const Case *cases, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      int force = force_of (language, cases[i].text);
+
+      if (force != cases[i].force)
+        g_error ("“%s”: force %d, expected %d", cases[i].text, force, cases[i].force);
+    }
+}
+
+static void
+test_sentences (void)
+{
+  static const Case cases[] = {
+    { "The mayor asked every school to report its needs by Friday.", RV_FORCE_MUST },
+    { "The committee recommended that the harbour office publish its accounts.", RV_FORCE_SHOULD },
+    { "Drivers must not park in front of the gate.", RV_FORCE_MUST_NOT },
+    { "The harbour master shall inspect every ferry before departure.", RV_FORCE_MUST },
+    { "This Act shall enter into force on the first day of May.", -1 },
+    { "The fee shall comprise the cost of postage.", -1 },
+    { "Local councils need to finish the repair of the dykes.", RV_FORCE_MUST },
+    { "It is necessary to rebuild the bridge before the floods.", RV_FORCE_MUST },
+    { "Resolutely clear the backlog of unpaid claims.", RV_FORCE_MUST },
+    { "Do not let waste return to the building sites.", RV_FORCE_MUST_NOT },
+    { "Let us keep the promise we made to the children.", RV_FORCE_SHOULD },
+    { "The Minister praised the nurses for their work during the storm.", -1 },
+    { "The bridge was opened in May and carries forty trains a day.", -1 },
+    { "The report requested by the court was published in June.", -1 },
+    { "The minister must have known about the letter.", -1 },
+    { "Requests for access are answered within a week.", -1 },
+    { "Why do we have to wait so long?", -1 },
+  };
+
+  check_cases ("en", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_conversation (void)
+{
+  static const Case cases[] = {
+    { "Oh wow! You must be so tired! I am sorry.", -1 },
+    { "I think you should see a dentist. You know I did!", RV_FORCE_SHOULD },
+    { "That must have been awful! I hope you are well.", -1 },
+    { "It should be fun! I am so happy for you.", -1 },
+  };
+
+  check_cases ("en", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_parties (void)
+{
+  Fixture fixture
+    = extract ("en",
+               "On Monday, Mayor Anna Berg requested that district offices review the flood plan.\n"
+               "However, in view of the season, the fire brigades must test every pump.\n"
+               "Store sand at every bridge.");
+  const RvDirective *first = get (&fixture, 0), *second = get (&fixture, 1);
+
+  g_assert_cmpuint (fixture.findings->directives->len, ==, 3);
+  g_assert_nonnull (first->issuer);
+  g_assert_nonnull (strstr (first->issuer, "Anna Berg"));
+  g_assert_cmpstr (first->addressee, ==, "district offices");
+  g_assert_cmpstr (second->addressee, ==, "the fire brigades");
+  g_assert_cmpstr (second->issuer, ==, first->issuer); /* reported speech goes on */
+  fixture_clear (&fixture);
+}
+
+static void
+test_heading_ends_speech (void)
+{
+  Fixture fixture
+    = extract ("en", "Mayor Anna Berg stressed that the pumps are old.\n# Next season\nThe fire "
+                     "brigades must test every pump.");
+
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, NULL);
+  fixture_clear (&fixture);
+}
+
+static void
+test_list (void)
+{
+  Fixture fixture = extract ("en", "The Council directs the harbour office to:\n(a) publish its "
+                                   "accounts every year;\n(b) repair the pier.");
+
+  g_assert_cmpuint (fixture.findings->directives->len, ==, 3);
+  g_assert_cmpstr (get (&fixture, 1)->addressee, ==, "the harbour office");
+  g_assert_true (get (&fixture, 1)->is_recurring);
+  g_assert_false (get (&fixture, 2)->is_recurring);
+  fixture_clear (&fixture);
+}
+
+/* Work per word is bounded whatever stands in a sentence. */
+static void
+test_pathological (void)
+{
+  static const char *const units[]
+    = { "must ", "that ", ", and ", "requested ", "the state to ", "if ", "(", "shall be, " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      Fixture fixture;
+
+      for (guint j = 0; j < 40000; j++)
+        g_string_append (text, units[i]);
+      fixture = extract ("en", text->str);
+      g_assert_cmpuint (fixture.findings->directives->len, <=, 1);
+      fixture_clear (&fixture);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/directive-finder/sentences", test_sentences);
+  g_test_add_func ("/directive-finder/conversation", test_conversation);
+  g_test_add_func ("/directive-finder/parties", test_parties);
+  g_test_add_func ("/directive-finder/heading-ends-speech", test_heading_ends_speech);
+  g_test_add_func ("/directive-finder/list", test_list);
+  g_test_add_func ("/directive-finder/pathological", test_pathological);
+  return g_test_run ();
+}
