@@ -104,6 +104,9 @@ rv_clause_tag (RvClause *self, const RvSentence *sentence)
         item.classes = classify_word (self, &tokens[i], item.classes);
       if (n > 1)
         item.classes |= classify_case (text, tokens[i].span);
+      if (i > sentence->first_token
+          && (item.classes & (RV_CUE (CAPITAL) | RV_CUE (ACRONYM))) == RV_CUE (CAPITAL))
+        item.classes &= ~RV_CUE_ANY_MODAL; /* the month of May */
       if (tokens[i].kind == RV_WORD_SIGN)
         item.sign = g_utf8_get_char (text + tokens[i].span.start);
       g_array_append_val (self->storage, item);

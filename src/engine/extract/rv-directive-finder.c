@@ -188,6 +188,8 @@ read_sentence (Finder *finder, const RvSentence *sentence, gboolean first, RvRol
   if (finder->in_run && rv_speaker_tracker_get (finder->speakers) != NULL)
     context |= RV_CUE_CONTEXT_RUN;
   directs = rv_directive_cue_find (clause, finder->text_register, context, &cue);
+  if (directs && (role == RV_ROLE_HEADING || role == RV_ROLE_TITLE))
+    directs = cue.has_own_subject; /* "Clean water for all" and "Clean the water" look alike */
   if (directs)
     add_directive (finder, &cue);
   else
@@ -214,7 +216,8 @@ read_paragraph (Finder *finder, guint number)
       end_run (finder);
       rv_speaker_tracker_set (finder->speakers, NULL);
     }
-  if (!rv_role_is_prose (paragraph->role))
+  if (rv_role_is_furniture (paragraph->role) || paragraph->role == RV_ROLE_CAPTION
+      || paragraph->role == RV_ROLE_PULLQUOTE)
     return;
   rv_text_index_get_paragraph_sentences (finder->extraction->index, number, &first, &n);
   for (guint i = first; i < first + n; i++)

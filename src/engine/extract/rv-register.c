@@ -14,18 +14,21 @@
 #include "extract/rv-register.h"
 
 /* Shares of words and sentences at which the registers part. */
-#define CONVERSATION_PRONOUNS 0.055
-#define CONVERSATION_PRONOUNS_EXCLAIMING 0.030
-#define CONVERSATION_EXCLAMATIONS 0.15
+#define CONVERSATION_PRONOUNS 0.100
+#define CONVERSATION_PRONOUNS_EXCLAIMING 0.055
+#define CONVERSATION_EXCLAMATIONS 0.08
 #define NORMATIVE_PRONOUNS 0.006
 #define NORMATIVE_MODALS 0.20
+
+/* Counts below which a share says nothing. */
+#define LEAST_PRONOUNS 8u
+#define LEAST_MODALS 3u
 
 typedef struct
 {
   guint words;
   guint sentences;
   guint pronouns;
-  guint singular; /* "I" and "you": "we" is the pronoun of speeches too */
   guint exclamations;
   guint modals;
   guint normative;
@@ -34,7 +37,10 @@ typedef struct
 static void
 count_clause (const RvClause *clause, Counts *counts)
 {
-  gboolean modal = FALSE, normative = FALSE, exclaims = FALSE;
+  gboolean modal = FALSE, exclaims = FALSE;
+  gboolean normative = rv_clause_is_sign (clause, 0, '(')
+                       && rv_clause_is (clause, 1, RV_CUE (NUMBER))
+                       && rv_clause_is_sign (clause, 2, ')'); /* a subsection */
 
   for (guint i = 0; i < clause->n_items; i++)
     {
@@ -76,11 +82,12 @@ rv_register_detect (RvClause *clause)
     return RV_REGISTER_PROSE;
   pronouns = (double) counts.pronouns / counts.words;
   exclamations = (double) counts.exclamations / counts.sentences;
-  if (pronouns >= CONVERSATION_PRONOUNS
-      || (pronouns >= CONVERSATION_PRONOUNS_EXCLAIMING
-          && exclamations >= CONVERSATION_EXCLAMATIONS))
+  if (counts.pronouns >= LEAST_PRONOUNS
+      && (pronouns >= CONVERSATION_PRONOUNS
+          || (pronouns >= CONVERSATION_PRONOUNS_EXCLAIMING
+              && exclamations >= CONVERSATION_EXCLAMATIONS)))
     return RV_REGISTER_CONVERSATION;
-  if (pronouns <= NORMATIVE_PRONOUNS
+  if (pronouns <= NORMATIVE_PRONOUNS && counts.modals + counts.normative >= LEAST_MODALS
       && (counts.modals >= NORMATIVE_MODALS * counts.sentences
           || counts.normative >= NORMATIVE_MODALS * counts.sentences))
     return RV_REGISTER_NORMATIVE;

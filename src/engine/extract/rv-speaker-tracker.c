@@ -60,9 +60,7 @@ add_people (RvSpeakerTracker *self)
         }
       for (guint j = 0; entity->roles != NULL && entity->roles[j] != NULL; j++)
         {
-          g_autofree char *full = g_strconcat (entity->roles[j], " ", entity->name, NULL);
-
-          add_office (self, entity->roles[j], full);
+          add_office (self, entity->roles[j], entity->label);
         }
     }
   g_array_sort (self->mentions, compare_mentions);
@@ -196,13 +194,7 @@ rv_speaker_tracker_resolve (RvSpeakerTracker *self, const RvClause *clause, guin
     return full;
   person = find_person (self, span);
   if (person != NULL && strstr (slice, person->name) == NULL)
-    {
-      g_autofree char *named = person->roles != NULL && person->roles[0] != NULL
-                                 ? g_strconcat (person->roles[0], " ", person->name, NULL)
-                                 : g_strdup (person->name);
-
-      return rv_findings_intern (findings, named);
-    }
+    return rv_findings_intern (findings, person->label);
   if (!rv_clause_is (clause, start, RV_CUE (CAPITAL)))
     {
       RvSpan whole = rv_clause_get_span (clause, first, end);

@@ -79,7 +79,10 @@ check_cases (const char *language, const Case *cases, gsize n)
       int force = force_of (language, cases[i].text);
 
       if (force != cases[i].force)
-        g_error ("“%s”: force %d, expected %d", cases[i].text, force, cases[i].force);
+        {
+          g_test_message ("“%s”: force %d, expected %d", cases[i].text, force, cases[i].force);
+          g_test_fail ();
+        }
     }
 }
 
@@ -109,17 +112,19 @@ test_sentences (void)
   check_cases ("en", cases, G_N_ELEMENTS (cases));
 }
 
+/* Among people most modals are guesses. */
 static void
 test_conversation (void)
 {
-  static const Case cases[] = {
-    { "Oh wow! You must be so tired! I am sorry.", -1 },
-    { "I think you should see a dentist. You know I did!", RV_FORCE_SHOULD },
-    { "That must have been awful! I hope you are well.", -1 },
-    { "It should be fun! I am so happy for you.", -1 },
-  };
+  Fixture fixture
+    = extract ("en", "Oh wow, you must be so tired! I am sorry you had to wait for me.\n"
+                     "I think you should see a dentist. You know I did!\n"
+                     "That must have been awful! I hope you and I can meet.\n"
+                     "It should be fun! I am so happy for you.");
 
-  check_cases ("en", cases, G_N_ELEMENTS (cases));
+  g_assert_cmpuint (fixture.findings->directives->len, ==, 1);
+  g_assert_cmpint (get (&fixture, 0)->force, ==, RV_FORCE_SHOULD);
+  fixture_clear (&fixture);
 }
 
 static void
@@ -129,7 +134,7 @@ test_parties (void)
     = extract ("en",
                "On Monday, Mayor Anna Berg requested that district offices review the flood plan.\n"
                "However, in view of the season, the fire brigades must test every pump.\n"
-               "Store sand at every bridge.");
+               "Repair every broken dyke.");
   const RvDirective *first = get (&fixture, 0), *second = get (&fixture, 1);
 
   g_assert_cmpuint (fixture.findings->directives->len, ==, 3);
