@@ -78,11 +78,48 @@ toggle_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_set (window, "fullscreened", !gtk_window_is_fullscreen (window), NULL);
 }
 
+static void
+find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rv_read_view_start_find (RV_WINDOW (widget)->read_view);
+}
+
+static void
+find_next (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rv_read_view_step_find (RV_WINDOW (widget)->read_view,
+                          g_str_equal (name, "win.find-next") ? 1 : -1);
+}
+
+static void
+step_pair (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rv_session_step_pair (RV_WINDOW (widget)->session, g_str_equal (name, "win.next-pair") ? 1 : -1);
+}
+
+static void
+zoom (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GSettings *settings = RV_WINDOW (widget)->settings;
+  int percent;
+
+  if (settings == NULL)
+    return;
+  percent = g_settings_get_int (settings, "zoom");
+  if (g_str_equal (name, "win.zoom-in"))
+    percent += 10;
+  else if (g_str_equal (name, "win.zoom-out"))
+    percent -= 10;
+  else
+    percent = 100;
+  g_settings_set_int (settings, "zoom", CLAMP (percent, 50, 300));
+}
+
 typedef struct
 {
   const char *name;
   GtkWidgetActionActivateFunc activate; /* NULL where it is installed elsewhere */
-  const char *accelerators[3];
+  const char *accelerators[4];
 } WindowAction;
 
 static const WindowAction window_actions[] = {
@@ -93,6 +130,14 @@ static const WindowAction window_actions[] = {
   { "win.close-document", close_document, { "<Control>w" } },
   { "win.reload", reload, { "<Control>r" } },
   { "win.swap", swap, { "<Control><Shift>x" } },
+  { "win.find", find, { "<Control>f" } },
+  { "win.find-next", find_next, { "<Control>g" } },
+  { "win.find-previous", find_next, { "<Control><Shift>g" } },
+  { "win.next-pair", step_pair, { "<Alt>Down" } },
+  { "win.previous-pair", step_pair, { "<Alt>Up" } },
+  { "win.zoom-in", zoom, { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", zoom, { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-normal", zoom, { "<Control>0", "<Control>KP_0" } },
   { "win.about", show_about, { NULL } },
   { "win.fullscreen", toggle_fullscreen, { "F11" } },
   { "app.new-window", NULL, { "<Control>n" } },

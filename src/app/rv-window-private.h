@@ -20,6 +20,7 @@ struct _RvWindow
   RvReadView *read_view;
 
   RvSession *session;
+  GSettings *settings; /* (nullable): borrowed from the application */
 };
 
 void rv_window_install_actions (GtkWidgetClass *widget_class);

@@ -50,6 +50,7 @@ on_drop (RvWindow *self, const GValue *value)
 static void
 bind_settings (RvWindow *self, GSettings *settings)
 {
+  self->settings = settings;
   if (settings == NULL)
     return;
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -104,7 +105,7 @@ rv_window_new (RvApplication *application)
 
   bind_settings (self, rv_application_get_settings (application));
   self->session = rv_session_new (rv_application_get_engine (application));
-  rv_read_view_set_session (self->read_view, self->session);
+  rv_read_view_set_session (self->read_view, self->session, self->settings);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::left", G_CALLBACK (update_title), self,

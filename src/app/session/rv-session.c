@@ -401,19 +401,25 @@ rv_session_get_pair (RvSession *self)
   return self->pair;
 }
 
-/* Makes the pair at @position the one the reader is at, and shows both its passages. */
+/* Makes the pair at @position, or RV_NO_PAIR, the one the reader is at. */
 void
 rv_session_set_pair (RvSession *self, guint position)
 {
   g_return_if_fail (position == RV_NO_PAIR || position < self->order->len);
 
-  if (self->pair != position)
-    {
-      self->pair = position;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
-    }
-  if (position == RV_NO_PAIR)
+  if (self->pair == position)
     return;
+  self->pair = position;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
+}
+
+/* Takes the reader to both passages of the pair at @position. */
+void
+rv_session_go_to_pair (RvSession *self, guint position)
+{
+  g_return_if_fail (position < self->order->len);
+
+  rv_session_set_pair (self, position);
   for (int side = 0; side < RV_N_SIDES; side++)
     rv_session_reveal (self, side, rv_session_get_pair_span (self, position, side));
 }
@@ -427,9 +433,36 @@ rv_session_step_pair (RvSession *self, int step)
   if (n == 0)
     return;
   if (self->pair == RV_NO_PAIR)
-    rv_session_set_pair (self, step > 0 ? 0 : n - 1);
+    rv_session_go_to_pair (self, step > 0 ? 0 : (guint) n - 1);
   else
-    rv_session_set_pair (self, ((int) self->pair + step + n) % n);
+    rv_session_go_to_pair (self, (guint) (((int) self->pair + step + n) % n));
+}
+
+/**
+ * rv_session_find_pair:
+ * @byte: a place in the document on @side
+ *
+ * Returns: the position of the narrowest pair whose passage holds @byte, or RV_NO_PAIR; of several the
+ *   one after the current pair, so that asking again goes round all partners of a passage
+ */
+guint
+rv_session_find_pair (RvSession *self, RvSide side, guint32 byte)
+{
+  guint best = RV_NO_PAIR, length = G_MAXUINT, n = self->order->len;
+  guint start = self->pair != RV_NO_PAIR ? self->pair + 1 : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint position = (start + i) % n;
+      RvSpan span = rv_session_get_pair_span (self, position, side);
+
+      if (span.start <= byte && byte < span.end && rv_span_length (span) < length)
+        {
+          best = position;
+          length = rv_span_length (span);
+        }
+    }
+  return best;
 }
 
 void

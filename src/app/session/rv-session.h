@@ -50,7 +50,9 @@ guint rv_session_get_n_pairs (RvSession *self);
 const RvAlignedPair *rv_session_get_nth_pair (RvSession *self, guint position);
 guint rv_session_get_pair (RvSession *self);
 void rv_session_set_pair (RvSession *self, guint position);
+void rv_session_go_to_pair (RvSession *self, guint position);
 void rv_session_step_pair (RvSession *self, int step);
+guint rv_session_find_pair (RvSession *self, RvSide side, guint32 byte);
 RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
 
 void rv_session_reveal (RvSession *self, RvSide side, RvSpan span);

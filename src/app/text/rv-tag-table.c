@@ -77,7 +77,6 @@ rv_tag_table_new (void)
     add_tag (table, theme_names[i], NULL, NULL);
   add_tag (table, RV_TAG_FIGURE, "underline", PANGO_UNDERLINE_SINGLE, NULL);
   add_tag (table, RV_TAG_WARNING, "underline", PANGO_UNDERLINE_ERROR, NULL);
-  add_tag (table, RV_TAG_PAIR, "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
   add_tag (table, RV_TAG_HIT, NULL, NULL);
   add_tag (table, RV_TAG_CURRENT_HIT, NULL, NULL);
   add_tag (table, RV_TAG_FLASH, NULL, NULL);

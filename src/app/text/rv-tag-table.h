@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 #define RV_TAG_WARNING "warning"
 #define RV_TAG_HIT "hit"
 #define RV_TAG_CURRENT_HIT "current-hit"
-#define RV_TAG_PAIR "pair"
 #define RV_TAG_FLASH "flash"
 
 GtkTextTagTable *rv_tag_table_new (void);

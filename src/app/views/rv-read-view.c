@@ -4,29 +4,327 @@
 
 #include <glib/gi18n.h>
 
+#include "text/rv-tag-table.h"
 #include "views/rv-read-view.h"
+#include "widgets/rv-annotator.h"
+#include "widgets/rv-find-bar.h"
+#include "widgets/rv-overview-strip.h"
+#include "widgets/rv-pair-bar.h"
+#include "widgets/rv-ribbon-area.h"
+#include "widgets/rv-scroll-sync.h"
+
+/* Where a passage stands that the reader is taken to, from the top (0) to the bottom (1). */
+#define REVEAL_HEIGHT 0.3
 
 struct _RvReadView
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkPaned *paned;
   RvDocumentPane *left;
   RvDocumentPane *right;
+  RvRibbonArea *ribbons;
+  RvOverviewStrip *left_strip;
+  RvOverviewStrip *right_strip;
+  RvFindBar *find_bar;
+  RvPairBar *pair_bar;
 
   RvSession *session;
+  RvScrollSync *sync;
+  GSettings *settings;
+  RvSide last_side; /* where the reader selected or clicked last */
+  gboolean has_text;
+  int split_width; /* width for which the panes were made equal; 0 before */
 };
 
 G_DEFINE_FINAL_TYPE (RvReadView, rv_read_view, GTK_TYPE_WIDGET)
 
+static RvOverviewStrip *
+get_strip (RvReadView *self, RvSide side)
+{
+  return side == RV_SIDE_LEFT ? self->left_strip : self->right_strip;
+}
+
+/* Returns: (transfer none) */
+RvDocumentView *
+rv_read_view_get_document_view (RvReadView *self, RvSide side)
+{
+  return rv_document_pane_get_view (side == RV_SIDE_LEFT ? self->left : self->right);
+}
+
+/* Marks */
+
+static void
+mark_findings (RvReadView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    rv_annotator_mark_findings (rv_read_view_get_document_view (self, side));
+}
+
+/* The texts have come, or others have: the reader can begin with the keyboard at once. */
+static void
+on_documents_changed (RvReadView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  mark_findings (self);
+  if (focus == NULL && rv_session_get_analysis (self->session, RV_SIDE_LEFT) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (rv_read_view_get_document_view (self, RV_SIDE_LEFT)));
+}
+
+static void
+on_comparison_changed (RvReadView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    rv_annotator_mark_pairs (rv_read_view_get_document_view (self, side), self->session, side);
+}
+
+static void
+on_pair_changed (RvReadView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    rv_annotator_mark_pair (rv_read_view_get_document_view (self, side), self->session, side);
+}
+
+/* Going to places */
+
+static void
+go_to (RvReadView *self, RvSide side, RvSpan span, double height)
+{
+  RvDocumentView *view = rv_read_view_get_document_view (self, side);
+
+  rv_scroll_sync_hold (self->sync);
+  rv_document_view_scroll_to (view, span, height);
+  rv_document_view_flash (view, span);
+}
+
+static void
+on_reveal (RvReadView *self, int side, guint start, guint end)
+{
+  go_to (self, side, rv_span (start, end), REVEAL_HEIGHT);
+}
+
+/* The text under the pointer stays where it is, and the partner comes to the same height. */
+static void
+align_pair (RvReadView *self, guint position, RvSide side)
+{
+  RvDocumentView *view = rv_read_view_get_document_view (self, side);
+  RvSide other = RV_SIDE_OTHER (side);
+  double height = gtk_widget_get_height (GTK_WIDGET (view)), top, bottom;
+
+  rv_session_set_pair (self->session, position);
+  rv_document_view_get_rows (view, rv_session_get_pair_span (self->session, position, side), &top,
+                             &bottom);
+  go_to (self, other, rv_session_get_pair_span (self->session, position, other),
+         height > 0 ? CLAMP (top / height, 0.0, 0.9) : REVEAL_HEIGHT);
+  rv_document_view_flash (view, rv_session_get_pair_span (self->session, position, side));
+}
+
+static void
+on_text_clicked (RvReadView *self, guint byte, RvDocumentView *view)
+{
+  guint position;
+
+  self->last_side = view == rv_document_pane_get_view (self->left) ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
+  position = rv_session_find_pair (self->session, self->last_side, byte);
+  if (position != RV_NO_PAIR)
+    align_pair (self, position, self->last_side);
+}
+
+static void
+on_ribbon_clicked (RvReadView *self, guint position)
+{
+  rv_session_go_to_pair (self->session, position);
+}
+
+static void
+on_strip_clicked (RvReadView *self, guint byte, RvOverviewStrip *strip)
+{
+  RvSide side = strip == self->left_strip ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
+
+  rv_scroll_sync_hold (self->sync);
+  rv_document_view_scroll_to (rv_read_view_get_document_view (self, side), rv_span (byte, byte),
+                              REVEAL_HEIGHT);
+}
+
+/* Search */
+
+static void
+on_hits_changed (RvReadView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvDocumentView *view = rv_read_view_get_document_view (self, side);
+      GArray *hits = rv_find_bar_get_hits (self->find_bar, side);
+
+      rv_document_view_remove_tag (view, RV_TAG_HIT);
+      rv_document_view_remove_tag (view, RV_TAG_CURRENT_HIT);
+      for (guint i = 0; i < hits->len; i++)
+        rv_document_view_apply_tag (view, RV_TAG_HIT, g_array_index (hits, RvSpan, i));
+      rv_overview_strip_set_hits (get_strip (self, side), hits);
+    }
+}
+
+static void
+on_hit (RvReadView *self, int side, guint start, guint end)
+{
+  RvDocumentView *view = rv_read_view_get_document_view (self, side);
+
+  for (int i = 0; i < RV_N_SIDES; i++)
+    rv_document_view_remove_tag (rv_read_view_get_document_view (self, i), RV_TAG_CURRENT_HIT);
+  rv_scroll_sync_hold (self->sync);
+  rv_document_view_scroll_to (view, rv_span (start, end), REVEAL_HEIGHT);
+  rv_document_view_apply_tag (view, RV_TAG_CURRENT_HIT, rv_span (start, end));
+}
+
+/* Opens the search, with the words the reader has selected. */
 void
-rv_read_view_set_session (RvReadView *self, RvSession *session)
+rv_read_view_start_find (RvReadView *self)
+{
+  g_autofree char *words = NULL;
+  RvSide side;
+  RvSpan span;
+
+  if (rv_read_view_get_selection (self, &side, &span) && rv_span_length (span) < 200)
+    words = rv_document_dup_slice (rv_analysis_get_document (
+                                     rv_session_get_analysis (self->session, side)),
+                                   span);
+  rv_find_bar_start (self->find_bar, words);
+}
+
+void
+rv_read_view_step_find (RvReadView *self, int step)
+{
+  rv_find_bar_step (self->find_bar, step);
+}
+
+/* Hides or shows the page furniture of both documents. */
+void
+rv_read_view_set_folded (RvReadView *self, gboolean folded)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    rv_document_view_set_folded (rv_read_view_get_document_view (self, side), folded);
+}
+
+/* Returns: whether text is selected; in both documents, the one with the focus counts */
+gboolean
+rv_read_view_get_selection (RvReadView *self, RvSide *out_side, RvSpan *out_span)
+{
+  if (gtk_widget_has_focus (
+        GTK_WIDGET (rv_read_view_get_document_view (self, RV_SIDE_OTHER (self->last_side)))))
+    self->last_side = RV_SIDE_OTHER (self->last_side);
+  for (int i = 0; i < RV_N_SIDES; i++)
+    {
+      RvSide side = i == 0 ? self->last_side : RV_SIDE_OTHER (self->last_side);
+
+      if (rv_document_view_get_selected_span (rv_read_view_get_document_view (self, side),
+                                              out_span))
+        {
+          *out_side = side;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Life */
+
+static void
+on_synchronize_changed (RvReadView *self)
+{
+  rv_scroll_sync_set_enabled (self->sync,
+                              self->settings == NULL
+                                || g_settings_get_boolean (self->settings, "synchronize"));
+}
+
+static void
+connect_session (RvReadView *self)
+{
+  static const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { "notify::comparing", G_CALLBACK (on_documents_changed) },
+    { "notify::comparison", G_CALLBACK (on_comparison_changed) },
+    { "notify::pair", G_CALLBACK (on_pair_changed) },
+    { "reveal", G_CALLBACK (on_reveal) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (self->session, handlers[i].signal, handlers[i].callback, self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* @settings: (nullable) */
+void
+rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *settings)
 {
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  self->settings = settings != NULL ? g_object_ref (settings) : NULL;
   rv_document_pane_set_session (self->left, session, RV_SIDE_LEFT);
   rv_document_pane_set_session (self->right, session, RV_SIDE_RIGHT);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvDocumentPane *pane = side == RV_SIDE_LEFT ? self->left : self->right;
+      RvDocumentView *view = rv_document_pane_get_view (pane);
+
+      rv_overview_strip_set_session (get_strip (self, side), session, side, view,
+                                     rv_document_pane_get_adjustment (pane));
+      g_signal_connect_object (view, "clicked", G_CALLBACK (on_text_clicked), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (rv_document_pane_get_adjustment (pane), "value-changed",
+                               G_CALLBACK (gtk_widget_queue_draw), self->ribbons,
+                               G_CONNECT_SWAPPED);
+    }
+  rv_ribbon_area_set_session (self->ribbons, session, rv_document_pane_get_view (self->left),
+                              rv_document_pane_get_view (self->right));
+  rv_find_bar_set_session (self->find_bar, session);
+  rv_pair_bar_set_session (self->pair_bar, session, settings);
+  self->sync = rv_scroll_sync_new (session, self->left, self->right);
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed::synchronize", G_CALLBACK (on_synchronize_changed),
+                             self, G_CONNECT_SWAPPED);
+  on_synchronize_changed (self);
+  connect_session (self);
+}
+
+/* The documents get the same width until the reader moves the handle. */
+static void
+rv_read_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RvReadView *self = RV_READ_VIEW (widget);
+  gboolean moved
+    = self->split_width != 0
+      && gtk_paned_get_position (self->paned)
+           != (self->split_width - gtk_widget_get_width (GTK_WIDGET (self->ribbons))) / 2;
+
+  if (width != self->split_width && !moved)
+    {
+      int ribbons;
+
+      gtk_widget_measure (GTK_WIDGET (self->ribbons), GTK_ORIENTATION_HORIZONTAL, -1, &ribbons,
+                          NULL, NULL, NULL);
+      gtk_paned_set_position (self->paned, (width - ribbons) / 2);
+      self->split_width = width;
+    }
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+}
+
+static void
+rv_read_view_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  gtk_widget_measure (RV_READ_VIEW (widget)->box, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
 }
 
 static void
@@ -34,9 +332,31 @@ rv_read_view_dispose (GObject *object)
 {
   RvReadView *self = RV_READ_VIEW (object);
 
+  g_clear_object (&self->sync);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (rv_read_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/ResolutionViewer/ui/rv-read-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, box);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, paned);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, left);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, right);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, ribbons);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, left_strip);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, right_strip);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, pair_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_ribbon_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_strip_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_hits_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_hit);
 }
 
 static void
@@ -45,13 +365,14 @@ rv_read_view_class_init (RvReadViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_read_view_dispose;
+  widget_class->measure = rv_read_view_measure;
+  widget_class->size_allocate = rv_read_view_size_allocate;
   g_type_ensure (RV_TYPE_DOCUMENT_PANE);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/com/example/ResolutionViewer/ui/rv-read-view.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_bind_template_child (widget_class, RvReadView, box);
-  gtk_widget_class_bind_template_child (widget_class, RvReadView, left);
-  gtk_widget_class_bind_template_child (widget_class, RvReadView, right);
+  g_type_ensure (RV_TYPE_RIBBON_AREA);
+  g_type_ensure (RV_TYPE_OVERVIEW_STRIP);
+  g_type_ensure (RV_TYPE_FIND_BAR);
+  g_type_ensure (RV_TYPE_PAIR_BAR);
+  bind_template (widget_class);
 }
 
 static void

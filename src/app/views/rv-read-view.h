@@ -10,11 +10,17 @@ G_BEGIN_DECLS
 /**
  * RvReadView:
  *
- * The two documents side by side, to be read together.
+ * The two documents side by side, to be read together: ribbons between what says the same, one text
+ * following the other, search through both.
  */
 #define RV_TYPE_READ_VIEW (rv_read_view_get_type ())
 G_DECLARE_FINAL_TYPE (RvReadView, rv_read_view, RV, READ_VIEW, GtkWidget)
 
-void rv_read_view_set_session (RvReadView *self, RvSession *session);
+void rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *settings);
+void rv_read_view_start_find (RvReadView *self);
+void rv_read_view_step_find (RvReadView *self, int step);
+void rv_read_view_set_folded (RvReadView *self, gboolean folded);
+gboolean rv_read_view_get_selection (RvReadView *self, RvSide *out_side, RvSpan *out_span);
+RvDocumentView *rv_read_view_get_document_view (RvReadView *self, RvSide side);
 
 G_END_DECLS

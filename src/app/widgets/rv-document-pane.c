@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "text/rv-describe.h"
 #include "widgets/rv-document-pane.h"
 
 /* A spinner for less than that is a flicker. */
@@ -24,6 +25,7 @@ struct _RvDocumentPane
   AdwStatusPage *failed;
   AdwStatusPage *empty;
   GtkScrolledWindow *scroller;
+  AdwClampScrollable *clamp;
   RvDocumentView *view;
 
   RvSession *session;
@@ -49,19 +51,6 @@ append_meta (GString *text, RvDocument *document, RvMetaKey key)
   g_string_append (text, field->value);
 }
 
-static char *
-describe_date (const char *iso)
-{
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day;
-
-  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
-    return g_strdup (iso);
-  date = g_date_time_new_local (year, month, day, 0, 0, 0);
-  /* Translators: date of a document, see g_date_time_format() */
-  return date != NULL ? g_date_time_format (date, _ ("%-d %b %Y")) : g_strdup (iso);
-}
-
 /* The day of the event if the text tells it, else the day of publication; a star where it was
  * concluded rather than stated. */
 static void
@@ -77,7 +66,7 @@ append_date (GString *text, GString *tooltip, RvAnalysis *analysis)
 
   if (iso == NULL)
     return;
-  date = describe_date (iso);
+  date = rv_describe_date (iso);
   if (text->len > 0)
     g_string_append (text, " · ");
   g_string_append_printf (text, "%s%s", date, inferred ? "*" : "");
@@ -210,6 +199,16 @@ on_close_clicked (RvDocumentPane *self)
   rv_session_close (self->session, self->side);
 }
 
+/* Lines stay readable on a wide screen: the font decides how wide the text may be. */
+static void
+on_style_changed (RvDocumentPane *self)
+{
+  int width = rv_document_view_get_best_width (self->view);
+
+  if (adw_clamp_scrollable_get_maximum_size (self->clamp) != width)
+    adw_clamp_scrollable_set_maximum_size (self->clamp, width);
+}
+
 /* Chooser */
 
 static GtkWidget *
@@ -325,7 +324,9 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, failed);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, empty);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, clamp);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_style_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_open_clicked);

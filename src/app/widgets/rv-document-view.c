@@ -5,36 +5,23 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "text/rv-display-text.h"
 #include "text/rv-tag-table.h"
-#include "widgets/rv-document-view.h"
+#include "widgets/rv-document-view-private.h"
 
 /* Characters of a line: 60 to 75 are read best (Bringhurst, The Elements of Typographic Style). */
 #define MEASURE 68
 
-/* Pixels around the text, the least that leaves room for paragraph numbers and bars. */
-#define LEAST_LEFT_MARGIN 48
-#define LEAST_RIGHT_MARGIN 20
+/* Pixels around the text: room for paragraph numbers and bars. */
+#define LEFT_MARGIN 48
+#define RIGHT_MARGIN 24
 
-#define BAR_WIDTH 3
 #define FLASH_MILLISECONDS 1200
-
-struct _RvDocumentView
-{
-  GtkTextView parent_instance;
-
-  RvAnalysis *analysis;
-  RvDisplayText *display;
-  GHashTable *unfolded; /* set of first paragraphs of open folds */
-  GArray *summary;      /* (nullable): of RvSpan, sentences marked as summary */
-  GHashTable *spans;    /* tag name -> GArray of RvSpan, to tag again when the display changes */
-  guint flash_source;
-};
 
 enum
 {
   CLICKED,
   LAYOUT_CHANGED,
+  STYLE_CHANGED,
   N_SIGNALS,
 };
 
@@ -48,8 +35,9 @@ get_buffer (RvDocumentView *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
-static void
-get_iters (RvDocumentView *self, RvSpan span, GtkTextIter *start, GtkTextIter *end)
+/* The place of @span in the buffer. */
+void
+rv_document_view_get_iters (RvDocumentView *self, RvSpan span, GtkTextIter *start, GtkTextIter *end)
 {
   GtkTextBuffer *buffer = get_buffer (self);
 
@@ -66,7 +54,7 @@ tag_span (RvDocumentView *self, const char *tag, RvSpan span)
 {
   GtkTextIter start, end;
 
-  get_iters (self, span, &start, &end);
+  rv_document_view_get_iters (self, span, &start, &end);
   gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &start, &end);
 }
 
@@ -148,6 +136,7 @@ rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
     g_hash_table_remove_all (self->unfolded);
   g_hash_table_remove_all (self->spans);
   g_clear_pointer (&self->summary, g_array_unref);
+  self->band = RV_SPAN_NONE;
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   self->analysis = analysis != NULL ? rv_analysis_ref (analysis) : NULL;
   show_text (self);
@@ -198,6 +187,16 @@ rv_document_view_set_summary (RvDocumentView *self, GArray *spans)
 {
   g_clear_pointer (&self->summary, g_array_unref);
   self->summary = spans != NULL ? g_array_ref (spans) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Draws a band behind @span, in @colour: the end of a ribbon. An empty span ends it. */
+void
+rv_document_view_set_band (RvDocumentView *self, RvSpan span, const GdkRGBA *colour)
+{
+  self->band = span;
+  if (colour != NULL)
+    self->band_colour = *colour;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -253,7 +252,7 @@ rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, doubl
   *top = *bottom = 0;
   if (self->display == NULL)
     return;
-  get_iters (self, span, &start, &end);
+  rv_document_view_get_iters (self, span, &start, &end);
   gtk_text_view_get_iter_location (view, &start, &first);
   gtk_text_view_get_iter_location (view, &end, &last);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, first.y, NULL, &y);
@@ -302,7 +301,7 @@ rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align)
   if (self->display == NULL)
     return;
   unfold_at (self, span.start);
-  get_iters (self, span, &start, &end);
+  rv_document_view_get_iters (self, span, &start, &end);
   gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
                                 0.0, TRUE, 0.0, align);
@@ -426,112 +425,25 @@ get_measure (RvDocumentView *self)
   return width * MEASURE / 39;
 }
 
+/* Returns: the width of text and margins, in pixels, that gives lines of a readable length */
+int
+rv_document_view_get_best_width (RvDocumentView *self)
+{
+  return LEFT_MARGIN + get_measure (self) + RIGHT_MARGIN;
+}
+
+static void
+rv_document_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rv_document_view_parent_class)->css_changed (widget, change);
+  g_signal_emit (widget, signals[STYLE_CHANGED], 0);
+}
+
 static void
 rv_document_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (widget);
-  int spare = width - get_measure (RV_DOCUMENT_VIEW (widget));
-  int left = MAX (LEAST_LEFT_MARGIN, spare / 2), right = MAX (LEAST_RIGHT_MARGIN, spare / 2);
-
-  if (gtk_text_view_get_left_margin (view) != left)
-    gtk_text_view_set_left_margin (view, left);
-  if (gtk_text_view_get_right_margin (view) != right)
-    gtk_text_view_set_right_margin (view, right);
   GTK_WIDGET_CLASS (rv_document_view_parent_class)->size_allocate (widget, width, height, baseline);
   g_signal_emit (widget, signals[LAYOUT_CHANGED], 0);
-}
-
-static void
-draw_number (RvDocumentView *self, GtkSnapshot *snapshot, guint number, int y, int height)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  GdkRGBA colour;
-  int text_width, text_height;
-  float x;
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.75));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &text_width, &text_height);
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
-  colour.alpha *= 0.7f;
-  x = (float) (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) - 14 - text_width);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (x, (float) y + (float) (height - text_height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, &colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_numbers (RvDocumentView *self, GtkSnapshot *snapshot, const GdkRectangle *visible)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
-
-  gtk_text_view_get_line_at_y (view, &iter, visible->y, NULL);
-  do
-    {
-      guint offset = (guint) gtk_text_iter_get_offset (&iter);
-      const RvDisplayLine *line
-        = rv_display_text_get_line (self->display,
-                                    rv_display_text_find_line_at (self->display, offset));
-      GdkRectangle row;
-
-      gtk_text_view_get_iter_location (view, &iter, &row);
-      if (row.y > visible->y + visible->height)
-        break;
-      if (line->number != 0 && line->start == offset)
-        draw_number (self, snapshot, line->number, row.y, row.height);
-    }
-  while (gtk_text_iter_forward_line (&iter));
-}
-
-static void
-draw_bar (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan span, double x, const GdkRGBA *colour)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle first, last;
-  GtkTextIter start, end;
-
-  get_iters (self, span, &start, &end);
-  gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
-  gtk_snapshot_append_color (snapshot, colour,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) first.y, BAR_WIDTH,
-                                                  (float) (last.y + last.height - first.y)));
-}
-
-/* A solid bar on the left beside what directs somebody, one on the right beside the summary. */
-static void
-draw_bars (RvDocumentView *self, GtkSnapshot *snapshot, const GdkRectangle *visible)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  const GArray *directives = rv_analysis_get_findings (self->analysis)->directives;
-  RvSpan shown = rv_document_view_get_visible_span (self);
-  int left = gtk_text_view_get_left_margin (view);
-  double right = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (view);
-  GdkRGBA directive, summary;
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  if (!gtk_style_context_lookup_color (context, "warning_color", &directive)
-      || !gtk_style_context_lookup_color (context, "accent_color", &summary))
-    return;
-  for (guint i = 0; i < directives->len; i++)
-    {
-      RvSpan span = g_array_index (directives, RvDirective, i).base.span;
-
-      if (rv_span_overlaps (span, shown))
-        draw_bar (self, snapshot, span, left - 9, &directive);
-    }
-  for (guint i = 0; self->summary != NULL && i < self->summary->len; i++)
-    {
-      RvSpan span = g_array_index (self->summary, RvSpan, i);
-
-      if (rv_span_overlaps (span, shown))
-        draw_bar (self, snapshot, span, right + 6, &summary);
-    }
 }
 
 static void
@@ -543,8 +455,9 @@ rv_document_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->display == NULL)
     return;
   gtk_text_view_get_visible_rect (view, &visible);
-  draw_numbers (self, snapshot, &visible);
-  draw_bars (self, snapshot, &visible);
+  rv_document_view_draw_band (self, snapshot);
+  rv_document_view_draw_numbers (self, snapshot, &visible);
+  rv_document_view_draw_bars (self, snapshot);
 }
 
 static void
@@ -577,12 +490,15 @@ rv_document_view_class_init (RvDocumentViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rv_document_view_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = rv_document_view_size_allocate;
+  GTK_WIDGET_CLASS (klass)->css_changed = rv_document_view_css_changed;
   view_class->snapshot_layer = rv_document_view_snapshot_layer;
 
   signals[CLICKED] = g_signal_new ("clicked", RV_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[LAYOUT_CHANGED] = g_signal_new ("layout-changed", RV_TYPE_DOCUMENT_VIEW,
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STYLE_CHANGED] = g_signal_new ("style-changed", RV_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -601,6 +517,8 @@ rv_document_view_init (RvDocumentView *self)
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_create_mark (buffer, "place", &start, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "document");
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), LEFT_MARGIN);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), RIGHT_MARGIN);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);

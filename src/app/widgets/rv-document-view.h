@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * margin, page furniture folded. It speaks in bytes of the document; characters stay inside.
  *
  * Signals: "clicked" (byte): the reader clicked on the text without selecting any;
- * "layout-changed": lines have moved, for instance because a fold has opened.
+ * "layout-changed": lines have moved, for instance because a fold has opened; "style-changed": the
+ * font may be another, and with it the best width.
  */
 #define RV_TYPE_DOCUMENT_VIEW (rv_document_view_get_type ())
 G_DECLARE_FINAL_TYPE (RvDocumentView, rv_document_view, RV, DOCUMENT_VIEW, GtkTextView)
@@ -26,6 +27,8 @@ RvAnalysis *rv_document_view_get_analysis (RvDocumentView *self);
 void rv_document_view_apply_tag (RvDocumentView *self, const char *tag, RvSpan span);
 void rv_document_view_remove_tag (RvDocumentView *self, const char *tag);
 void rv_document_view_set_summary (RvDocumentView *self, GArray *spans);
+void rv_document_view_set_band (RvDocumentView *self, RvSpan span, const GdkRGBA *colour);
+int rv_document_view_get_best_width (RvDocumentView *self);
 void rv_document_view_set_folded (RvDocumentView *self, gboolean folded);
 
 gboolean rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_span);

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "align/rv-alignment.h"
+#include "extract/rv-findings.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Results of the engine in words, for rows, tooltips and screen readers.
+ */
+
+const char *rv_describe_relation (RvRelation relation);
+const char *rv_describe_relation_symbol (RvRelation relation);
+const char *rv_describe_force (RvForce force);
+char *rv_describe_date (const char *iso);
+char *rv_describe_pair (RvRelation relation, guint left_number, guint right_number);
+
+G_END_DECLS

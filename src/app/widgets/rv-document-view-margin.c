@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/rv-document-view-private.h"
+
+/* What stands in the margins of a document: paragraph numbers, and bars beside what was found. */
+
+#define BAR_WIDTH 3
+
+static void
+draw_number (RvDocumentView *self, GtkSnapshot *snapshot, guint number, int y, int height)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GdkRGBA colour;
+  int text_width, text_height;
+  float x;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.75));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  colour.alpha *= 0.7f;
+  x = (float) (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) - 14 - text_width);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (x, (float) y + (float) (height - text_height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Numbers of the paragraphs that begin on screen, in the margin. */
+void
+rv_document_view_draw_numbers (RvDocumentView *self,
+                               GtkSnapshot *snapshot,
+                               const GdkRectangle *visible)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+
+  gtk_text_view_get_line_at_y (view, &iter, visible->y, NULL);
+  do
+    {
+      guint offset = (guint) gtk_text_iter_get_offset (&iter);
+      const RvDisplayLine *line
+        = rv_display_text_get_line (self->display,
+                                    rv_display_text_find_line_at (self->display, offset));
+      GdkRectangle row;
+
+      gtk_text_view_get_iter_location (view, &iter, &row);
+      if (row.y > visible->y + visible->height)
+        break;
+      if (line->number != 0 && line->start == offset)
+        draw_number (self, snapshot, line->number, row.y, row.height);
+    }
+  while (gtk_text_iter_forward_line (&iter));
+}
+
+static void
+draw_bar (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan span, double x, const GdkRGBA *colour)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle first, last;
+  GtkTextIter start, end;
+
+  rv_document_view_get_iters (self, span, &start, &end);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) first.y, BAR_WIDTH,
+                                                  (float) (last.y + last.height - first.y)));
+}
+
+/* A solid bar on the left beside what directs somebody, one on the right beside the summary. */
+void
+rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const GArray *directives = rv_analysis_get_findings (self->analysis)->directives;
+  RvSpan shown = rv_document_view_get_visible_span (self);
+  int left = gtk_text_view_get_left_margin (view);
+  double right = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (view);
+  GdkRGBA directive, summary;
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+
+  if (!gtk_style_context_lookup_color (context, "warning_color", &directive)
+      || !gtk_style_context_lookup_color (context, "accent_color", &summary))
+    return;
+  for (guint i = 0; i < directives->len; i++)
+    {
+      RvSpan span = g_array_index (directives, RvDirective, i).base.span;
+
+      if (rv_span_overlaps (span, shown))
+        draw_bar (self, snapshot, span, left - 9, &directive);
+    }
+  for (guint i = 0; self->summary != NULL && i < self->summary->len; i++)
+    {
+      RvSpan span = g_array_index (self->summary, RvSpan, i);
+
+      if (rv_span_overlaps (span, shown))
+        draw_bar (self, snapshot, span, right + 6, &summary);
+    }
+}
+
+/* A band from margin to margin, so that the eye finds the ends of the ribbon it belongs to. */
+void
+rv_document_view_draw_band (RvDocumentView *self, GtkSnapshot *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  GdkRGBA fill = self->band_colour;
+  GdkRectangle first, last;
+  GtkTextIter start, end;
+  float height;
+
+  if (rv_span_is_empty (self->band))
+    return;
+  rv_document_view_get_iters (self, self->band, &start, &end);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  first.y -= RV_BAND_PADDING;
+  height = (float) (last.y + last.height + RV_BAND_PADDING - first.y);
+  fill.alpha = 0.12f;
+  gtk_snapshot_append_color (snapshot, &fill,
+                             &GRAPHENE_RECT_INIT (0, (float) first.y, width, height));
+  gtk_snapshot_append_color (snapshot, &self->band_colour,
+                             &GRAPHENE_RECT_INIT (0, (float) first.y, width, 2));
+  gtk_snapshot_append_color (snapshot, &self->band_colour,
+                             &GRAPHENE_RECT_INIT (0, (float) first.y + height - 2, width, 2));
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "text/rv-display-text.h"
+#include "widgets/rv-document-view.h"
+
+G_BEGIN_DECLS
+
+/* Pixels between the rows of a passage and the edges of its band. */
+#define RV_BAND_PADDING 3
+
+struct _RvDocumentView
+{
+  GtkTextView parent_instance;
+
+  RvAnalysis *analysis;
+  RvDisplayText *display;
+  GHashTable *unfolded; /* set of first paragraphs of open folds */
+  GArray *summary;      /* (nullable): of RvSpan, sentences marked as summary */
+  GHashTable *spans;    /* tag name -> GArray of RvSpan, to tag again when the display changes */
+  RvSpan band;
+  GdkRGBA band_colour;
+  guint flash_source;
+};
+
+void rv_document_view_get_iters (RvDocumentView *self,
+                                 RvSpan span,
+                                 GtkTextIter *start,
+                                 GtkTextIter *end);
+
+void rv_document_view_draw_numbers (RvDocumentView *self,
+                                    GtkSnapshot *snapshot,
+                                    const GdkRectangle *visible);
+void rv_document_view_draw_band (RvDocumentView *self, GtkSnapshot *snapshot);
+void rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot);
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "text/rv-palette.h"
+#include "widgets/rv-overview-strip.h"
+
+#define WIDTH 14
+#define LEAST_MARK_HEIGHT 2.0f
+
+struct _RvOverviewStrip
+{
+  GtkWidget parent_instance;
+
+  RvSession *session;
+  RvSide side;
+  RvDocumentView *view;
+  GtkAdjustment *adjustment;
+  GArray *hits; /* (nullable): of RvSpan */
+};
+
+enum
+{
+  CLICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RvOverviewStrip, rv_overview_strip, GTK_TYPE_WIDGET)
+
+static double
+get_length (RvOverviewStrip *self)
+{
+  RvAnalysis *analysis = rv_document_view_get_analysis (self->view);
+
+  return analysis != NULL ? (double) rv_document_get_length (rv_analysis_get_document (analysis))
+                          : 0.0;
+}
+
+static void
+draw_mark (RvOverviewStrip *self,
+           GtkSnapshot *snapshot,
+           RvSpan span,
+           float x,
+           float width,
+           const GdkRGBA *colour)
+{
+  double scale = gtk_widget_get_height (GTK_WIDGET (self)) / get_length (self);
+  float top = (float) (span.start * scale), height = (float) (rv_span_length (span) * scale);
+
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT (x, top, width, MAX (height, LEAST_MARK_HEIGHT)));
+}
+
+static void
+draw_view (RvOverviewStrip *self, GtkSnapshot *snapshot, GdkRGBA colour)
+{
+  double upper = gtk_adjustment_get_upper (self->adjustment);
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (upper <= 0 || gtk_adjustment_get_page_size (self->adjustment) >= upper)
+    return;
+  colour.alpha = 0.12f;
+  gtk_snapshot_append_color (
+    snapshot, &colour,
+    &GRAPHENE_RECT_INIT (0, (float) (gtk_adjustment_get_value (self->adjustment) / upper * height),
+                         WIDTH,
+                         (float) (gtk_adjustment_get_page_size (self->adjustment) / upper
+                                  * height)));
+}
+
+static void
+rv_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RvOverviewStrip *self = RV_OVERVIEW_STRIP (widget);
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const GArray *directives;
+  GdkRGBA colour, warning, accent;
+
+  if (self->session == NULL || get_length (self) <= 0)
+    return;
+  gtk_style_context_get_color (context, &colour);
+  if (!gtk_style_context_lookup_color (context, "warning_color", &warning)
+      || !gtk_style_context_lookup_color (context, "accent_color", &accent))
+    return;
+  draw_view (self, snapshot, colour);
+  directives = rv_analysis_get_findings (rv_document_view_get_analysis (self->view))->directives;
+  for (guint i = 0; i < directives->len; i++)
+    draw_mark (self, snapshot, g_array_index (directives, RvDirective, i).base.span, 1, 3,
+               &warning);
+  for (guint i = 0; i < rv_session_get_n_pairs (self->session); i++)
+    {
+      GdkRGBA line = rv_palette_get_line (rv_session_get_nth_pair (self->session, i)->theme, dark);
+
+      draw_mark (self, snapshot, rv_session_get_pair_span (self->session, i, self->side), 5, 5,
+                 &line);
+    }
+  for (guint i = 0; self->hits != NULL && i < self->hits->len; i++)
+    draw_mark (self, snapshot, g_array_index (self->hits, RvSpan, i), 11, 3, &accent);
+}
+
+static void
+rv_overview_strip_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 0;
+}
+
+static void
+on_pressed (RvOverviewStrip *self, int n_press, double x, double y)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (height > 0 && get_length (self) > 0)
+    g_signal_emit (self, signals[CLICKED], 0,
+                   (guint) (CLAMP (y / height, 0.0, 1.0) * get_length (self)));
+}
+
+/* Shows the document of @side, which is in @view and scrolled by @adjustment. */
+void
+rv_overview_strip_set_session (RvOverviewStrip *self,
+                               RvSession *session,
+                               RvSide side,
+                               RvDocumentView *view,
+                               GtkAdjustment *adjustment)
+{
+  self->session = g_object_ref (session);
+  self->side = side;
+  self->view = view;
+  self->adjustment = g_object_ref (adjustment);
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "layout-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* @hits: (nullable): of RvSpan, where the search has found something */
+void
+rv_overview_strip_set_hits (RvOverviewStrip *self, GArray *hits)
+{
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = hits != NULL ? g_array_ref (hits) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+rv_overview_strip_dispose (GObject *object)
+{
+  RvOverviewStrip *self = RV_OVERVIEW_STRIP (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->adjustment);
+  g_clear_pointer (&self->hits, g_array_unref);
+  G_OBJECT_CLASS (rv_overview_strip_parent_class)->dispose (object);
+}
+
+static void
+rv_overview_strip_class_init (RvOverviewStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_overview_strip_dispose;
+  widget_class->snapshot = rv_overview_strip_snapshot;
+  widget_class->measure = rv_overview_strip_measure;
+  gtk_widget_class_set_css_name (widget_class, "overviewstrip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+
+  signals[CLICKED] = g_signal_new ("clicked", RV_TYPE_OVERVIEW_STRIP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+rv_overview_strip_init (RvOverviewStrip *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}

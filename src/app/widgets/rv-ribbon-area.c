@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "text/rv-describe.h"
+#include "text/rv-palette.h"
+#include "widgets/rv-ribbon-area.h"
+
+/* A ribbon to a passage off screen leaves over the edge by this much, so that its direction is
+ * seen and its path does not run for miles. */
+#define OVERSHOOT 160.0
+
+/* Pixels by which a ribbon is higher than the rows it joins. */
+#define PADDING 3
+
+struct _RvRibbonArea
+{
+  GtkWidget parent_instance;
+
+  RvSession *session;
+  RvDocumentView *views[RV_N_SIDES];
+  RvSpan visible[RV_N_SIDES];
+};
+
+typedef struct
+{
+  double top[RV_N_SIDES];
+  double bottom[RV_N_SIDES];
+} Ribbon;
+
+enum
+{
+  CLICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RvRibbonArea, rv_ribbon_area, GTK_TYPE_WIDGET)
+
+static void
+look_at_views (RvRibbonArea *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    self->visible[side] = gtk_widget_get_mapped (GTK_WIDGET (self->views[side]))
+                            ? rv_document_view_get_visible_span (self->views[side])
+                            : RV_SPAN_NONE;
+}
+
+/* Returns: whether the pair at @position has an end on screen; @ribbon is its path then */
+static gboolean
+get_ribbon (RvRibbonArea *self, guint position, Ribbon *ribbon)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean is_visible = FALSE;
+
+  for (int side = 0; side < RV_N_SIDES; side++)
+    if (rv_span_overlaps (rv_session_get_pair_span (self->session, position, side),
+                          self->visible[side]))
+      is_visible = TRUE;
+  if (!is_visible)
+    return FALSE;
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvSpan span = rv_session_get_pair_span (self->session, position, side);
+      double y = 0;
+
+      rv_document_view_get_rows (self->views[side], span, &ribbon->top[side],
+                                 &ribbon->bottom[side]);
+      gtk_widget_translate_coordinates (GTK_WIDGET (self->views[side]), GTK_WIDGET (self), 0, 0,
+                                        NULL, &y);
+      ribbon->top[side] = CLAMP (ribbon->top[side] + y - PADDING, -OVERSHOOT, height + OVERSHOOT);
+      ribbon->bottom[side]
+        = CLAMP (ribbon->bottom[side] + y + PADDING, -OVERSHOOT, height + OVERSHOOT);
+    }
+  return TRUE;
+}
+
+static void
+trace (cairo_t *cr, const Ribbon *ribbon, double width)
+{
+  cairo_move_to (cr, 0, ribbon->top[0] + 1);
+  cairo_curve_to (cr, width / 2, ribbon->top[0] + 1, width / 2, ribbon->top[1] + 1, width,
+                  ribbon->top[1] + 1);
+  cairo_line_to (cr, width, ribbon->bottom[1] - 1);
+  cairo_curve_to (cr, width / 2, ribbon->bottom[1] - 1, width / 2, ribbon->bottom[0] - 1, 0,
+                  ribbon->bottom[0] - 1);
+  cairo_close_path (cr);
+}
+
+static void
+draw_ribbon (RvRibbonArea *self, cairo_t *cr, guint position, const Ribbon *ribbon)
+{
+  static const double dashes[] = { 4, 3 };
+  const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  gboolean is_current = position == rv_session_get_pair (self->session);
+  GdkRGBA fill = rv_palette_get_tint (pair->theme, dark);
+  GdkRGBA line = rv_palette_get_line (pair->theme, dark);
+
+  trace (cr, ribbon, gtk_widget_get_width (GTK_WIDGET (self)));
+  if (pair->relation != RV_RELATION_RELATED || is_current)
+    {
+      fill.alpha = pair->relation == RV_RELATION_IDENTICAL || is_current ? 1.0f : 0.6f;
+      gdk_cairo_set_source_rgba (cr, &fill);
+      cairo_fill_preserve (cr);
+    }
+  cairo_set_dash (cr, dashes, pair->relation == RV_RELATION_RELATED ? G_N_ELEMENTS (dashes) : 0, 0);
+  cairo_set_line_width (cr, is_current ? 2.0 : 1.0);
+  line.alpha = pair->relation == RV_RELATION_IDENTICAL || is_current ? 1.0f : 0.7f;
+  gdk_cairo_set_source_rgba (cr, &line);
+  cairo_stroke (cr);
+}
+
+static void
+rv_ribbon_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RvRibbonArea *self = RV_RIBBON_AREA (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double top = 0;
+  guint current;
+  cairo_t *cr;
+  Ribbon ribbon;
+
+  if (self->session == NULL || rv_session_get_n_pairs (self->session) == 0)
+    return;
+  look_at_views (self);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->views[0]), widget, 0, 0, NULL, &top);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) top, (float) width,
+                                                         (float) (height - top)));
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  for (guint i = 0; i < rv_session_get_n_pairs (self->session); i++)
+    if (get_ribbon (self, i, &ribbon))
+      draw_ribbon (self, cr, i, &ribbon);
+  current = rv_session_get_pair (self->session);
+  if (current != RV_NO_PAIR && get_ribbon (self, current, &ribbon))
+    draw_ribbon (self, cr, current, &ribbon);
+  cairo_destroy (cr);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Returns: the position of the pair whose ribbon is at that point, or RV_NO_PAIR */
+static guint
+pick (RvRibbonArea *self, double x, double y)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  guint found = RV_NO_PAIR;
+  Ribbon ribbon;
+
+  look_at_views (self);
+  for (guint i = 0; i < rv_session_get_n_pairs (self->session); i++)
+    if (get_ribbon (self, i, &ribbon))
+      {
+        cairo_new_path (cr);
+        trace (cr, &ribbon, gtk_widget_get_width (GTK_WIDGET (self)));
+        if (cairo_in_fill (cr, x, y))
+          found = i;
+      }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return found;
+}
+
+static void
+on_released (RvRibbonArea *self, int n_press, double x, double y)
+{
+  guint position = self->session != NULL ? pick (self, x, y) : RV_NO_PAIR;
+
+  if (position != RV_NO_PAIR)
+    g_signal_emit (self, signals[CLICKED], 0, position);
+}
+
+static gboolean
+on_query_tooltip (RvRibbonArea *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  guint position = self->session != NULL && !by_keyboard ? pick (self, x, y) : RV_NO_PAIR;
+  const RvAlignedPair *pair;
+  g_autofree char *text = NULL;
+
+  if (position == RV_NO_PAIR)
+    return FALSE;
+  pair = rv_session_get_nth_pair (self->session, position);
+  text = rv_describe_pair (pair->relation,
+                           rv_document_view_get_number (self->views[0], pair->left.start),
+                           rv_document_view_get_number (self->views[1], pair->right.start));
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+/* Draws what @session pairs between the text in @left and the text in @right. */
+void
+rv_ribbon_area_set_session (RvRibbonArea *self,
+                            RvSession *session,
+                            RvDocumentView *left,
+                            RvDocumentView *right)
+{
+  static const char *const changes[] = { "notify::comparison", "notify::pair" };
+
+  self->session = g_object_ref (session);
+  self->views[RV_SIDE_LEFT] = left;
+  self->views[RV_SIDE_RIGHT] = right;
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (session, changes[i], G_CALLBACK (gtk_widget_queue_draw), self,
+                             G_CONNECT_SWAPPED);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    g_signal_connect_object (self->views[side], "layout-changed",
+                             G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+static void
+rv_ribbon_area_dispose (GObject *object)
+{
+  RvRibbonArea *self = RV_RIBBON_AREA (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (rv_ribbon_area_parent_class)->dispose (object);
+}
+
+static void
+rv_ribbon_area_class_init (RvRibbonAreaClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_ribbon_area_dispose;
+  widget_class->snapshot = rv_ribbon_area_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "ribbonarea");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+
+  signals[CLICKED] = g_signal_new ("clicked", RV_TYPE_RIBBON_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+rv_ribbon_area_init (RvRibbonArea *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+}
