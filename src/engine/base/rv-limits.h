@@ -13,6 +13,12 @@
 /* Bytes of text that a reader may produce from one file; what an archive may unpack to. */
 #define RV_LIMIT_TEXT_BYTES (64u * 1024 * 1024)
 
+/* Bytes of one part of an archive: the XML of a thousand pages is 20 MB, and its tree ten times that. */
+#define RV_LIMIT_PART_BYTES (32u * 1024 * 1024)
+
+/* Entries of an archive. A book has some hundred. */
+#define RV_LIMIT_ARCHIVE_ENTRIES 20000u
+
 /* Bytes looked at to tell a type or a character set. */
 #define RV_LIMIT_SNIFF_BYTES (64u * 1024)
 

@@ -23,6 +23,9 @@ typedef struct
   RvDraft *(*read) (const RvSource *source, GCancellable *cancellable, GError **error);
 } RvReader;
 
+extern const RvReader rv_compound_reader;
+extern const RvReader rv_docx_reader;
+extern const RvReader rv_odt_reader;
 extern const RvReader rv_text_reader;
 
 const RvReader *rv_reader_find (const RvSource *source);

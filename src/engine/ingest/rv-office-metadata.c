@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ingest/rv-office-metadata.h"
+
+/* A title that a program made up: "Microsoft Word - letter.doc", "report_final.docx", "Document1" */
+static gboolean
+is_made_up (const char *title)
+{
+  static const char *const suffixes[]
+    = { ".doc", ".docx", ".odt", ".pdf", ".rtf", ".txt", ".indd", ".qxd", ".dvi", ".tex", NULL };
+  g_autofree char *lower = g_ascii_strdown (title, -1);
+
+  if (g_str_has_prefix (lower, "microsoft word -") || g_str_has_prefix (lower, "untitled"))
+    return TRUE;
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return TRUE;
+  return g_utf8_strlen (title, -1) < 3 || strspn (lower, "0123456789-_. /") == strlen (lower)
+         || (g_str_has_prefix (lower, "document")
+             && strspn (lower + 8, " 0123456789") == strlen (lower + 8));
+}
+
+/**
+ * rv_office_metadata_read:
+ * @parent: the element that holds Dublin Core's elements
+ * @origin: a static string, for example "core-properties"
+ *
+ * Takes over title, author and publisher. Dates of office files tell when a file or its template was
+ * made, which is not when a text was published, and are left alone.
+ */
+void
+rv_office_metadata_read (RvDraft *draft, const xmlNode *parent, const char *origin)
+{
+  for (const xmlNode *node = rv_xml_first (parent); node != NULL; node = rv_xml_next (node))
+    {
+      g_autofree char *text = rv_xml_dup_text (node);
+
+      if (text == NULL || !g_utf8_validate (text, -1, NULL))
+        continue;
+      if (rv_xml_is (node, "title") && !is_made_up (text))
+        rv_draft_set_meta (draft, RV_META_TITLE, text, origin);
+      else if (rv_xml_is (node, "creator"))
+        rv_draft_set_meta (draft, RV_META_AUTHOR, text, origin);
+      else if (rv_xml_is (node, "publisher"))
+        rv_draft_set_meta (draft, RV_META_PUBLISHER, text, origin);
+      else if (rv_xml_is (node, "language") && draft->language == NULL)
+        draft->language = g_steal_pointer (&text);
+    }
+}

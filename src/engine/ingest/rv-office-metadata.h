@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ingest/rv-draft.h"
+#include "ingest/rv-xml.h"
+
+G_BEGIN_DECLS
+
+void rv_office_metadata_read (RvDraft *draft, const xmlNode *parent, const char *origin);
+
+G_END_DECLS
