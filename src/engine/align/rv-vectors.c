@@ -12,14 +12,15 @@
  * length, so that a dot product is a cosine. Eight bytes for each different word of a sentence.
  */
 
-static void
+/* Returns: the mass of the row */
+static float
 append_row (GArray *columns,
             GArray *weights,
             const RvTermSpace *space,
             guint32 *counts,
             guint32 row_first)
 {
-  double length = 0;
+  double mass = 0, scale;
 
   for (guint32 i = row_first; i < columns->len; i++)
     {
@@ -27,12 +28,13 @@ append_row (GArray *columns,
       float weight = (float) log1p (counts[term]) * rv_term_space_get_weight (space, term);
 
       counts[term] = 0;
-      length += (double) weight * weight;
+      mass += (double) weight * weight;
       g_array_append_val (weights, weight);
     }
-  length = length > 0 ? 1 / sqrt (length) : 0;
+  scale = mass > 0 ? 1 / sqrt (mass) : 0;
   for (guint32 i = row_first; i < weights->len; i++)
-    g_array_index (weights, float, i) *= (float) length;
+    g_array_index (weights, float, i) *= (float) scale;
+  return (float) mass;
 }
 
 /**
@@ -55,6 +57,7 @@ rv_vectors_new (const RvTermSpace *space, const RvAlignSide *side, guint which, 
   self->n_rows = units->len;
   self->n_columns = rv_term_space_get_n_terms (space);
   self->first = g_new (guint32, units->len + 1);
+  self->masses = g_new0 (float, units->len + 1);
   for (guint i = 0; i < units->len; i++)
     {
       const RvSentence *unit = &g_array_index (units, RvSentence, i);
@@ -71,7 +74,7 @@ rv_vectors_new (const RvTermSpace *space, const RvAlignSide *side, guint which, 
           if (counts[term]++ == 0)
             g_array_append_val (columns, term);
         }
-      append_row (columns, weights, space, counts, self->first[i]);
+      self->masses[i] = append_row (columns, weights, space, counts, self->first[i]);
     }
   self->first[units->len] = columns->len;
   self->columns = (guint32 *) (gpointer) g_array_steal (columns, NULL);
@@ -119,6 +122,7 @@ rv_vectors_free (RvVectors *self)
   g_free (self->first);
   g_free (self->columns);
   g_free (self->weights);
+  g_free (self->masses);
   g_free (self);
 }
 

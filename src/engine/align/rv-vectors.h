@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @first: where each row begins in @columns and @weights, and one more for the end
  * @columns: terms, those of a row together
  * @weights: their weights; each row has unit length, or is empty
+ * @masses: by row, the square of its length before: how much it says
  *
  * The sentences of one document as a sparse matrix, compressed by rows.
  */
@@ -23,6 +24,7 @@ typedef struct
   guint32 *first;
   guint32 *columns;
   float *weights;
+  float *masses;
 } RvVectors;
 
 RvVectors *rv_vectors_new (const RvTermSpace *space,
