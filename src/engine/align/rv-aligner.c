@@ -98,8 +98,9 @@ add_links (Run *run, const GArray *links)
   add_unmatched (run->right_units, right, run->result->only_right);
 }
 
-static RvCandidates *
-find_candidates (Run *run, GCancellable *cancellable, GError **error)
+/* Returns: (transfer full) (element-type RvLink): which units belong together, best first */
+static GArray *
+find_links (Run *run, GCancellable *cancellable, GError **error)
 {
   const RvAlignSide sides[] = { *run->left, *run->right };
   const GArray *const units[] = { run->left_units, run->right_units };
@@ -108,8 +109,13 @@ find_candidates (Run *run, GCancellable *cancellable, GError **error)
   g_autoptr (RvVectors) right = rv_vectors_new (space, run->right, 1, run->right_units);
   g_autoptr (RvGramRows) left_grams = rv_gram_rows_new (run->left->index, run->left_units);
   g_autoptr (RvGramRows) right_grams = rv_gram_rows_new (run->right->index, run->right_units);
+  g_autoptr (RvCandidates) candidates
+    = rv_candidates_new (left, right, left_grams, right_grams, cancellable, error);
 
-  return rv_candidates_new (left, right, left_grams, right_grams, cancellable, error);
+  if (candidates == NULL)
+    return NULL;
+  rv_context_support (candidates);
+  return rv_pairing_find (candidates, left, right);
 }
 
 /**
@@ -128,13 +134,10 @@ rv_aligner_align (const RvAlignSide *left,
   g_autoptr (GArray) right_units = list_units (right);
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
   Run run = { left, right, left_units, right_units, result, edits };
-  g_autoptr (RvCandidates) candidates = find_candidates (&run, cancellable, error);
-  g_autoptr (GArray) links = NULL;
+  g_autoptr (GArray) links = find_links (&run, cancellable, error);
 
-  if (candidates == NULL)
+  if (links == NULL)
     return NULL;
-  rv_context_support (candidates);
-  links = rv_pairing_find (candidates);
   add_links (&run, links);
   return g_steal_pointer (&result);
 }

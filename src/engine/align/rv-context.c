@@ -117,11 +117,9 @@ rv_context_support (RvCandidates *candidates)
     candidates->cells[i].support += flow[i];
 }
 
-/* Returns: @similarity with what @support adds, at most 1 */
+/* Returns: @similarity with what @support adds, 0 to 2: a measure to compare candidates with */
 float
 rv_context_strengthen (float similarity, float support)
 {
-  float strong = similarity * (1 + MOST_GAIN * MIN (1, support / FULL_SUPPORT));
-
-  return MIN (1, strong);
+  return similarity * (1 + MOST_GAIN * MIN (1, support / FULL_SUPPORT));
 }

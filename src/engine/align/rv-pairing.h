@@ -23,6 +23,7 @@ typedef struct
   gboolean is_same;
 } RvLink;
 
-GArray *rv_pairing_find (const RvCandidates *candidates);
+GArray *
+rv_pairing_find (const RvCandidates *candidates, const RvVectors *left, const RvVectors *right);
 
 G_END_DECLS

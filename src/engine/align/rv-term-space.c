@@ -8,6 +8,7 @@
 #include "align/rv-term-space.h"
 #include "base/rv-interner.h"
 #include "language/rv-background.h"
+#include "language/rv-lexicon.h"
 #include "language/rv-normalize.h"
 
 /*
@@ -18,6 +19,9 @@
  * single sentences. Each is scaled to 0..1 by its own logarithm. The mean beat either alone on
  * every set tried, most of all for themes.
  *
+ * Concepts of the lexicon are terms too, beside the words that express them: "cadre work" and
+ * "personnel work" share one, and so do a Vietnamese and an English text.
+ *
  * Where the documents are in two languages, terms meet by their letters without marks: numbers,
  * codes and names are all that such texts share.
  *
@@ -27,6 +31,12 @@
 /* What the documents themselves have to say in the weight of a term, at most. */
 #define OWN_SHARE 0.5
 
+/* What a concept weighs beside a word that is as rare. */
+#define CONCEPT_WEIGHT 1.0
+
+/* What the number of a concept begins with, as no word does. */
+#define CONCEPT_MARK "\001"
+
 /* So many sentences halve that share: counts over a few of them say little. */
 #define FEW_UNITS 10.0
 
@@ -35,6 +45,7 @@ struct _RvTermSpace
   RvInterner *terms;
   guint n_sides;
   guint32 **term_of; /* by side, then by word of its index */
+  GArray **marks;    /* of RvTermMark, by side, then by place */
   float *weights;    /* by term, 0..1 */
 };
 
@@ -69,6 +80,49 @@ number_terms (RvTermSpace *self, const RvAlignSide *sides, guint side, gboolean 
     self->term_of[side][i] = term_of_stem[rv_text_index_get_stem (index, i)];
 }
 
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const RvTermMark *x = a, *y = b;
+
+  return (x->token > y->token) - (x->token < y->token);
+}
+
+static void
+mark_concepts (RvTermSpace *self, const RvAlignSide *sides, guint side)
+{
+  const RvTextIndex *index = sides[side].index;
+  RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (index));
+  const RvLexicon *lexicon = rv_lexicon_ensure (pack, NULL);
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (RvConceptMatch));
+  guint n_tokens;
+
+  self->marks[side] = g_array_new (FALSE, FALSE, sizeof (RvTermMark));
+  if (lexicon == NULL)
+    return;
+  rv_text_index_get_tokens (index, &n_tokens);
+  rv_lexicon_find (lexicon, rv_text_index_get_words (index), n_tokens, matches);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const RvConceptMatch *match = &g_array_index (matches, RvConceptMatch, i);
+      g_autofree char *name = g_strconcat (CONCEPT_MARK, match->concept->key, NULL);
+      RvTermMark mark = { match->first, rv_interner_add (self->terms, name, strlen (name)) };
+
+      g_array_append_val (self->marks[side], mark);
+    }
+  g_array_sort (self->marks[side], compare_marks);
+}
+
+static void
+count_term (guint32 term, guint32 *counts, guint32 *seen, guint32 stamp)
+{
+  if (seen[term] != stamp)
+    {
+      seen[term] = stamp;
+      counts[term]++;
+    }
+}
+
 /* Adds to @counts, by term, in how many of @units it stands. */
 static void
 count_units (const RvTermSpace *self,
@@ -85,18 +139,15 @@ count_units (const RvTermSpace *self,
   for (guint i = 0; i < units->len; i++)
     {
       const RvSentence *unit = &g_array_index (units, RvSentence, i);
+      guint32 end = unit->first_token + unit->n_tokens;
+      guint n_marks;
+      const RvTermMark *marks = rv_term_space_get_marks (self, which, unit->first_token, &n_marks);
 
       (*stamp)++;
-      for (guint j = 0; j < unit->n_tokens; j++)
-        {
-          guint32 term = self->term_of[which][tokens[unit->first_token + j].word];
-
-          if (seen[term] != *stamp)
-            {
-              seen[term] = *stamp;
-              counts[term]++;
-            }
-        }
+      for (guint j = unit->first_token; j < end; j++)
+        count_term (self->term_of[which][tokens[j].word], counts, seen, *stamp);
+      for (guint j = 0; j < n_marks && marks[j].token < end; j++)
+        count_term (marks[j].term, counts, seen, *stamp);
     }
 }
 
@@ -120,11 +171,13 @@ weigh_terms (RvTermSpace *self,
   self->weights = g_new (float, n_terms + 1);
   for (guint i = 0; i < n_terms; i++)
     {
+      const char *stem = rv_interner_get (self->terms, i);
       double weight = MAX (0, rarity (counts[i], n_units));
 
-      if (n_background > 0)
+      if (stem[0] == CONCEPT_MARK[0])
+        weight *= CONCEPT_WEIGHT;
+      else if (n_background > 0)
         {
-          const char *stem = rv_interner_get (self->terms, i);
           guint count = rv_background_lookup (background, stem);
 
           weight = share * weight + (1 - share) * MAX (0, rarity (count, n_background));
@@ -154,8 +207,12 @@ rv_term_space_new (const RvAlignSide *sides, const GArray *const *units, guint n
   self->terms = rv_interner_new ();
   self->n_sides = n_sides;
   self->term_of = g_new0 (guint32 *, n_sides);
+  self->marks = g_new0 (GArray *, n_sides);
   for (guint i = 0; i < n_sides; i++)
-    number_terms (self, sides, i, one_language);
+    {
+      number_terms (self, sides, i, one_language);
+      mark_concepts (self, sides, i);
+    }
   counts = g_new0 (guint32, rv_interner_get_length (self->terms) + 1);
   seen = g_new0 (guint32, rv_interner_get_length (self->terms) + 1);
   for (guint i = 0; i < n_sides; i++)
@@ -168,8 +225,12 @@ void
 rv_term_space_free (RvTermSpace *self)
 {
   for (guint i = 0; i < self->n_sides; i++)
-    g_free (self->term_of[i]);
+    {
+      g_free (self->term_of[i]);
+      g_array_unref (self->marks[i]);
+    }
   g_free (self->term_of);
+  g_free (self->marks);
   g_free (self->weights);
   rv_interner_free (self->terms);
   g_free (self);
@@ -186,6 +247,27 @@ guint32
 rv_term_space_get_term (const RvTermSpace *self, guint side, guint32 word)
 {
   return self->term_of[side][word];
+}
+
+/* Returns: (transfer none) (array length=n_marks): the concepts of @side from the token @first on */
+const RvTermMark *
+rv_term_space_get_marks (const RvTermSpace *self, guint side, guint first, guint *n_marks)
+{
+  const GArray *marks = self->marks[side];
+  const RvTermMark *all = (const RvTermMark *) (gpointer) marks->data;
+  guint low = 0, high = marks->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (all[middle].token < first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *n_marks = marks->len - low;
+  return all + low;
 }
 
 /* Returns: how much @term says, 0 (in every sentence) to 1 */

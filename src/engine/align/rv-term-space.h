@@ -7,6 +7,17 @@
 G_BEGIN_DECLS
 
 /**
+ * RvTermMark:
+ * @token: index of a token in its document
+ * @term: a term that begins there beside the word itself: a concept of the lexicon
+ */
+typedef struct
+{
+  guint32 token;
+  guint32 term;
+} RvTermMark;
+
+/**
  * RvTermSpace:
  *
  * One numbering of terms for several documents, and the weight of each term: what makes sentences
@@ -20,6 +31,8 @@ void rv_term_space_free (RvTermSpace *self);
 
 guint rv_term_space_get_n_terms (const RvTermSpace *self);
 guint32 rv_term_space_get_term (const RvTermSpace *self, guint side, guint32 word);
+const RvTermMark *
+rv_term_space_get_marks (const RvTermSpace *self, guint side, guint first, guint *n_marks);
 float rv_term_space_get_weight (const RvTermSpace *self, guint32 term);
 const char *rv_term_space_get_text (const RvTermSpace *self, guint32 term);
 

@@ -12,6 +12,13 @@
  * length, so that a dot product is a cosine. Eight bytes for each different word of a sentence.
  */
 
+static void
+count_term (GArray *columns, guint32 *counts, guint32 term)
+{
+  if (counts[term]++ == 0)
+    g_array_append_val (columns, term);
+}
+
 /* Returns: the mass of the row */
 static float
 append_row (GArray *columns,
@@ -62,18 +69,16 @@ rv_vectors_new (const RvTermSpace *space, const RvAlignSide *side, guint which, 
     {
       const RvSentence *unit = &g_array_index (units, RvSentence, i);
 
-      self->first[i] = columns->len;
-      for (guint j = 0; j < unit->n_tokens; j++)
-        {
-          const RvToken *token = &tokens[unit->first_token + j];
-          guint32 term;
+      guint32 end = unit->first_token + unit->n_tokens;
+      guint n_marks;
+      const RvTermMark *marks = rv_term_space_get_marks (space, which, unit->first_token, &n_marks);
 
-          if (token->kind == RV_WORD_SIGN)
-            continue;
-          term = rv_term_space_get_term (space, which, token->word);
-          if (counts[term]++ == 0)
-            g_array_append_val (columns, term);
-        }
+      self->first[i] = columns->len;
+      for (guint j = unit->first_token; j < end; j++)
+        if (tokens[j].kind != RV_WORD_SIGN)
+          count_term (columns, counts, rv_term_space_get_term (space, which, tokens[j].word));
+      for (guint j = 0; j < n_marks && marks[j].token < end; j++)
+        count_term (columns, counts, marks[j].term);
       self->masses[i] = append_row (columns, weights, space, counts, self->first[i]);
     }
   self->first[units->len] = columns->len;
