@@ -157,3 +157,46 @@ rv_engine_compare_finish (RvEngine *self, GAsyncResult *result, GError **error)
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+static void
+find_themes_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GPtrArray *analyses = data;
+  GError *error = NULL;
+  RvThemeSet *themes = rv_comparison_find_themes ((RvAnalysis *const *) analyses->pdata,
+                                                  analyses->len, cancellable, &error);
+
+  if (themes != NULL)
+    g_task_return_pointer (task, themes, (GDestroyNotify) rv_theme_set_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * rv_engine_find_themes_async:
+ * @analyses: (element-type RvAnalysis): two or more; not to be changed until it is done
+ *
+ * Finds on a worker what at least two of the documents speak of.
+ */
+void
+rv_engine_find_themes_async (RvEngine *self,
+                             GPtrArray *analyses,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, rv_engine_find_themes_async);
+  g_task_set_task_data (task, g_ptr_array_ref (analyses), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, find_themes_in_thread);
+}
+
+/* Returns: (transfer full): the themes, or %NULL with G_IO_ERROR_CANCELLED set */
+RvThemeSet *
+rv_engine_find_themes_finish (RvEngine *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

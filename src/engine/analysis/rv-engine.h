@@ -35,4 +35,11 @@ void rv_engine_compare_async (RvEngine *self,
                               gpointer user_data);
 RvComparison *rv_engine_compare_finish (RvEngine *self, GAsyncResult *result, GError **error);
 
+void rv_engine_find_themes_async (RvEngine *self,
+                                  GPtrArray *analyses,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+RvThemeSet *rv_engine_find_themes_finish (RvEngine *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS
