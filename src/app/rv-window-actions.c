@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "rv-file-dialog.h"
 #include "rv-window-private.h"
@@ -115,6 +116,13 @@ zoom (GtkWidget *widget, const char *name, GVariant *parameter)
   g_settings_set_int (settings, "zoom", CLAMP (percent, 50, 300));
 }
 
+/* The end of the action's name is the name of the page. */
+static void
+show_view (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_view_stack_set_visible_child_name (RV_WINDOW (widget)->views, name + strlen ("win.view-"));
+}
+
 typedef struct
 {
   const char *name;
@@ -138,6 +146,8 @@ static const WindowAction window_actions[] = {
   { "win.zoom-in", zoom, { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", zoom, { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-normal", zoom, { "<Control>0", "<Control>KP_0" } },
+  { "win.view-read", show_view, { "<Control>1" } },
+  { "win.view-overview", show_view, { "<Control>3" } },
   { "win.about", show_about, { NULL } },
   { "win.fullscreen", toggle_fullscreen, { "F11" } },
   { "app.new-window", NULL, { "<Control>n" } },

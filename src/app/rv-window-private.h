@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rv-window.h"
+#include "views/rv-overview-view.h"
 #include "views/rv-read-view.h"
 
 G_BEGIN_DECLS
@@ -18,8 +19,10 @@ struct _RvWindow
   AdwViewStack *views;
   AdwFlap *flap;
   RvReadView *read_view;
+  RvOverviewView *overview_view;
 
   RvSession *session;
+  RvCorpus *corpus;
   GSettings *settings; /* (nullable): borrowed from the application */
 };
 

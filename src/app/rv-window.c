@@ -63,6 +63,7 @@ rv_window_dispose (GObject *object)
 {
   RvWindow *self = RV_WINDOW (object);
 
+  g_clear_object (&self->corpus);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (rv_window_parent_class)->dispose (object);
 }
@@ -73,6 +74,7 @@ rv_window_class_init (RvWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_window_dispose;
+  g_type_ensure (RV_TYPE_OVERVIEW_VIEW);
   g_type_ensure (RV_TYPE_READ_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-window.ui");
@@ -83,6 +85,7 @@ rv_window_class_init (RvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, read_view);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, overview_view);
   rv_window_install_actions (widget_class);
 }
 
@@ -105,6 +108,9 @@ rv_window_new (RvApplication *application)
 
   bind_settings (self, rv_application_get_settings (application));
   self->session = rv_session_new (rv_application_get_engine (application));
+  self->corpus = rv_corpus_new (rv_application_get_engine (application),
+                                rv_session_list_slots (self->session));
+  rv_overview_view_set_session (self->overview_view, self->session, self->corpus);
   rv_read_view_set_session (self->read_view, self->session, self->settings);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);

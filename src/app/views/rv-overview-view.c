@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "views/rv-overview-view.h"
+#include "widgets/rv-directive-table.h"
+#include "widgets/rv-theme-matrix.h"
+#include "widgets/rv-timeline-list.h"
+
+struct _RvOverviewView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkStack *themes_stack;
+  GtkWidget *themes_empty;
+  GtkStack *dates_stack;
+  GtkStack *directives_stack;
+  RvThemeMatrix *matrix;
+  RvTimelineList *timeline;
+  RvDirectiveTable *directives;
+
+  RvSession *session;
+  RvCorpus *corpus;
+};
+
+G_DEFINE_FINAL_TYPE (RvOverviewView, rv_overview_view, GTK_TYPE_WIDGET)
+
+static guint
+count_directives (RvCorpus *corpus)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < rv_corpus_get_n_documents (corpus); i++)
+    count += rv_analysis_get_findings (rv_corpus_get_analysis (corpus, i))->directives->len;
+  return count;
+}
+
+static const char *
+choose_themes_page (RvOverviewView *self)
+{
+  RvThemeSet *themes = rv_corpus_get_themes (self->corpus);
+
+  if (rv_corpus_is_busy (self->corpus))
+    return "busy";
+  return themes != NULL && rv_theme_set_get_length (themes) > 0 ? "list" : "empty";
+}
+
+static void
+on_changed (RvOverviewView *self)
+{
+  RvTimeline *timeline = rv_corpus_get_timeline (self->corpus);
+  gboolean has_dates = timeline != NULL && rv_timeline_get_length (timeline) > 0;
+
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->themes_empty),
+                                   rv_corpus_get_n_documents (self->corpus) < 2
+                                     ? _ ("Open a second document to see which themes they share.")
+                                     : _ ("These documents have no theme in common."));
+  rv_theme_matrix_show (self->matrix, self->corpus);
+  rv_timeline_list_show (self->timeline, self->corpus);
+  rv_directive_table_show (self->directives, self->corpus);
+  gtk_stack_set_visible_child_name (self->themes_stack, choose_themes_page (self));
+  gtk_stack_set_visible_child_name (self->dates_stack, has_dates ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->directives_stack,
+                                    count_directives (self->corpus) > 0 ? "list" : "empty");
+}
+
+/* Shows @slot in Read, on the side where it already is, else on the left, and goes to @span. */
+static void
+go_to (RvOverviewView *self, RvSlot *slot, RvSpan span)
+{
+  RvSide side
+    = rv_session_get_slot (self->session, RV_SIDE_RIGHT) == slot ? RV_SIDE_RIGHT : RV_SIDE_LEFT;
+
+  rv_session_show (self->session, side, slot);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view-read", NULL);
+  rv_session_reveal (self->session, side, span);
+}
+
+static void
+on_place_activated (RvOverviewView *self, RvSlot *slot, guint start, guint end)
+{
+  go_to (self, slot, rv_span (start, end));
+}
+
+static const RvPassage *
+find_passage (const RvTheme *theme, guint document)
+{
+  for (guint i = 0; i < theme->n_passages; i++)
+    if (theme->passages[i].document == document)
+      return &theme->passages[i];
+  return NULL;
+}
+
+/* The document to put beside @document: the next one in time that speaks of @theme, else one before. */
+static const RvPassage *
+find_partner (RvOverviewView *self, const RvTheme *theme, guint document)
+{
+  guint n_documents = rv_corpus_get_n_documents (self->corpus);
+
+  for (guint i = 1; i < n_documents; i++)
+    {
+      const RvPassage *passage = find_passage (theme, (document + i) % n_documents);
+
+      if (passage != NULL)
+        return passage;
+    }
+  return NULL;
+}
+
+static void
+on_cell_activated (RvOverviewView *self, guint index, guint document)
+{
+  const RvTheme *theme = rv_theme_set_get (rv_corpus_get_themes (self->corpus), index);
+  const RvPassage *here = find_passage (theme, document);
+  const RvPassage *there = find_partner (self, theme, document);
+  const RvPassage *first = there != NULL && there->document < document ? there : here;
+  const RvPassage *second = first == here ? there : here;
+
+  if (here == NULL)
+    return;
+  rv_session_show (self->session, RV_SIDE_LEFT, rv_corpus_get_slot (self->corpus, first->document));
+  if (second != NULL)
+    rv_session_show (self->session, RV_SIDE_RIGHT,
+                     rv_corpus_get_slot (self->corpus, second->document));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view-read", NULL);
+  rv_session_reveal (self->session, RV_SIDE_LEFT, first->span);
+  if (second != NULL)
+    rv_session_reveal (self->session, RV_SIDE_RIGHT, second->span);
+}
+
+/**
+ * rv_overview_view_set_session:
+ *
+ * Gives the view what it shows; once.
+ */
+void
+rv_overview_view_set_session (RvOverviewView *self, RvSession *session, RvCorpus *corpus)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->corpus = g_object_ref (corpus);
+  g_signal_connect_object (corpus, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+rv_overview_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rv_overview_view_parent_class)->map (widget);
+  rv_corpus_set_active (RV_OVERVIEW_VIEW (widget)->corpus, TRUE);
+}
+
+static void
+rv_overview_view_unmap (GtkWidget *widget)
+{
+  rv_corpus_set_active (RV_OVERVIEW_VIEW (widget)->corpus, FALSE);
+  GTK_WIDGET_CLASS (rv_overview_view_parent_class)->unmap (widget);
+}
+
+static void
+rv_overview_view_dispose (GObject *object)
+{
+  RvOverviewView *self = RV_OVERVIEW_VIEW (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->corpus);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (rv_overview_view_parent_class)->dispose (object);
+}
+
+static void
+rv_overview_view_class_init (RvOverviewViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_overview_view_dispose;
+  widget_class->map = rv_overview_view_map;
+  widget_class->unmap = rv_overview_view_unmap;
+  g_type_ensure (RV_TYPE_DIRECTIVE_TABLE);
+  g_type_ensure (RV_TYPE_THEME_MATRIX);
+  g_type_ensure (RV_TYPE_TIMELINE_LIST);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/example/ResolutionViewer/ui/rv-overview-view.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, box);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, themes_stack);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, themes_empty);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, dates_stack);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, directives_stack);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, matrix);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, timeline);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, directives);
+}
+
+static void
+rv_overview_view_init (RvOverviewView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->matrix, "activated", G_CALLBACK (on_cell_activated), self);
+  g_signal_connect_swapped (self->timeline, "activated", G_CALLBACK (on_place_activated), self);
+  g_signal_connect_swapped (self->directives, "activated", G_CALLBACK (on_place_activated), self);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "models/rv-directive-item.h"
+#include "text/rv-date-text.h"
+#include "widgets/rv-directive-table.h"
+
+struct _RvDirectiveTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkColumnView *view;
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RvDirectiveTable, rv_directive_table, GTK_TYPE_WIDGET)
+
+/* What a column shows of a row, (transfer full); also what it is sorted by. */
+typedef char *(*ColumnText) (RvDirectiveItem *item);
+
+static char *
+get_deadline (RvDirectiveItem *item)
+{
+  const char *deadline = rv_directive_item_get_directive (item)->deadline;
+
+  return deadline != NULL ? rv_date_text_format (deadline) : g_strdup ("");
+}
+
+static char *
+get_deadline_key (RvDirectiveItem *item)
+{
+  const char *deadline = rv_directive_item_get_directive (item)->deadline;
+
+  return g_strdup (deadline != NULL ? deadline : "~"); /* no deadline comes last */
+}
+
+static char *
+get_state (RvDirectiveItem *item)
+{
+  switch (rv_directive_item_get_state (item))
+    {
+    case RV_DIRECTIVE_OPEN:
+      return g_strdup (_ ("○ Open"));
+    case RV_DIRECTIVE_OVERDUE:
+      return g_strdup (_ ("▲ Day has passed"));
+    case RV_DIRECTIVE_UNDATED:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static char *
+get_addressee (RvDirectiveItem *item)
+{
+  return g_strdup (rv_directive_item_get_directive (item)->addressee);
+}
+
+static char *
+get_issuer (RvDirectiveItem *item)
+{
+  return g_strdup (rv_directive_item_get_directive (item)->issuer);
+}
+
+static char *
+get_force (RvDirectiveItem *item)
+{
+  switch (rv_directive_item_get_directive (item)->force)
+    {
+    case RV_FORCE_SHOULD:
+      return g_strdup (_ ("should"));
+    case RV_FORCE_MAY:
+      return g_strdup (_ ("may"));
+    case RV_FORCE_MUST_NOT:
+      return g_strdup (_ ("must not"));
+    case RV_FORCE_MUST:
+    default:
+      return g_strdup (_ ("must"));
+    }
+}
+
+static char *
+get_title (RvDirectiveItem *item)
+{
+  return g_strdup (rv_slot_get_title (rv_directive_item_get_slot (item)));
+}
+
+typedef struct
+{
+  const char *title;
+  ColumnText text;
+  ColumnText key;
+  int width; /* characters; 0 takes what is left */
+} Column;
+
+static const Column columns[] = {
+  { N_ ("By When"), get_deadline, get_deadline_key, 13 },
+  { N_ ("State"), get_state, get_deadline_key, 14 },
+  { N_ ("Who"), get_addressee, get_addressee, 22 },
+  { N_ ("What"), rv_directive_item_dup_text, rv_directive_item_dup_text, 0 },
+  { N_ ("Force"), get_force, get_force, 8 },
+  { N_ ("By Whose Word"), get_issuer, get_issuer, 18 },
+  { N_ ("Document"), get_title, get_title, 18 },
+};
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const Column *column = data;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (column->width > 0)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), column->width);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->width > 0 ? column->width : 30);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const Column *column = data;
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  g_autofree char *text = column->text (gtk_list_item_get_item (list_item));
+
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (label, text != NULL && text[0] != 0 ? text : NULL);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Column *column = data;
+  g_autofree char *x = column->key ((RvDirectiveItem *) a);
+  g_autofree char *y = column->key ((RvDirectiveItem *) b);
+
+  return g_utf8_collate (x != NULL ? x : "", y != NULL ? y : "");
+}
+
+static void
+add_column (RvDirectiveTable *self, const Column *spec)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GtkSorter) sorter
+    = GTK_SORTER (gtk_custom_sorter_new (compare_rows, (gpointer) spec, NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) spec);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) spec);
+  column = gtk_column_view_column_new (_ (spec->title), factory);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, spec->width == 0);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+on_activate (RvDirectiveTable *self, guint position)
+{
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  g_autoptr (RvDirectiveItem) item = g_list_model_get_item (model, position);
+  RvSpan span = rv_directive_item_get_directive (item)->base.span;
+
+  g_signal_emit (self, signals[ACTIVATED], 0, rv_directive_item_get_slot (item), span.start,
+                 span.end);
+}
+
+static void
+rv_directive_table_dispose (GObject *object)
+{
+  RvDirectiveTable *self = RV_DIRECTIVE_TABLE (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (rv_directive_table_parent_class)->dispose (object);
+}
+
+static void
+rv_directive_table_class_init (RvDirectiveTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rv_directive_table_dispose;
+  signals[ACTIVATED]
+    = g_signal_new ("activated", RV_TYPE_DIRECTIVE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, RV_TYPE_SLOT, G_TYPE_UINT, G_TYPE_UINT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+rv_directive_table_init (RvDirectiveTable *self)
+{
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Directives of all documents"), -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (self, &columns[i]);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/* Lists the directives of @corpus, those with the nearest deadline first. */
+void
+rv_directive_table_show (RvDirectiveTable *self, RvCorpus *corpus)
+{
+  GListModel *sorted = G_LIST_MODEL (
+    gtk_sort_list_model_new (rv_directive_item_list (corpus),
+                             g_object_ref (gtk_column_view_get_sorter (self->view))));
+  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_single_selection_new (sorted));
+  GListModel *list_of_columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GtkColumnViewColumn) first = g_list_model_get_item (list_of_columns, 0);
+
+  gtk_column_view_set_model (self->view, selection);
+  gtk_column_view_sort_by_column (self->view, first, GTK_SORT_ASCENDING);
+}

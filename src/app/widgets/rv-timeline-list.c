@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "models/rv-timeline-item.h"
+#include "text/rv-date-text.h"
+#include "widgets/rv-timeline-list.h"
+
+struct _RvTimelineList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkListView *list;
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RvTimelineList, rv_timeline_list, GTK_TYPE_WIDGET)
+
+/* The labels of a row, in order. */
+typedef struct
+{
+  GtkLabel *date;
+  GtkLabel *kind;
+  GtkLabel *sentence;
+  GtkLabel *title;
+} Row;
+
+static const char *
+describe_kind (const RvTimelineEntry *entry)
+{
+  if (entry->is_event)
+    return _ ("● Event");
+  switch (entry->role)
+    {
+    case RV_DATE_DEADLINE:
+      return _ ("▲ Deadline");
+    case RV_DATE_EVENT:
+      return _ ("● Event");
+    case RV_DATE_ISSUED:
+      return _ ("■ Issued");
+    case RV_DATE_PERIOD:
+    case RV_DATE_OTHER:
+    default:
+      return _ ("○ Date");
+    }
+}
+
+static GtkLabel *
+add_label (GtkWidget *box, int width, const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  Row *row = g_new0 (Row, 1);
+
+  row->date = add_label (box, 16, "numeric");
+  row->kind = add_label (box, 11, NULL);
+  row->sentence = add_label (words, 20, NULL);
+  row->title = add_label (words, 20, "dim-label");
+  gtk_label_set_wrap (row->sentence, TRUE);
+  gtk_label_set_lines (row->sentence, 2);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
+  gtk_list_item_set_child (list_item, box);
+}
+
+static char *
+format_date (const RvTimelineEntry *entry)
+{
+  g_autofree char *date = rv_date_text_format (entry->iso);
+
+  if (!entry->inferred)
+    return g_steal_pointer (&date);
+  /* Translators: %s is a date; the star says that a part of it was concluded, not stated */
+  return g_strdup_printf (_ ("%s *"), date);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  Row *row = g_object_get_data (G_OBJECT (list_item), "row");
+  RvTimelineItem *item = gtk_list_item_get_item (list_item);
+  const RvTimelineEntry *entry = rv_timeline_item_get_entry (item);
+  const char *title = rv_slot_get_title (rv_timeline_item_get_slot (item));
+  RvDocument *document = rv_analysis_get_document (rv_timeline_item_get_analysis (item));
+  g_autofree char *sentence = rv_document_dup_slice (document, entry->sentence);
+  g_autofree char *date = format_date (entry);
+  g_autofree char *name
+    = g_strdup_printf ("%s, %s, %s, %s", date, describe_kind (entry), sentence, title);
+
+  gtk_label_set_text (row->date, date);
+  gtk_label_set_text (row->kind, describe_kind (entry));
+  gtk_label_set_text (row->sentence, sentence);
+  gtk_label_set_text (row->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->date),
+                               entry->inferred ? _ (
+                                 "The year is not stated here; it was concluded from the document.")
+                                               : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (
+                                    gtk_widget_get_parent (gtk_list_item_get_child (list_item))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+on_activate (RvTimelineList *self, guint position)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  g_autoptr (RvTimelineItem) item = g_list_model_get_item (model, position);
+  const RvTimelineEntry *entry = rv_timeline_item_get_entry (item);
+
+  g_signal_emit (self, signals[ACTIVATED], 0, rv_timeline_item_get_slot (item), entry->span.start,
+                 entry->span.end);
+}
+
+static void
+rv_timeline_list_dispose (GObject *object)
+{
+  RvTimelineList *self = RV_TIMELINE_LIST (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (rv_timeline_list_parent_class)->dispose (object);
+}
+
+static void
+rv_timeline_list_class_init (RvTimelineListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rv_timeline_list_dispose;
+  signals[ACTIVATED]
+    = g_signal_new ("activated", RV_TYPE_TIMELINE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, RV_TYPE_SLOT, G_TYPE_UINT, G_TYPE_UINT);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+rv_timeline_list_init (RvTimelineList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
+  gtk_list_view_set_show_separators (self->list, TRUE);
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Dates in the order of time"), -1);
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/* Lists the dates of @corpus. */
+void
+rv_timeline_list_show (RvTimelineList *self, RvCorpus *corpus)
+{
+  g_autoptr (GtkSelectionModel) selection
+    = GTK_SELECTION_MODEL (gtk_single_selection_new (rv_timeline_item_list (corpus)));
+
+  gtk_list_view_set_model (self->list, selection);
+}
