@@ -67,7 +67,18 @@ rv_directive_cue_find (const RvClause *clause,
   if (text_register != RV_REGISTER_CONVERSATION && asks)
     return FALSE;
   if (text_register != RV_REGISTER_CONVERSATION && rv_imperative_find (clause, context, out_cue))
-    return TRUE;
+    {
+      RvDirectiveCue order;
+
+      /* "Encourage the schools to …" names whom it is about. */
+      if (rv_clause_is (clause, out_cue->item, RV_CUE (ORDER_BASE))
+          && rv_order_find (clause, out_cue->item, text_register, &order))
+        {
+          *out_cue = order;
+          out_cue->issuer_verb = clause->n_items;
+        }
+      return TRUE;
+    }
   for (guint i = 0; i < clause->n_items; i++)
     {
       if (rv_clause_is (clause, i, RV_CUE_ANY_ORDER) && text_register != RV_REGISTER_CONVERSATION
@@ -79,5 +90,6 @@ rv_directive_cue_find (const RvClause *clause,
           && find_modal (clause, i, text_register, out_cue))
         return TRUE;
     }
-  return FALSE;
+  return text_register != RV_REGISTER_CONVERSATION
+         && rv_imperative_find (clause, context | RV_CUE_CONTEXT_ADVERBIAL, out_cue);
 }

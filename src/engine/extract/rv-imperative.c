@@ -50,6 +50,22 @@ has_finite_before_sign (const RvClause *clause, guint first)
   return FALSE;
 }
 
+/* An adjective or noun of which nothing is known, in a full sentence: "Conduct regular checks." */
+static gboolean
+is_plain_word (const RvClause *clause, guint item)
+{
+  gunichar last = clause->items[clause->n_items - 1].sign;
+
+  return item + 1 < clause->n_items && (last == '.' || last == ';')
+         && !rv_clause_is (clause, item,
+                           RV_CUE (SIGN) | RV_CUE (NUMBER) | RV_CUE (PAST_PARTICIPLE)
+                             | RV_CUE (VERB) | RV_CUE (CAPITAL) | RV_CUE (CONJUNCTION)
+                             | RV_CUE (RELATIVE) | RV_CUE (SUBORDINATOR))
+         && !rv_clause_is (clause, item + 1, RV_CUE (PAST_PARTICIPLE))
+         && (!rv_clause_is (clause, item + 1, RV_CUE (SIGN))
+             || rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items);
+}
+
 static gboolean
 is_order_at (const RvClause *clause, guint item)
 {
@@ -67,7 +83,7 @@ is_order_at (const RvClause *clause, guint item)
   if (rv_clause_is (clause, item + 1, RV_CUE (CONJUNCTION))
       || rv_clause_is_sign (clause, item + 1, ','))
     return rv_clause_is (clause, item + 2, RV_CUE (VERB) | RV_CUE (ADVERB));
-  return rv_clause_is (clause, item + 1, follows);
+  return rv_clause_is (clause, item + 1, follows) || is_plain_word (clause, item + 1);
 }
 
 /**
@@ -125,7 +141,7 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
 
   if (rv_clause_is_sign (clause, clause->n_items - 1, '?'))
     return FALSE;
-  if (item == first && !rv_clause_is (clause, item, RV_CUE (VERB)))
+  if (item == first && (context & RV_CUE_CONTEXT_ADVERBIAL) != 0)
     item = skip_adverbs (clause, skip_adverbial (clause, first));
   if (rv_clause_is (clause, item, RV_CUE (HORTATIVE)))
     {

@@ -41,7 +41,8 @@ is_finite_order (const RvClause *clause, guint item, gboolean at_head)
                     RV_CUE (DETERMINER) | RV_CUE (PREPOSITION) | RV_CUE (TO) | RV_CUE (COPULA)
                       | RV_CUE (BE) | RV_CUE (HAVE) | RV_CUE (HAD) | RV_CUE (NUMBER)
                       | RV_CUE_ANY_MODAL | RV_CUE (SUBORDINATOR) | RV_CUE (PARENTHETICAL))
-      && !rv_clause_is (clause, before, RV_CUE (THIRD_PERSON) | RV_CUE (NEUTER)))
+      && !rv_clause_is (clause, before,
+                        RV_CUE (THIRD_PERSON) | RV_CUE (NEUTER) | RV_CUE (RELATIVE)))
     return FALSE;
   if (rv_clause_is (clause, item, RV_CUE (ORDER_BASE)))
     return rv_clause_is (clause, before, RV_CUE (FIRST_PERSON) | RV_CUE (THIRD_PERSON))
@@ -174,13 +175,16 @@ match_infinitive (const RvClause *clause, guint first, RvDirectiveCue *cue)
         ;
       else if (!rv_clause_is (clause, verb, RV_CUE (VERB) | RV_CUE (BE)))
         continue;
-      if (i == first)
+      if (i == first
+          || rv_clause_is (clause, first,
+                           RV_CUE (PREPOSITION) | RV_CUE (CONJUNCTION) | RV_CUE (SIGN)))
         return FALSE;
       if (rv_clause_is (clause, i - 1, RV_CUE (NEGATOR)))
         cue->force = RV_FORCE_MUST_NOT;
       take_addressee (clause, first, i, cue);
       cue->action_first = verb;
-      return TRUE;
+      return cue->addressee_first < cue->addressee_end
+             || !rv_clause_is (clause, cue->item, RV_CUE (ORDER_PAST) | RV_CUE (ORDER_GERUND));
     }
   return FALSE;
 }

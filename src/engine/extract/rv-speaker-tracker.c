@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "extract/rv-directive-cue.h"
 #include "extract/rv-speaker-tracker.h"
 #include "extract/rv-subject.h"
 #include "language/rv-normalize.h"
@@ -215,8 +216,8 @@ find_speaker_start (const RvClause *clause, guint verb, guint *out_end)
     end--;
   for (first = end; first > 0; first--)
     if (rv_clause_is (clause, first - 1,
-                      RV_CUE (COMPLEMENTIZER) | RV_CUE (SUBORDINATOR) | RV_CUE_ANY_ORDER
-                        | RV_CUE (REPORTING) | RV_CUE (FINITE))
+                      RV_CUE (COMPLEMENTIZER) | RV_CUE (SUBORDINATOR) | RV_CUE (TO)
+                        | RV_CUE_ANY_ORDER | RV_CUE (REPORTING) | RV_CUE (FINITE))
         || (rv_clause_is (clause, first - 1, RV_CUE (SIGN)) && clause->items[first - 1].sign != '-'
             && clause->items[first - 1].sign != '.' && clause->items[first - 1].sign != '\''))
       break;
@@ -284,12 +285,14 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause)
     }
   for (guint i = 1; i < clause->n_items; i++)
     {
+      RvDirectiveCue cue;
       gboolean has_subject;
       const char *speaker;
       guint end, first;
 
-      if (!rv_clause_is (clause, i,
-                         RV_CUE (REPORTING) | RV_CUE (ORDER_PAST) | RV_CUE (ORDER_PRESENT)))
+      if (!rv_clause_is (clause, i, RV_CUE (REPORTING))
+          && !(rv_clause_is (clause, i, RV_CUE (ORDER_PAST) | RV_CUE (ORDER_PRESENT))
+               && rv_order_find (clause, i, RV_REGISTER_PROSE, &cue)))
         continue;
       if (rv_clause_is (clause, i - 1,
                         RV_CUE (COPULA) | RV_CUE (DETERMINER) | RV_CUE (PREPOSITION)

@@ -22,7 +22,7 @@
 #include "extract/rv-subject.h"
 
 /* Words of a coordinated part without an article of its own: "sectors and localities". */
-#define BARE_PART_ITEMS 6u
+#define BARE_PART_ITEMS 12u
 /* Insertions between commas that are skipped on the way from a verb to its subject. */
 #define MAX_INSERTIONS 3u
 
@@ -254,7 +254,6 @@ continues_list (const RvClause *clause, guint boundary, guint first, guint end)
     return TRUE;
   return rv_clause_find (clause, first, end, RV_CUE (CONJUNCTION)) < end
          && first - 1 - before <= BARE_PART_ITEMS && !opens_adverbial (clause, before)
-         && !rv_clause_is (clause, first, RV_CUE (DETERMINER) | ANY_PRONOUN)
          && rv_clause_find (clause, before, first, RV_CUE (FINITE)) == first;
 }
 
