@@ -63,7 +63,6 @@ classify_word (const RvClause *self, const RvToken *token, guint64 classes)
 {
   const char *text = rv_document_get_text (rv_text_index_get_document (self->index));
   const char *word = rv_text_index_get_word (self->index, token->word);
-  guint32 stem = rv_text_index_get_stem (self->index, token->word);
 
   if (token->kind == RV_WORD_NUMBER)
     return classes | RV_CUE (NUMBER);
@@ -71,8 +70,7 @@ classify_word (const RvClause *self, const RvToken *token, guint64 classes)
     return classes | RV_CUE (SIGN);
   classes |= classify_case (text, token->span);
   if ((classes & (RV_CUE (AGENT) | RV_CUE (THING))) == 0)
-    classes |= rv_directive_lexicon_classify_stem (self->lexicon,
-                                                   rv_text_index_get_stem_text (self->index, stem));
+    classes |= rv_directive_lexicon_classify_plural (self->lexicon, word);
   return classes | classify_ending (self->lexicon, word, classes);
 }
 

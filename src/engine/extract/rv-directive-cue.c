@@ -48,6 +48,16 @@ find_impersonal (const RvClause *clause, guint item, RvDirectiveCue *out_cue)
   return TRUE;
 }
 
+/* "Noting that the parties must …,": a participle whose main clause stands in a later paragraph. */
+static gboolean
+is_preamble (const RvClause *clause)
+{
+  guint first = rv_clause_skip (clause, 0, RV_CUE (ADVERB));
+
+  return clause->n_items > 0 && rv_clause_is_sign (clause, clause->n_items - 1, ',')
+         && rv_clause_is (clause, first, RV_CUE (GERUND) | RV_CUE (PAST_PARTICIPLE) | RV_CUE (HAD));
+}
+
 /**
  * rv_directive_cue_find:
  * @context: what stands before the sentence, a set of #RvCueContext
@@ -64,7 +74,7 @@ rv_directive_cue_find (const RvClause *clause,
   guint modals = 0;
   gboolean asks = clause->n_items > 0 && rv_clause_is_sign (clause, clause->n_items - 1, '?');
 
-  if (text_register != RV_REGISTER_CONVERSATION && asks)
+  if (text_register != RV_REGISTER_CONVERSATION && (asks || is_preamble (clause)))
     return FALSE;
   if (text_register != RV_REGISTER_CONVERSATION && rv_imperative_find (clause, context, out_cue))
     {

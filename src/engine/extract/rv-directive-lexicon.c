@@ -10,7 +10,6 @@
 #include "language/rv-json.h"
 #include "language/rv-normalize.h"
 #include "language/rv-phrase-table.h"
-#include "language/rv-stemmer.h"
 
 /* Letters that have to stand before a suffix, so that "her" is no agent and "fly" no adverb. */
 #define SUFFIX_STEM_LETTERS 2u
@@ -24,8 +23,8 @@ typedef struct
 struct _RvDirectiveLexicon
 {
   RvPhraseTable *phrases;
-  GArray *entries;   /* of Entry, by the number that the phrase table gives */
-  GHashTable *stems; /* stem -> classes AGENT and THING, as a pointer */
+  GArray *entries; /* of Entry, by the number that the phrase table gives */
+  GStrv plurals;   /* "ies=y": ending of a plural and what stands there in the singular */
   GStrv suffixes[RV_SUFFIX_N_CLASSES];
 };
 
@@ -104,7 +103,6 @@ typedef struct
 {
   RvDirectiveLexicon *lexicon;
   GHashTable *numbers; /* folded phrase -> index into entries, plus 1 */
-  RvStemmer *stemmer;
 } Compiler;
 
 static void
@@ -136,25 +134,6 @@ add_phrases (Compiler *compiler, GStrv phrases, RvCueClass class, RvForce force)
     add_phrase (compiler, phrases[i], class, force);
 }
 
-/* Nouns of agents and things are known in every number: by their stem. */
-static void
-add_stem (Compiler *compiler, const char *noun, RvCueClass class)
-{
-  g_autofree char *folded = rv_normalize_fold (noun, -1);
-  g_autofree char *stem = NULL;
-  gsize length;
-  gpointer classes;
-
-  if (strchr (folded, ' ') != NULL)
-    return;
-  stem = g_strdup (rv_stemmer_stem (compiler->stemmer, folded, &length));
-  stem[length] = 0;
-  classes = g_hash_table_lookup (compiler->lexicon->stems, stem);
-  g_hash_table_insert (compiler->lexicon->stems, g_strdup (stem),
-                       GUINT_TO_POINTER (GPOINTER_TO_UINT (classes)
-                                         | (class == RV_CUE_AGENT ? 1u : 2u)));
-}
-
 static gboolean
 read_words (Compiler *compiler, JsonObject *root, GError **error)
 {
@@ -172,9 +151,6 @@ read_words (Compiler *compiler, JsonObject *root, GError **error)
           return FALSE;
         }
       add_phrases (compiler, list, word_lists[i].class, RV_FORCE_MUST);
-      if (word_lists[i].class == RV_CUE_AGENT || word_lists[i].class == RV_CUE_THING)
-        for (gsize j = 0; list[j] != NULL; j++)
-          add_stem (compiler, list[j], word_lists[i].class);
     }
   return TRUE;
 }
@@ -305,7 +281,8 @@ read_suffixes (RvDirectiveLexicon *self, JsonObject *root, GError **error)
       if (self->suffixes[i] == NULL)
         return FALSE;
     }
-  return TRUE;
+  self->plurals = rv_json_dup_strings (suffixes, "plural", error);
+  return self->plurals != NULL;
 }
 
 static void
@@ -315,7 +292,7 @@ directive_lexicon_free (gpointer data)
 
   rv_phrase_table_free (self->phrases);
   g_array_unref (self->entries);
-  g_hash_table_unref (self->stems);
+  g_strfreev (self->plurals);
   for (guint i = 0; i < RV_SUFFIX_N_CLASSES; i++)
     g_strfreev (self->suffixes[i]);
   g_free (self);
@@ -326,12 +303,10 @@ compile (RvLanguagePack *pack, JsonObject *root, GError **error)
 {
   RvDirectiveLexicon *self = g_new0 (RvDirectiveLexicon, 1);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (RvStemmer) stemmer = rv_stemmer_new (rv_language_pack_get_stemmer (pack));
-  Compiler compiler = { self, numbers, stemmer };
+  Compiler compiler = { self, numbers };
 
   self->phrases = rv_phrase_table_new ();
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
-  self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (read_words (&compiler, root, error)
       && read_each (&compiler, root, "orders", read_order, error)
       && read_each (&compiler, root, "modals", read_modal, error)
@@ -393,13 +368,37 @@ rv_directive_lexicon_match (const RvDirectiveLexicon *self,
   return n;
 }
 
-/* Returns: RV_CUE (AGENT), RV_CUE (THING), both or neither */
+/**
+ * rv_directive_lexicon_classify_plural:
+ * @word: folded
+ *
+ * The lists hold nouns in the singular.
+ *
+ * Returns: what @word is as a plural: RV_CUE (AGENT), RV_CUE (THING), both or neither
+ */
 guint64
-rv_directive_lexicon_classify_stem (const RvDirectiveLexicon *self, const char *stem)
+rv_directive_lexicon_classify_plural (const RvDirectiveLexicon *self, const char *word)
 {
-  guint bits = GPOINTER_TO_UINT (g_hash_table_lookup (self->stems, stem));
+  for (gsize i = 0; self->plurals[i] != NULL; i++)
+    {
+      const char *equals = strchr (self->plurals[i], '=');
+      gsize ending = equals != NULL ? (gsize) (equals - self->plurals[i]) : 0;
+      gsize length = strlen (word);
+      g_autofree char *singular = NULL;
+      const char *words[1];
+      guint64 classes = 0;
+      RvForce force;
 
-  return ((bits & 1u) != 0 ? RV_CUE (AGENT) : 0) | ((bits & 2u) != 0 ? RV_CUE (THING) : 0);
+      if (ending == 0 || length <= ending
+          || strncmp (word + length - ending, self->plurals[i], ending) != 0)
+        continue;
+      singular = g_strdup_printf ("%.*s%s", (int) (length - ending), word, equals + 1);
+      words[0] = singular;
+      rv_directive_lexicon_match (self, words, 1, &classes, &force);
+      if ((classes & (RV_CUE (AGENT) | RV_CUE (THING))) != 0)
+        return classes & (RV_CUE (AGENT) | RV_CUE (THING));
+    }
+  return 0;
 }
 
 gboolean

@@ -33,8 +33,8 @@ typedef enum
   RV_CUE_VERB,          /* base form that can open an order */
   RV_CUE_NOUN_VERB,     /* base form that is a noun as well */
   RV_CUE_PHATIC,        /* base form whose imperative orders nothing: "thank", "imagine" */
-  RV_CUE_AGENT,         /* noun of somebody who can act; matched by stem */
-  RV_CUE_THING,         /* noun that looks like an agent and is none; matched by stem */
+  RV_CUE_AGENT,         /* noun of somebody who can act; in any number */
+  RV_CUE_THING,         /* noun that looks like an agent and is none; in any number */
   RV_CUE_AGENTIVE,      /* verb that takes somebody who acts */
   RV_CUE_CONSTITUTIVE,  /* verb that says how things stand: "apply", "comprise" */
   RV_CUE_STATIVE,       /* verb of being or feeling: "love", "know" */
@@ -112,7 +112,7 @@ guint rv_directive_lexicon_match (const RvDirectiveLexicon *self,
                                   gsize n_words,
                                   guint64 *out_classes,
                                   RvForce *out_force);
-guint64 rv_directive_lexicon_classify_stem (const RvDirectiveLexicon *self, const char *stem);
+guint64 rv_directive_lexicon_classify_plural (const RvDirectiveLexicon *self, const char *word);
 
 /**
  * RvSuffixClass:

@@ -128,6 +128,7 @@ static gboolean
 is_gerund_order (const RvClause *clause, guint item)
 {
   return rv_clause_is (clause, item, RV_CUE (GERUND))
+         && !rv_clause_is_sign (clause, clause->n_items - 1, ',') /* a preamble */
          && !rv_clause_is (clause, item, RV_CUE (PREPOSITION))
          && rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items;
 }

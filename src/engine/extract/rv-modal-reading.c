@@ -88,11 +88,11 @@ strict_copula_is_deontic (const Reading *reading, RvForce *force)
     return acts;
   if (!rv_clause_is (clause, complement, RV_CUE (PAST_PARTICIPLE)))
     return FALSE;
+  if (names_agent (clause, complement + 1, RV_CUE (BY)))
+    return TRUE;
   if (rv_clause_is (clause, complement, RV_CUE (RULING)))
     return FALSE;
   if (acts)
-    return TRUE;
-  if (names_agent (clause, complement + 1, RV_CUE (BY)))
     return TRUE;
   return rv_clause_is (clause, complement, RV_CUE (COMMUNICATION))
          && names_agent (clause, complement + 1, RV_CUE (TO));
@@ -112,14 +112,14 @@ strict_is_deontic (const Reading *reading, RvForce *force)
     case RV_SUBJECT_PERSON:
     case RV_SUBJECT_AGENT:
       if (is (reading, 0, RV_CUE (HAVE)))
-        return is (reading, 1, RV_CUE (TO) | RV_CUE (PAST_PARTICIPLE));
+        return is (reading, 1, RV_CUE (TO) | RV_CUE (PAST_PARTICIPLE) | RV_CUE (PREPOSITION));
       return TRUE;
     case RV_SUBJECT_PEOPLE:
     case RV_SUBJECT_NAME:
-      return agentive || !constitutive;
-    case RV_SUBJECT_NONE:
-      return agentive && !constitutive;
+      return agentive || !constitutive || is (reading, 1, RV_CUE (DETERMINER));
     case RV_SUBJECT_NEUTER:
+      return agentive;
+    case RV_SUBJECT_NONE:
     case RV_SUBJECT_THING:
     default:
       return agentive && !constitutive;
@@ -151,17 +151,15 @@ everyday_is_deontic (const Reading *reading, guint modal, RvForce *force)
     {
       if (person || kind == RV_SUBJECT_NONE)
         return TRUE;
-      if (is (reading, 0, RV_CUE (HAVE)))
-        return FALSE;
       if (is (reading, 0, RV_CUE (BE)))
         return !rv_clause_is (clause, complement,
                               RV_CUE (EVALUATIVE) | RV_CUE (DETERMINER) | RV_CUE (PREPOSITION));
-      return !is (reading, 0, RV_CUE (STATIVE));
+      return kind == RV_SUBJECT_THING && !is (reading, 0, RV_CUE (STATIVE) | RV_CUE (HAVE));
     }
   /* "must" */
   if (is (reading, 0, RV_CUE (BE) | RV_CUE (HAVE) | RV_CUE (STATIVE)))
     return FALSE;
-  return person || is (reading, 0, RV_CUE (AGENTIVE));
+  return person;
 }
 
 static gboolean
@@ -181,6 +179,8 @@ formal_is_deontic (const Reading *reading, guint modal, RvRegister text_register
 {
   const RvClause *clause = reading->clause;
 
+  if (modal == 0 && rv_clause_is (clause, 0, RV_CUE (CAPITAL)))
+    return FALSE; /* "Should the date change, …" */
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_WEAK)))
     {
       if (text_register != RV_REGISTER_NORMATIVE || reading->subject->is_subordinate
@@ -227,14 +227,15 @@ rv_modal_reading_is_deontic (const RvClause *clause,
     *force = RV_FORCE_MUST_NOT;
 
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_SURE)))
-    return !subject->is_subordinate;
+    return !subject->is_subordinate && !subject->is_relative;
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_STRICT)))
     return strict_is_deontic (&reading, force);
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_NEED)))
     {
       if (text_register == RV_REGISTER_CONVERSATION)
         return rv_clause_is (clause, subject->first, RV_CUE (SECOND_PERSON));
-      return subject->kind != RV_SUBJECT_NONE && !subject->is_relative && !subject->is_subordinate;
+      return subject->kind != RV_SUBJECT_NONE && !subject->is_relative && !subject->is_subordinate
+             && !rv_clause_is (clause, modal - 1, RV_CUE (DETERMINER) | RV_CUE (PREPOSITION));
     }
   if (text_register == RV_REGISTER_CONVERSATION)
     return everyday_is_deontic (&reading, modal, force);

@@ -93,6 +93,9 @@ take_addressee (const RvClause *clause, guint first, guint end, RvDirectiveCue *
         end = i;
         break;
       }
+  while (end > first && rv_clause_is (clause, end - 1, RV_CUE (ADVERB))
+         && !rv_clause_is (clause, end - 1, RV_CUE (AGENT)))
+    end--;
   party = rv_subject_from_items (clause, first, end);
   cue->has_own_subject = first < end;
   if (rv_subject_can_act (&party))
@@ -203,6 +206,23 @@ find_that (const RvClause *clause, guint first)
   return clause->n_items;
 }
 
+/* "Demands immediate access", but not "Demands made after May shall be refused". */
+static gboolean
+has_object (const RvClause *clause, guint first)
+{
+  if (rv_clause_is (clause, first, RV_CUE (DETERMINER) | RV_CUE (TO) | RV_CUE (AGENT)))
+    return TRUE;
+  if (first >= clause->n_items
+      || rv_clause_is (clause, first,
+                       RV_CUE (SIGN) | RV_CUE (PREPOSITION) | RV_CUE (PAST_PARTICIPLE)
+                         | RV_CUE (CONJUNCTION) | RV_CUE (BY)))
+    return FALSE;
+  for (guint i = first; i < clause->n_items && !rv_clause_is (clause, i, RV_CUE (SIGN)); i++)
+    if (rv_clause_is (clause, i, RV_CUE (FINITE) | RV_CUE_ANY_MODAL))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * rv_order_find:
  * @item: a verb of ordering
@@ -234,10 +254,7 @@ rv_order_find (const RvClause *clause,
   else if (match_infinitive (clause, first, &cue))
     ;
   else if (at_head && rv_clause_is (clause, item, RV_CUE (ORDER_PRESENT))
-           && text_register != RV_REGISTER_CONVERSATION
-           && rv_clause_is (clause, first,
-                            RV_CUE (DETERMINER) | RV_CUE (TO) | RV_CUE (CAPITAL) | RV_CUE (AGENT)
-                              | RV_CUE (GERUND)))
+           && text_register != RV_REGISTER_CONVERSATION && has_object (clause, first))
     ;
   else if (cue.force == RV_FORCE_SHOULD && rv_clause_is (clause, first, RV_CUE (GERUND))
            && !at_head)

@@ -99,6 +99,9 @@ classify_head (const RvClause *clause, guint first, guint end, guint head)
     return RV_SUBJECT_PERSON;
   if (rv_clause_is (clause, head, RV_CUE (FIRST_PERSON) | RV_CUE (SECOND_PERSON)))
     return RV_SUBJECT_PERSON;
+  if (rv_clause_is (clause, first, RV_CUE (THIRD_PERSON))
+      && !rv_clause_is (clause, first, RV_CUE (NEUTER) | RV_CUE (DETERMINER)))
+    return RV_SUBJECT_PEOPLE; /* "someone else" */
   if ((classes & RV_CUE (THIRD_PERSON)) != 0
       && (end - first == 1 || (classes & RV_CUE (NEUTER)) == 0
           || rv_clause_is (clause, head + 1, RV_CUE (RELATIVE))))
@@ -131,8 +134,20 @@ rv_subject_from_items (const RvClause *clause, guint first, guint end)
 {
   RvSubject subject = { first, end, RV_SUBJECT_NONE, FALSE, FALSE, FALSE };
 
-  if (first < end)
-    subject.kind = classify_head (clause, first, end, find_head (clause, first, end));
+  if (first >= end)
+    return subject;
+  subject.kind = classify_head (clause, first, end, find_head (clause, first, end));
+  /* "the situation and the Government": somebody among those coordinated can act. */
+  for (guint i = first + 1; i + 1 < end && !rv_subject_can_act (&subject); i++)
+    {
+      if (rv_clause_is (clause, i, RV_CUE (PREPOSITION) | RV_CUE (RELATIVE) | RV_CUE (TO)))
+        break;
+      if (rv_clause_is (clause, i, RV_CUE (CONJUNCTION)))
+        {
+          subject.kind = classify_head (clause, first, i, find_head (clause, first, i));
+          break;
+        }
+    }
   return subject;
 }
 
@@ -301,6 +316,26 @@ find_first (const RvClause *clause, guint boundary, guint end)
   return restart;
 }
 
+/* A pronoun that is nothing but a subject: "they", "it", but not "this" or "those". */
+static gboolean
+is_plain_pronoun (const RvClause *clause, guint item)
+{
+  return rv_clause_is (clause, item, ANY_PRONOUN)
+         && !rv_clause_is (clause, item,
+                           RV_CUE (DETERMINER) | RV_CUE (RELATIVE) | RV_CUE (CONJUNCTION))
+         && (item == 0 || !rv_clause_is (clause, item - 1, RV_CUE (CONJUNCTION)));
+}
+
+/* The label of a list item stands between a subject and its verb: "the firm: (a) must …" */
+static guint
+skip_label (const RvClause *clause, guint end)
+{
+  if (end > 3 && rv_clause_is_sign (clause, end - 1, ')')
+      && rv_clause_is_sign (clause, end - 3, '(') && is_break (clause, end - 4))
+    return end - 3;
+  return end;
+}
+
 /**
  * rv_subject_find:
  * @verb: item of a modal or finite verb
@@ -316,8 +351,12 @@ rv_subject_find (const RvClause *clause, guint verb)
 
   if (end == 0)
     return subject;
-  if (rv_clause_is (clause, end - 1, RV_CUE (RELATIVE))
-      && !rv_clause_is (clause, end - 1, RV_CUE (NEUTER) & 0))
+  if (is_plain_pronoun (clause, end - 1))
+    return rv_subject_from_items (clause, end - 1, end);
+  end = skip_label (clause, end);
+  if (end > 1 && rv_clause_is (clause, end - 1, RV_CUE (RELATIVE))
+      && !rv_clause_is (clause, end - 2, RV_CUE (SUBORDINATOR) | RV_CUE (CONJUNCTION))
+      && !is_break (clause, end - 2))
     {
       subject.is_relative = TRUE;
       end--;
