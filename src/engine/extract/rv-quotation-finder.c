@@ -2,10 +2,105 @@
 
 #include "config.h"
 
-#include "extract/rv-finders.h"
+#include <string.h>
 
+#include "extract/rv-finders.h"
+#include "extract/rv-quotation-rules.h"
+#include "extract/rv-quote-marks.h"
+#include "extract/rv-speaker-finder.h"
+
+/* Words from which a quotation that nobody is said to have said passes for speech. */
+#define MIN_SPEECH_WORDS 5u
+
+/* Bytes of an office with a name that still make a short name for a speaker. */
+#define MAX_LABEL 48u
+
+static guint
+count_words (const RvTextIndex *index, RvSpan span)
+{
+  guint n_tokens, n_words = 0;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+
+  for (guint k = rv_text_index_find_token (index, span.start);
+       k < n_tokens && tokens[k].span.start < span.end && n_words < MIN_SPEECH_WORDS; k++)
+    n_words += tokens[k].span.start >= span.start && tokens[k].kind != RV_WORD_SIGN;
+  return n_words;
+}
+
+static GArray *
+find_pairs (const RvExtraction *extraction, const RvQuotationRules *rules)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (RvQuotePair));
+  const char *text = rv_document_get_text (extraction->document);
+  guint n_paragraphs = rv_document_get_n_paragraphs (extraction->document);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      const RvParagraph *paragraph = rv_document_get_paragraph (extraction->document, i);
+      gboolean next_reopens
+        = i + 1 < n_paragraphs
+          && rv_quote_marks_begin (rules, text,
+                                   rv_document_get_paragraph (extraction->document, i + 1)->span);
+
+      if (!rv_role_is_furniture (paragraph->role))
+        rv_quote_marks_find (rules, text, paragraph->span, next_reopens, pairs);
+    }
+  return pairs;
+}
+
+static const char *
+get_speaker (const RvExtraction *extraction, const RvSpeaker *speaker)
+{
+  const RvEntity *entity = speaker->entity;
+
+  if (entity != NULL)
+    return strlen (entity->label) <= MAX_LABEL ? entity->label : entity->name;
+  if (rv_span_is_empty (speaker->phrase))
+    return NULL;
+  return rv_findings_intern_len (extraction->findings,
+                                 rv_document_get_text (extraction->document)
+                                   + speaker->phrase.start,
+                                 rv_span_length (speaker->phrase));
+}
+
+/**
+ * rv_find_quotations:
+ *
+ * Appends what stands between quotation marks, with its speaker. Needs the people and bodies.
+ */
 gboolean
 rv_find_quotations (RvExtraction *extraction, GError **error)
 {
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GArray) pairs = NULL;
+  g_autoptr (GArray) attributions = NULL;
+  g_autoptr (RvSpeakerScene) scene = NULL;
+  const RvQuotationRules *rules = rv_quotation_rules_ensure (extraction->pack, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (rules == NULL)
+    return TRUE;
+
+  pairs = find_pairs (extraction, rules);
+  scene = rv_speaker_scene_new (extraction, rules, pairs);
+  attributions = g_array_new (FALSE, FALSE, sizeof (RvAttribution));
+  rv_find_speakers (scene, pairs, attributions);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const RvQuotePair *pair = &g_array_index (pairs, RvQuotePair, i);
+      const RvAttribution *attribution = &g_array_index (attributions, RvAttribution, i);
+      RvQuotation quotation = { { pair->inner, attribution->rule }, pair->outer };
+
+      quotation.speaker = get_speaker (extraction, &attribution->speaker);
+      quotation.is_speech
+        = attribution->is_reported
+          || (quotation.speaker != NULL
+              && count_words (extraction->index, pair->inner) >= MIN_SPEECH_WORDS);
+      g_array_append_val (extraction->findings->quotations, quotation);
+    }
   return TRUE;
 }

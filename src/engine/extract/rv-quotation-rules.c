@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "base/rv-error.h"
+#include "extract/rv-quotation-rules.h"
+#include "language/rv-json.h"
+#include "language/rv-normalize.h"
+
+static void
+quotation_rules_free (gpointer data)
+{
+  RvQuotationRules *self = data;
+
+  g_clear_pointer (&self->openers, g_hash_table_unref);
+  g_clear_pointer (&self->closers, g_hash_table_unref);
+  g_clear_pointer (&self->elisions, g_hash_table_unref);
+  g_clear_pointer (&self->cues, rv_phrase_table_free);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->adverb_endings, g_strfreev);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvQuotationRules, quotation_rules_free)
+
+static const struct
+{
+  const char *member;
+  RvCueKind kind;
+} cue_lists[] = {
+  { "participles", RV_CUE_PARTICIPLE },
+  { "sources", RV_CUE_SOURCE },
+  { "agents", RV_CUE_AGENT },
+  { "speech-verbs", RV_CUE_VERB },
+};
+
+static const struct
+{
+  const char *member;
+  const char *gender; /* NULL where the list is not parted by gender */
+  guint32 bits;
+} word_lists[] = {
+  { "pronouns", "male", RV_SPEAKER_HE },
+  { "pronouns", "female", RV_SPEAKER_SHE },
+  { "pronouns", "either", RV_SPEAKER_THEY },
+  { "possessives", "male", RV_SPEAKER_HE | RV_SPEAKER_OWN },
+  { "possessives", "female", RV_SPEAKER_SHE | RV_SPEAKER_OWN },
+  { "possessives", "either", RV_SPEAKER_THEY | RV_SPEAKER_OWN },
+  { "self", NULL, RV_SPEAKER_SELF },
+  { "determiners", NULL, RV_SPEAKER_DETERMINER },
+  { "links", NULL, RV_SPEAKER_LINK },
+  { "auxiliaries", NULL, RV_SPEAKER_AUXILIARY },
+  { "relatives", NULL, RV_SPEAKER_RELATIVE },
+  { "not-speakers", NULL, RV_SPEAKER_NOBODY },
+  { "clause-openers", NULL, RV_SPEAKER_CLAUSE },
+};
+
+static gboolean
+read_words (RvQuotationRules *self, JsonObject *section, GError **error)
+{
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
+    {
+      JsonObject *object = section;
+      const char *member = word_lists[i].member;
+      g_auto (GStrv) words = NULL;
+
+      if (word_lists[i].gender != NULL)
+        {
+          object = rv_json_get_object (section, member, error);
+          member = word_lists[i].gender;
+        }
+      words = object != NULL ? rv_json_dup_strings (object, member, error) : NULL;
+      if (words == NULL)
+        return FALSE;
+      for (gsize j = 0; words[j] != NULL; j++)
+        {
+          char *folded = rv_normalize_fold (words[j], -1);
+          guint32 known = rv_quotation_rules_get_word (self, folded);
+
+          g_hash_table_insert (self->words, folded, GUINT_TO_POINTER (known | word_lists[i].bits));
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_cues (RvQuotationRules *self, JsonObject *section, GError **error)
+{
+  self->cues = rv_phrase_table_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cue_lists); i++)
+    {
+      g_auto (GStrv) phrases = rv_json_dup_strings (section, cue_lists[i].member, error);
+
+      if (phrases == NULL)
+        return FALSE;
+      rv_phrase_table_add_all (self->cues, (const char *const *) phrases, cue_lists[i].kind);
+    }
+  return TRUE;
+}
+
+static void
+add_mark (GHashTable *marks, const char *mark, guint pair)
+{
+  gpointer key = GUINT_TO_POINTER (g_utf8_get_char (mark));
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (marks, key));
+
+  g_hash_table_insert (marks, key, GUINT_TO_POINTER (known | 1u << pair));
+}
+
+/* One character of a pair, or NULL with @error set. */
+static const char *
+get_mark (JsonArray *pair, guint index, GError **error)
+{
+  JsonNode *node = pair != NULL && json_array_get_length (pair) == 2
+                     ? json_array_get_element (pair, index)
+                     : NULL;
+  const char *mark = node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+                       ? json_node_get_string (node)
+                       : NULL;
+
+  if (mark != NULL && g_utf8_strlen (mark, -1) == 1)
+    return mark;
+  g_set_error (error, RV_ERROR, RV_ERROR_DATA,
+               "member “marks” is not an array of pairs of single characters");
+  return NULL;
+}
+
+static gboolean
+read_marks (RvQuotationRules *self, JsonObject *section, GError **error)
+{
+  JsonArray *pairs = rv_json_get_array (section, "marks", error);
+
+  self->openers = g_hash_table_new (NULL, NULL);
+  self->closers = g_hash_table_new (NULL, NULL);
+  if (pairs == NULL)
+    return FALSE;
+  self->n_pairs = json_array_get_length (pairs);
+  if (self->n_pairs > RV_QUOTATION_MAX_PAIRS)
+    {
+      g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “marks” has more than %u pairs",
+                   RV_QUOTATION_MAX_PAIRS);
+      return FALSE;
+    }
+  for (guint i = 0; i < self->n_pairs; i++)
+    {
+      JsonNode *node = json_array_get_element (pairs, i);
+      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      const char *open = get_mark (pair, 0, error);
+      const char *close = open != NULL ? get_mark (pair, 1, error) : NULL;
+
+      if (close == NULL)
+        return FALSE;
+      add_mark (self->openers, open, i);
+      add_mark (self->closers, close, i);
+    }
+  return TRUE;
+}
+
+static gpointer
+quotation_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  g_autoptr (RvQuotationRules) self = g_new0 (RvQuotationRules, 1);
+  g_auto (GStrv) elisions = NULL;
+
+  if (!read_marks (self, section, error) || !read_cues (self, section, error)
+      || !read_words (self, section, error))
+    return NULL;
+  elisions = rv_json_dup_strings (section, "elisions", error);
+  if (elisions != NULL)
+    self->adverb_endings = rv_json_dup_strings (section, "adverb-endings", error);
+  if (elisions == NULL || self->adverb_endings == NULL)
+    return NULL;
+  self->elisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; elisions[i] != NULL; i++)
+    g_hash_table_add (self->elisions, rv_normalize_fold (elisions[i], -1));
+  return g_steal_pointer (&self);
+}
+
+/**
+ * rv_quotation_rules_ensure:
+ *
+ * Returns: (transfer none) (nullable): the rules of @pack; %NULL without @error where it has none,
+ *   %NULL with RV_ERROR_DATA where its section is not as it should be
+ */
+const RvQuotationRules *
+rv_quotation_rules_ensure (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "quotations", quotation_rules_compile, quotation_rules_free,
+                                  error);
+}
+
+gboolean
+rv_quotation_rules_is_adverb (const RvQuotationRules *self, const char *folded)
+{
+  for (gsize i = 0; self->adverb_endings[i] != NULL; i++)
+    if (g_str_has_suffix (folded, self->adverb_endings[i]))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "extract/rv-speaker-scene.h"
+
+/*
+ * Noun phrases that name a speaker, read leftwards from a verb of speech ("Jane Roe, the mayor,
+ * said") or rightwards behind one ("said Jane Roe"). A phrase is a person or body of the findings, a
+ * pronoun that stands for one, or plain words ("a spokesman for the bank", "critics").
+ *
+ * Without a parser the ends of a phrase are told by closed classes: determiners, links ("of", "for"),
+ * auxiliaries, clause openers, punctuation. All of them are data. Every walk is bounded by the
+ * constants below.
+ */
+
+/* Tokens of an apposition that is stepped over. */
+#define MAX_APPOSITION 30u
+
+/* Tokens of a plain noun phrase, and of one to the right of a verb. */
+#define MAX_PHRASE 12u
+#define MAX_RIGHT 16u
+
+/* Bytes of a word that a full stop may abbreviate. */
+#define MAX_ABBREVIATION 4u
+
+/* Mentions that are looked at for a pronoun. */
+#define MAX_ANTECEDENTS 24u
+
+static void
+add_mentions (RvSpeakerScene *self, const GArray *entities, gboolean is_person)
+{
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const RvEntity *entity = &g_array_index (entities, RvEntity, i);
+
+      for (guint j = 0; j < entity->n_mentions; j++)
+        {
+          guint first = rv_text_index_find_token (self->index, entity->mentions[j].start);
+          RvSceneMention mention = { entity, first, first, is_person };
+
+          while (mention.end < self->n_tokens
+                 && self->tokens[mention.end].span.start < entity->mentions[j].end)
+            mention.end++;
+          if (mention.end > first)
+            g_array_append_val (self->mentions, mention);
+        }
+    }
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const RvSceneMention *x = a, *y = b;
+
+  return x->first < y->first ? -1 : x->first > y->first;
+}
+
+static void
+map_tokens (RvSpeakerScene *self, const GArray *pairs)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const RvSceneMention *mention = &g_array_index (self->mentions, RvSceneMention, i);
+
+      for (guint k = mention->first; k < mention->end; k++)
+        self->mention_of[k] = i + 1;
+    }
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const RvQuotePair *pair = &g_array_index (pairs, RvQuotePair, i);
+
+      if (pair->depth > 0)
+        continue;
+      for (guint k = rv_text_index_find_token (self->index, pair->outer.start);
+           k < self->n_tokens && self->tokens[k].span.start < pair->outer.end; k++)
+        if (self->tokens[k].span.end > pair->outer.start && self->quote_of[k] == 0)
+          self->quote_of[k] = i + 1;
+    }
+}
+
+/**
+ * rv_speaker_scene_new:
+ * @pairs: (element-type RvQuotePair): all of the document, in order
+ *
+ * Returns: (transfer full)
+ */
+RvSpeakerScene *
+rv_speaker_scene_new (const RvExtraction *extraction,
+                      const RvQuotationRules *rules,
+                      const GArray *pairs)
+{
+  RvSpeakerScene *self = g_new0 (RvSpeakerScene, 1);
+
+  self->rules = rules;
+  self->index = extraction->index;
+  self->document = extraction->document;
+  self->text = rv_document_get_text (extraction->document);
+  self->tokens = rv_text_index_get_tokens (extraction->index, &self->n_tokens);
+  self->words = rv_text_index_get_words (extraction->index);
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (RvSceneMention));
+  self->mention_of = g_new0 (guint32, self->n_tokens + 1);
+  self->quote_of = g_new0 (guint32, self->n_tokens + 1);
+  add_mentions (self, extraction->findings->people, TRUE);
+  add_mentions (self, extraction->findings->organizations, FALSE);
+  g_array_sort (self->mentions, compare_mentions);
+  map_tokens (self, pairs);
+  return self;
+}
+
+void
+rv_speaker_scene_free (RvSpeakerScene *self)
+{
+  g_array_unref (self->mentions);
+  g_free (self->mention_of);
+  g_free (self->quote_of);
+  g_free (self);
+}
+
+/* Returns: the #RvSpeakerWord bits of @token, 0 behind the end */
+guint32
+rv_speaker_scene_get_word (const RvSpeakerScene *self, guint token)
+{
+  if (token >= self->n_tokens || self->tokens[token].kind == RV_WORD_SIGN)
+    return 0;
+  return rv_quotation_rules_get_word (self->rules, self->words[token]);
+}
+
+/* Returns: the sign at @token, dashes as '-'; 0 for a word, another sign and behind the end */
+char
+rv_speaker_scene_get_sign (const RvSpeakerScene *self, guint token)
+{
+  const char *start;
+  gunichar c;
+
+  if (token >= self->n_tokens || self->tokens[token].kind != RV_WORD_SIGN)
+    return 0;
+  start = self->text + self->tokens[token].span.start;
+  c = g_utf8_get_char (start);
+  if (c == 0x2013 || c == 0x2014)
+    return '-';
+  return c < 0x80 ? (char) c : 0;
+}
+
+/* Returns: what the cue phrase that begins at @token does; @out_end is the token behind it */
+RvCueKind
+rv_speaker_scene_get_cue (const RvSpeakerScene *self, guint token, guint *out_end)
+{
+  guint value = RV_CUE_NONE;
+  guint length = rv_phrase_table_match (self->rules->cues, self->words + token,
+                                        self->n_tokens - token, &value);
+
+  *out_end = token + length;
+  return length > 0 ? (RvCueKind) value : RV_CUE_NONE;
+}
+
+static const RvSceneMention *
+get_mention (const RvSpeakerScene *self, guint token)
+{
+  guint32 number = token < self->n_tokens ? self->mention_of[token] : 0;
+
+  return number > 0 ? &g_array_index (self->mentions, RvSceneMention, number - 1) : NULL;
+}
+
+static gboolean
+is_possessive (const RvSpeakerScene *self, guint token)
+{
+  return g_str_has_suffix (self->words[token], "'s") || g_str_equal (self->words[token], "'");
+}
+
+static gboolean
+is_word (const RvSpeakerScene *self, guint token)
+{
+  return token < self->n_tokens && self->tokens[token].kind != RV_WORD_SIGN;
+}
+
+static gboolean
+fits_pronoun (const RvEntity *entity, gboolean is_person, guint32 bits)
+{
+  if (bits & RV_SPEAKER_HE)
+    return is_person && entity->gender != RV_GENDER_FEMALE;
+  if (bits & RV_SPEAKER_SHE)
+    return is_person && entity->gender != RV_GENDER_MALE;
+  return FALSE;
+}
+
+/* Who the pronoun at @token stands for: the last speaker if that can be, else the person named last
+ * outside of quotations. */
+static gboolean
+resolve_pronoun (const RvSpeakerScene *self,
+                 guint token,
+                 guint32 bits,
+                 const RvSpeaker *last,
+                 RvSpeaker *out_speaker)
+{
+  guint low = 0, high = self->mentions->len;
+
+  if (bits & RV_SPEAKER_THEY)
+    {
+      *out_speaker = *last;
+      return rv_speaker_is_set (last);
+    }
+  if (last->entity != NULL && fits_pronoun (last->entity, last->entity->roles != NULL, bits))
+    {
+      *out_speaker = *last;
+      return TRUE;
+    }
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->mentions, RvSceneMention, middle).first < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low, n = 0; i > 0 && n < MAX_ANTECEDENTS; i--, n++)
+    {
+      const RvSceneMention *mention = &g_array_index (self->mentions, RvSceneMention, i - 1);
+
+      if (self->quote_of[mention->first] == 0
+          && fits_pronoun (mention->entity, mention->is_person, bits))
+        {
+          *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Makes a speaker of plain words. The head, its last word, must be able to speak. */
+static gboolean
+take_phrase (const RvSpeakerScene *self, guint first, guint end, guint head, RvSpeaker *out_speaker)
+{
+  guint32 bits;
+
+  if (first >= end || !is_word (self, head) || self->tokens[head].kind != RV_WORD_LETTERS)
+    return FALSE;
+  bits = rv_speaker_scene_get_word (self, head);
+  if (bits & ~(guint32) RV_SPEAKER_RELATIVE)
+    return FALSE;
+  out_speaker->entity = NULL;
+  out_speaker->phrase = rv_span (self->tokens[first].span.start, self->tokens[end - 1].span.end);
+  return TRUE;
+}
+
+/* Whether a noun phrase that begins at @first is held by a noun before it: "a spokesman for" it. */
+static gboolean
+is_held (const RvSpeakerScene *self, guint floor, guint first)
+{
+  if (first < floor + 2 || !(rv_speaker_scene_get_word (self, first - 1) & RV_SPEAKER_LINK))
+    return FALSE;
+  return is_word (self, first - 2) && rv_speaker_scene_get_word (self, first - 2) == 0
+         && g_unichar_islower (g_utf8_get_char (self->text + self->tokens[first - 2].span.start));
+}
+
+/* The first token of the plain noun phrase whose last one is @last. */
+static guint
+find_phrase_start (const RvSpeakerScene *self, guint floor, guint last, guint *out_head)
+{
+  guint k = last;
+
+  *out_head = last;
+  for (guint n = 0; n < MAX_PHRASE; n++)
+    {
+      guint32 bits = rv_speaker_scene_get_word (self, k);
+      gboolean begins = (bits & (RV_SPEAKER_DETERMINER | RV_SPEAKER_OWN)) != 0;
+
+      if (begins)
+        {
+          if (!is_held (self, floor, k))
+            return k;
+          k--; /* the link */
+          *out_head = k - 1;
+        }
+      else if (k == floor || self->quote_of[k - 1] != 0)
+        return k;
+      else
+        {
+          guint32 before = rv_speaker_scene_get_word (self, k - 1);
+          guint cue_end;
+          char sign = rv_speaker_scene_get_sign (self, k - 1);
+
+          if (before & RV_SPEAKER_LINK && is_held (self, floor, k))
+            {
+              k--;
+              *out_head = k - 1;
+            }
+          else if (sign != 0 && sign != '-' && sign != '.' && sign != '\'')
+            return k;
+          else if (before
+                     & (RV_SPEAKER_LINK | RV_SPEAKER_CLAUSE | RV_SPEAKER_AUXILIARY
+                        | RV_SPEAKER_RELATIVE | RV_SPEAKER_HE | RV_SPEAKER_SHE | RV_SPEAKER_SELF)
+                   && !(before & (RV_SPEAKER_DETERMINER | RV_SPEAKER_OWN)))
+            return k;
+          else if (rv_speaker_scene_get_cue (self, k - 1, &cue_end) != RV_CUE_NONE)
+            return k;
+        }
+      if (k == floor)
+        return k;
+      k--;
+    }
+  return last;
+}
+
+/* The speaker that the noun phrase names whose last token is @last. */
+static gboolean
+read_left (const RvSpeakerScene *self,
+           guint floor,
+           guint last,
+           const RvSpeaker *previous,
+           RvSpeaker *out_speaker)
+{
+  guint32 bits = rv_speaker_scene_get_word (self, last);
+  const RvSceneMention *mention = get_mention (self, last);
+  guint first, head;
+
+  if (bits & RV_SPEAKER_RELATIVE && last > floor)
+    {
+      guint before = rv_speaker_scene_get_sign (self, last - 1) == ',' ? last - 2 : last - 1;
+
+      if (last < floor + 2 || self->quote_of[before] != 0
+          || rv_speaker_scene_get_word (self, before) & RV_SPEAKER_RELATIVE)
+        return FALSE;
+      return read_left (self, floor, before, previous, out_speaker);
+    }
+  if (bits & (RV_SPEAKER_HE | RV_SPEAKER_SHE | RV_SPEAKER_THEY))
+    return resolve_pronoun (self, last, bits, previous, out_speaker);
+  if (mention != NULL && mention->end == last + 1 && !is_possessive (self, last)
+      && mention->first >= floor)
+    {
+      first = mention->first;
+      if (mention->is_person || !is_held (self, floor, first))
+        if (!is_held (self, floor, first) || rv_speaker_scene_get_word (self, first - 1) == 0)
+          {
+            *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE };
+            return TRUE;
+          }
+    }
+  if (!is_word (self, last))
+    return FALSE;
+  first = find_phrase_start (self, floor, last, &head);
+  return take_phrase (self, first, last + 1, head, out_speaker);
+}
+
+/* The token before the apposition that ends with the comma or dash at @sign; @floor for none. */
+static guint
+skip_apposition (const RvSpeakerScene *self, guint floor, guint sign)
+{
+  char mark = rv_speaker_scene_get_sign (self, sign);
+
+  if (mark == ')')
+    mark = '(';
+  for (guint k = sign; k > floor && sign - k < MAX_APPOSITION;)
+    {
+      k--;
+      if (self->quote_of[k] != 0)
+        continue;
+      if (rv_speaker_scene_get_sign (self, k) == mark)
+        return k > floor ? k - 1 : floor;
+    }
+  return floor;
+}
+
+/**
+ * rv_speaker_scene_find_before:
+ * @floor: the token not to look before
+ * @token: a verb of speech
+ * @last: who spoke last, for pronouns
+ * @out_speaker: (out): untouched on failure
+ *
+ * Returns: whether a subject of the verb at @token was found
+ */
+gboolean
+rv_speaker_scene_find_before (const RvSpeakerScene *self,
+                              guint floor,
+                              guint token,
+                              const RvSpeaker *last,
+                              RvSpeaker *out_speaker)
+{
+  guint k = token;
+  char sign;
+
+  while (k > floor)
+    {
+      const char *word = self->words[k - 1];
+
+      if (self->quote_of[k - 1] != 0)
+        return FALSE;
+      if (!(rv_speaker_scene_get_word (self, k - 1) & RV_SPEAKER_AUXILIARY)
+          && !(is_word (self, k - 1) && get_mention (self, k - 1) == NULL
+               && rv_quotation_rules_is_adverb (self->rules, word)))
+        break;
+      k--;
+    }
+  if (k == floor)
+    return FALSE;
+  k--;
+  sign = rv_speaker_scene_get_sign (self, k);
+  if (sign == ',' || sign == '-' || sign == ')')
+    {
+      guint before = skip_apposition (self, floor, k);
+
+      if (before > floor || get_mention (self, floor) != NULL)
+        if (read_left (self, floor, before, last, out_speaker))
+          return TRUE;
+      return k > floor && read_left (self, floor, k - 1, last, out_speaker);
+    }
+  return read_left (self, floor, k, last, out_speaker);
+}
+
+/* A full stop that abbreviates a short word: "Sen. Smith". */
+static gboolean
+is_abbreviating_dot (const RvSpeakerScene *self, guint token)
+{
+  RvSpan before = self->tokens[token - 1].span;
+
+  return rv_speaker_scene_get_sign (self, token) == '.' && token + 1 < self->n_tokens
+         && before.end == self->tokens[token].span.start
+         && rv_span_length (before) <= MAX_ABBREVIATION && is_word (self, token + 1)
+         && g_unichar_isupper (g_utf8_get_char (self->text + self->tokens[token + 1].span.start));
+}
+
+/**
+ * rv_speaker_scene_find_after:
+ * @token: the token behind a verb or "according to"
+ * @limit: the token not to reach
+ *
+ * Returns: whether a noun phrase that can speak begins there
+ */
+gboolean
+rv_speaker_scene_find_after (const RvSpeakerScene *self,
+                             guint token,
+                             guint limit,
+                             const RvSpeaker *last,
+                             RvSpeaker *out_speaker)
+{
+  guint first = token, k, head;
+  const RvSceneMention *found = NULL;
+  gboolean has_link = FALSE;
+  guint32 bits;
+
+  limit = MIN (limit, token + MAX_RIGHT);
+  while (first < limit && rv_speaker_scene_get_word (self, first) & RV_SPEAKER_AUXILIARY)
+    first++;
+  bits = rv_speaker_scene_get_word (self, first);
+  if (first >= limit)
+    return FALSE;
+  if (bits & (RV_SPEAKER_HE | RV_SPEAKER_SHE | RV_SPEAKER_THEY) && !(bits & RV_SPEAKER_OWN))
+    return resolve_pronoun (self, first, bits, last, out_speaker);
+
+  head = first;
+  for (k = first; k < limit && self->quote_of[k] == 0; k++)
+    {
+      char sign = rv_speaker_scene_get_sign (self, k);
+      const RvSceneMention *mention = get_mention (self, k);
+      guint cue_end;
+
+      if (mention != NULL)
+        {
+          gboolean is_owner = is_possessive (self, mention->end - 1);
+
+          k = mention->end - 1;
+          head = has_link ? head : k;
+          if (!is_owner && (found == NULL || mention->is_person) && !has_link)
+            found = mention;
+          continue;
+        }
+      if (!is_word (self, k))
+        {
+          if (sign != '-' && sign != '\'' && !(k > first && is_abbreviating_dot (self, k)))
+            break;
+          continue;
+        }
+      bits = rv_speaker_scene_get_word (self, k);
+      if (bits & (RV_SPEAKER_CLAUSE | RV_SPEAKER_AUXILIARY | RV_SPEAKER_RELATIVE)
+          || (k > first && rv_speaker_scene_get_cue (self, k, &cue_end) == RV_CUE_VERB))
+        break;
+      if (bits & RV_SPEAKER_LINK)
+        {
+          if (k == first || found != NULL)
+            break;
+          has_link = TRUE;
+        }
+      else if (!has_link)
+        head = k;
+    }
+  if (found != NULL)
+    {
+      *out_speaker = (RvSpeaker){ found->entity, RV_SPAN_NONE };
+      return TRUE;
+    }
+  while (k > first && !is_word (self, k - 1))
+    k--;
+  return k > first && k - first <= MAX_PHRASE && take_phrase (self, first, k, head, out_speaker);
+}
+
+/**
+ * rv_speaker_scene_find_subject:
+ * @first: where to begin
+ * @end: where to end
+ *
+ * The first person or body, or pronoun for one, that does not hang on a preposition.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+rv_speaker_scene_find_subject (const RvSpeakerScene *self,
+                               guint first,
+                               guint end,
+                               const RvSpeaker *last,
+                               RvSpeaker *out_speaker)
+{
+  for (guint k = first; k < end; k++)
+    {
+      const RvSceneMention *mention = get_mention (self, k);
+      guint32 bits = rv_speaker_scene_get_word (self, k);
+
+      if (self->quote_of[k] != 0)
+        continue;
+      if (bits & (RV_SPEAKER_HE | RV_SPEAKER_SHE) && !(bits & RV_SPEAKER_OWN)
+          && resolve_pronoun (self, k, bits, last, out_speaker))
+        return TRUE;
+      if (mention == NULL)
+        continue;
+      k = mention->end - 1;
+      if (mention->first > first
+          && rv_speaker_scene_get_word (self, mention->first - 1) & RV_SPEAKER_LINK)
+        continue;
+      *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE };
+      return TRUE;
+    }
+  return FALSE;
+}
