@@ -18,6 +18,7 @@ quotation_rules_free (gpointer data)
   g_clear_pointer (&self->cues, rv_phrase_table_free);
   g_clear_pointer (&self->words, g_hash_table_unref);
   g_clear_pointer (&self->adverb_endings, g_strfreev);
+  g_clear_pointer (&self->not_adverbs, g_hash_table_unref);
   g_free (self);
 }
 
@@ -28,10 +29,9 @@ static const struct
   const char *member;
   RvCueKind kind;
 } cue_lists[] = {
-  { "participles", RV_CUE_PARTICIPLE },
-  { "sources", RV_CUE_SOURCE },
-  { "agents", RV_CUE_AGENT },
-  { "speech-verbs", RV_CUE_VERB },
+  { "participles", RV_CUE_PARTICIPLE }, { "sources", RV_CUE_SOURCE },
+  { "agents", RV_CUE_AGENT },           { "speech-verbs", RV_CUE_VERB },
+  { "noun-verbs", RV_CUE_NOUN_VERB },
 };
 
 static const struct
@@ -157,23 +157,31 @@ read_marks (RvQuotationRules *self, JsonObject *section, GError **error)
   return TRUE;
 }
 
+static GHashTable *
+read_set (JsonObject *section, const char *member, GError **error)
+{
+  g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
+  GHashTable *set;
+
+  if (words == NULL)
+    return NULL;
+  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; words[i] != NULL; i++)
+    g_hash_table_add (set, rv_normalize_fold (words[i], -1));
+  return set;
+}
+
 static gpointer
 quotation_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
 {
   g_autoptr (RvQuotationRules) self = g_new0 (RvQuotationRules, 1);
-  g_auto (GStrv) elisions = NULL;
 
   if (!read_marks (self, section, error) || !read_cues (self, section, error)
-      || !read_words (self, section, error))
+      || !read_words (self, section, error)
+      || (self->elisions = read_set (section, "elisions", error)) == NULL
+      || (self->not_adverbs = read_set (section, "not-adverbs", error)) == NULL
+      || (self->adverb_endings = rv_json_dup_strings (section, "adverb-endings", error)) == NULL)
     return NULL;
-  elisions = rv_json_dup_strings (section, "elisions", error);
-  if (elisions != NULL)
-    self->adverb_endings = rv_json_dup_strings (section, "adverb-endings", error);
-  if (elisions == NULL || self->adverb_endings == NULL)
-    return NULL;
-  self->elisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gsize i = 0; elisions[i] != NULL; i++)
-    g_hash_table_add (self->elisions, rv_normalize_fold (elisions[i], -1));
   return g_steal_pointer (&self);
 }
 
@@ -193,6 +201,8 @@ rv_quotation_rules_ensure (RvLanguagePack *pack, GError **error)
 gboolean
 rv_quotation_rules_is_adverb (const RvQuotationRules *self, const char *folded)
 {
+  if (g_hash_table_contains (self->not_adverbs, folded))
+    return FALSE;
   for (gsize i = 0; self->adverb_endings[i] != NULL; i++)
     if (g_str_has_suffix (folded, self->adverb_endings[i]))
       return TRUE;

@@ -12,6 +12,7 @@ typedef enum
 {
   RV_CUE_NONE,
   RV_CUE_VERB,       /* said, pointed out */
+  RV_CUE_NOUN_VERB,  /* claims: a noun as well, believed behind a name only */
   RV_CUE_PARTICIPLE, /* saying */
   RV_CUE_SOURCE,     /* according to */
   RV_CUE_AGENT,      /* by */
@@ -42,6 +43,7 @@ typedef enum
  * @cues: phrases, the value is an #RvCueKind
  * @words: folded word -> #RvSpeakerWord bits
  * @adverb_endings: what a word ends with that may stand between a speaker and the verb
+ * @not_adverbs: set of folded words that end so and are none
  *
  * The section "quotations" of a language pack, compiled. Immutable.
  */
@@ -54,6 +56,7 @@ typedef struct
   RvPhraseTable *cues;
   GHashTable *words;
   GStrv adverb_endings;
+  GHashTable *not_adverbs;
 } RvQuotationRules;
 
 #define RV_QUOTATION_MAX_PAIRS 31u

@@ -255,7 +255,8 @@ end_paragraph (Scanner *scanner, gboolean next_reopens)
       while (before > scanner->paragraph.start && g_unichar_isspace (char_before (scanner, before)))
         before = g_utf8_prev_char (scanner->text + before) - scanner->text;
       left = char_before (scanner, before);
-      if (left == 0 || left == ':' || left == ',' || next_reopens)
+      if (left == 0 || next_reopens || (left < 0x80 && strchr (":,.!?", (int) left) != NULL)
+          || get_pairs (scanner->rules->closers, left) != 0)
         {
           emit (scanner, open, scanner->paragraph.end, scanner->paragraph.end, TRUE);
           break;

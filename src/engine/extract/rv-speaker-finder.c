@@ -28,6 +28,12 @@
  * the number of tokens but for that logarithm.
  */
 
+/* Tokens between a verb and the quotation that it takes as its object. */
+#define MAX_DIRECT 2u
+
+/* Tokens of a name that signs a quotation behind a dash. */
+#define MAX_SIGNATURE 8u
+
 /* Tokens between the end of a quotation and the verb that reports it. */
 #define MAX_TAG 12u
 
@@ -99,6 +105,9 @@ begins_frame (const Finder *finder, guint token)
     return FALSE;
   if (before == 0)
     return TRUE;
+  /* a signature */
+  if (rv_speaker_scene_get_sign (scene, token) == '-')
+    return FALSE;
   inner = get_pair (finder, before - 1)->inner;
   last = g_utf8_get_char (g_utf8_prev_char (scene->text + inner.end));
   if (last == ',')
@@ -175,77 +184,123 @@ get_cue (const Finder *finder, guint index)
   return index < finder->cues->len ? &g_array_index (finder->cues, Cue, index) : NULL;
 }
 
-/* Whether @byte is the place of a sign that ends a sentence. */
+/* Whether the sign at the end of the quotation leads on to who said it. */
 static gboolean
-ends_sentence (const Finder *finder, const RvQuotePair *pair)
+is_followed_by_tag (const Finder *finder, const RvQuotePair *pair)
 {
   gunichar c = g_utf8_get_char (g_utf8_prev_char (finder->scene->text + pair->inner.end));
 
-  return c == '.' || c == 0x2026;
+  return c == ',' || c == '?' || c == '!' || c == '-' || c == 0x2014 || c == 0x2013;
 }
 
-/* A verb of speech, or "according to", right behind the quotation that ends before @after. */
+/* The subject of the verb @cue, not before @floor; a word that is a noun as well needs a name. */
+static gboolean
+read_subject (const Finder *finder, guint floor, const Cue *cue, RvSpeaker *out_speaker)
+{
+  RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
+
+  if (!rv_speaker_scene_find_before (finder->scene, floor, cue->first, &finder->last, &speaker)
+      || (cue->kind == RV_CUE_NOUN_VERB && speaker.entity == NULL))
+    return FALSE;
+  *out_speaker = speaker;
+  return TRUE;
+}
+
+static gboolean
+is_verb (const Cue *cue)
+{
+  return cue->kind == RV_CUE_VERB || cue->kind == RV_CUE_NOUN_VERB;
+}
+
+/* A verb of speech, "according to", or a signature behind a dash, right behind the quotation that
+ * ends before @after. */
 static gboolean
 sieve_after (const Finder *finder, const Frame *frame, guint after, RvSpeaker *out_speaker)
 {
   const RvSpeakerScene *scene = finder->scene;
   guint k = after;
+  gboolean is_dash = FALSE;
   const Cue *cue;
-  char sign;
 
-  for (sign = rv_speaker_scene_get_sign (scene, k); k < frame->end && (sign == ',' || sign == '-');
-       sign = rv_speaker_scene_get_sign (scene, k))
-    k++;
-  while (k < frame->end && rv_speaker_scene_get_word (scene, k) & RV_SPEAKER_AUXILIARY)
-    k++;
+  for (char sign; k < frame->end; k++)
+    {
+      sign = rv_speaker_scene_get_sign (scene, k);
+      if (sign != ',' && sign != '-'
+          && !(rv_speaker_scene_get_word (scene, k) & RV_SPEAKER_AUXILIARY))
+        break;
+      is_dash |= sign == '-';
+    }
   for (guint i = find_cue (finder, k);
        (cue = get_cue (finder, i)) != NULL && cue->end <= frame->end && cue->first <= k + MAX_TAG;
        i++)
     {
-      if (cue->kind == RV_CUE_SOURCE || cue->kind == RV_CUE_AGENT)
+      RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
+
+      if (cue->kind == RV_CUE_SOURCE || cue->kind == RV_CUE_AGENT || cue->first == k)
         {
-          if (cue->first <= k + 1)
+          if (cue->first <= k + 1 && cue->kind != RV_CUE_PARTICIPLE)
             return rv_speaker_scene_find_after (scene, cue->end, frame->end, &finder->last,
                                                 out_speaker);
-          continue;
         }
-      if (cue->kind != RV_CUE_VERB)
-        continue;
-      if (cue->first == k)
-        return rv_speaker_scene_find_after (scene, cue->end, frame->end, &finder->last,
-                                            out_speaker);
-      return rv_speaker_scene_find_before (scene, k, cue->first, &finder->last, out_speaker);
+      else if (is_verb (cue) && read_subject (finder, k, cue, &speaker) && speaker.first <= k + 1)
+        {
+          *out_speaker = speaker;
+          return TRUE;
+        }
     }
-  return FALSE;
+  return is_dash && frame->end - k <= MAX_SIGNATURE
+         && rv_speaker_scene_find_after (scene, k, frame->end, &finder->last, out_speaker);
 }
 
-/* The nearest cue before the quotation that begins at @before. */
+/* What a cue before the quotation tells. */
+static gboolean
+read_cue_before (const Finder *finder,
+                 const Frame *frame,
+                 const Cue *cue,
+                 guint before,
+                 RvSpeaker *out_speaker)
+{
+  switch (cue->kind)
+    {
+    case RV_CUE_SOURCE:
+      return rv_speaker_scene_find_after (finder->scene, cue->end, before, &finder->last,
+                                          out_speaker);
+    case RV_CUE_VERB:
+    case RV_CUE_NOUN_VERB:
+      return read_subject (finder, frame->first, cue, out_speaker);
+    case RV_CUE_PARTICIPLE:
+      return rv_speaker_scene_find_subject (finder->scene, frame->first, cue->first, &finder->last,
+                                            out_speaker);
+    case RV_CUE_AGENT:
+    case RV_CUE_NONE:
+    default:
+      return FALSE;
+    }
+}
+
+/* The nearest cue before the quotation that begins at @before. One in a relative clause ("saying
+ * that anybody who complains …") counts only if no other comes before it. */
 static gboolean
 sieve_before (const Finder *finder, const Frame *frame, guint before, RvSpeaker *out_speaker)
 {
-  const RvSpeakerScene *scene = finder->scene;
+  RvSpeaker relative = { NULL, RV_SPAN_NONE, 0 };
 
   for (guint i = find_cue (finder, before); i > 0; i--)
     {
       const Cue *cue = get_cue (finder, i - 1);
 
-      if (cue->first < frame->first)
+      if (cue->first < frame->first || before - cue->first > MAX_FRAME)
         break;
-      if (cue->kind == RV_CUE_SOURCE
-          && rv_speaker_scene_find_after (scene, cue->end, before, &finder->last, out_speaker))
+      if (!read_cue_before (finder, frame, cue, before, out_speaker))
+        continue;
+      if (!is_verb (cue) || cue->first == frame->first || before - cue->end <= MAX_DIRECT
+          || !(rv_speaker_scene_get_word (finder->scene, cue->first - 1) & RV_SPEAKER_RELATIVE))
         return TRUE;
-      if (cue->kind == RV_CUE_VERB
-          && rv_speaker_scene_find_before (scene, frame->first, cue->first, &finder->last,
-                                           out_speaker))
-        return TRUE;
-      if (cue->kind == RV_CUE_PARTICIPLE
-          && rv_speaker_scene_find_subject (scene, frame->first, cue->first, &finder->last,
-                                            out_speaker))
-        return TRUE;
-      if (before - cue->first > MAX_FRAME)
-        break;
+      if (!rv_speaker_is_set (&relative))
+        relative = *out_speaker;
     }
-  return FALSE;
+  *out_speaker = relative;
+  return rv_speaker_is_set (&relative);
 }
 
 /* "NAME: “…”" */
@@ -255,7 +310,8 @@ sieve_colon (const Finder *finder, const Frame *frame, guint before, RvSpeaker *
   if (before < frame->first + 2 || rv_speaker_scene_get_sign (finder->scene, before - 1) != ':')
     return FALSE;
   return rv_speaker_scene_find_subject (finder->scene, frame->first, before - 1, &finder->last,
-                                        out_speaker);
+                                        out_speaker)
+         || rv_speaker_scene_find_label (finder->scene, frame->first, before - 1, out_speaker);
 }
 
 static gboolean
@@ -268,9 +324,8 @@ sieve_later (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
        && cue->first <= after + MAX_FRAME;
        i++)
     {
-      if (cue->kind == RV_CUE_VERB)
-        return rv_speaker_scene_find_before (finder->scene, after, cue->first, &finder->last,
-                                             out_speaker);
+      if (is_verb (cue) && read_subject (finder, after, cue, out_speaker))
+        return TRUE;
       if (cue->kind == RV_CUE_SOURCE)
         return rv_speaker_scene_find_after (finder->scene, cue->end, frame->end, &finder->last,
                                             out_speaker);
@@ -363,11 +418,11 @@ attribute (const Finder *finder, guint which, const RvQuotePair *pair)
   guint before = find_token (finder, pair->outer.start);
   guint after
     = find_token (finder, pair->outer.end > pair->outer.start ? pair->outer.end - 1 : 0) + 1;
-  RvAttribution found = { { NULL, RV_SPAN_NONE }, "none", TRUE };
-  gboolean is_end = ends_sentence (finder, pair);
+  RvAttribution found = { { NULL, RV_SPAN_NONE, 0 }, "none", TRUE };
+  gboolean is_told = is_followed_by_tag (finder, pair);
 
   found.rule = "after";
-  if (!is_end && sieve_after (finder, frame, after, &found.speaker))
+  if (is_told && sieve_after (finder, frame, after, &found.speaker))
     return found;
   found.rule = "before";
   if (sieve_before (finder, frame, before, &found.speaker))
@@ -376,7 +431,7 @@ attribute (const Finder *finder, guint which, const RvQuotePair *pair)
   if (sieve_colon (finder, frame, before, &found.speaker))
     return found;
   found.rule = "after";
-  if (is_end && sieve_after (finder, frame, after, &found.speaker))
+  if (!is_told && sieve_after (finder, frame, after, &found.speaker))
     return found;
   found.rule = "later";
   if (sieve_later (finder, frame, after, &found.speaker))
@@ -412,7 +467,7 @@ rv_find_speakers (const RvSpeakerScene *scene, const GArray *pairs, GArray *attr
 {
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_autoptr (GArray) cues = g_array_new (FALSE, FALSE, sizeof (Cue));
-  Finder finder = { scene, pairs, frames, cues, { NULL, RV_SPAN_NONE }, G_MAXUINT };
+  Finder finder = { scene, pairs, frames, cues, { NULL, RV_SPAN_NONE, 0 }, G_MAXUINT };
   guint which = 0;
 
   cut_frames (&finder);
@@ -420,7 +475,7 @@ rv_find_speakers (const RvSpeakerScene *scene, const GArray *pairs, GArray *attr
   for (guint i = 0; i < pairs->len; i++)
     {
       const RvQuotePair *pair = get_pair (&finder, i);
-      RvAttribution attribution = { { NULL, RV_SPAN_NONE }, "nested", FALSE };
+      RvAttribution attribution = { { NULL, RV_SPAN_NONE, 0 }, "nested", FALSE };
       guint token = find_token (&finder, pair->outer.start);
 
       while (which + 1 < frames->len && g_array_index (frames, Frame, which + 1).first <= token)
@@ -430,6 +485,7 @@ rv_find_speakers (const RvSpeakerScene *scene, const GArray *pairs, GArray *attr
       if (rv_speaker_is_set (&attribution.speaker) && attribution.is_reported)
         {
           finder.last = attribution.speaker;
+          finder.last.first = token;
           finder.last_frame = which;
         }
       g_array_append_val (attributions, attribution);

@@ -23,6 +23,9 @@
 #define MAX_PHRASE 12u
 #define MAX_RIGHT 16u
 
+/* Words of a name before a colon that nothing else knows. */
+#define MAX_LABEL 5u
+
 /* Bytes of a word that a full stop may abbreviate. */
 #define MAX_ABBREVIATION 4u
 
@@ -139,7 +142,7 @@ rv_speaker_scene_get_sign (const RvSpeakerScene *self, guint token)
     return 0;
   start = self->text + self->tokens[token].span.start;
   c = g_utf8_get_char (start);
-  if (c == 0x2013 || c == 0x2014)
+  if (c >= 0x2012 && c <= 0x2015)
     return '-';
   return c < 0x80 ? (char) c : 0;
 }
@@ -186,27 +189,21 @@ fits_pronoun (const RvEntity *entity, gboolean is_person, guint32 bits)
   return FALSE;
 }
 
-/* Who the pronoun at @token stands for: the last speaker if that can be, else the person named last
- * outside of quotations. */
+/* Whether @mention can be the subject of a sentence: not owned, not behind a preposition, not quoted. */
 static gboolean
-resolve_pronoun (const RvSpeakerScene *self,
-                 guint token,
-                 guint32 bits,
-                 const RvSpeaker *last,
-                 RvSpeaker *out_speaker)
+is_subject_like (const RvSpeakerScene *self, const RvSceneMention *mention)
+{
+  return self->quote_of[mention->first] == 0 && !is_possessive (self, mention->end - 1)
+         && (mention->first == 0
+             || !(rv_speaker_scene_get_word (self, mention->first - 1) & RV_SPEAKER_LINK));
+}
+
+/* The last mention before @token that the pronoun with @bits can stand for; NULL for none. */
+static const RvSceneMention *
+find_antecedent (const RvSpeakerScene *self, guint token, guint32 bits)
 {
   guint low = 0, high = self->mentions->len;
 
-  if (bits & RV_SPEAKER_THEY)
-    {
-      *out_speaker = *last;
-      return rv_speaker_is_set (last);
-    }
-  if (last->entity != NULL && fits_pronoun (last->entity, last->entity->roles != NULL, bits))
-    {
-      *out_speaker = *last;
-      return TRUE;
-    }
   while (low < high)
     {
       guint middle = (low + high) / 2;
@@ -220,14 +217,39 @@ resolve_pronoun (const RvSpeakerScene *self,
     {
       const RvSceneMention *mention = &g_array_index (self->mentions, RvSceneMention, i - 1);
 
-      if (self->quote_of[mention->first] == 0
+      if (is_subject_like (self, mention)
           && fits_pronoun (mention->entity, mention->is_person, bits))
+        return mention;
+    }
+  return NULL;
+}
+
+/* Who the pronoun at @token stands for: the person named last as a subject, or who spoke last where
+ * that was later. */
+static gboolean
+resolve_pronoun (const RvSpeakerScene *self,
+                 guint token,
+                 guint32 bits,
+                 const RvSpeaker *last,
+                 RvSpeaker *out_speaker)
+{
+  const RvSceneMention *mention = NULL;
+
+  if (!(bits & RV_SPEAKER_THEY))
+    {
+      mention = find_antecedent (self, token, bits);
+      if (last->entity == NULL || !fits_pronoun (last->entity, last->entity->roles != NULL, bits)
+          || (mention != NULL && mention->first > last->first))
         {
-          *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE };
+          if (mention == NULL)
+            return FALSE;
+          *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE, token };
           return TRUE;
         }
     }
-  return FALSE;
+  *out_speaker = *last;
+  out_speaker->first = token;
+  return rv_speaker_is_set (last);
 }
 
 /* Makes a speaker of plain words. The head, its last word, must be able to speak. */
@@ -243,6 +265,7 @@ take_phrase (const RvSpeakerScene *self, guint first, guint end, guint head, RvS
     return FALSE;
   out_speaker->entity = NULL;
   out_speaker->phrase = rv_span (self->tokens[first].span.start, self->tokens[end - 1].span.end);
+  out_speaker->first = first;
   return TRUE;
 }
 
@@ -305,6 +328,39 @@ find_phrase_start (const RvSpeakerScene *self, guint floor, guint last, guint *o
   return last;
 }
 
+static gboolean read_left (const RvSpeakerScene *self,
+                           guint floor,
+                           guint last,
+                           const RvSpeaker *previous,
+                           RvSpeaker *out_speaker);
+
+/* The person that "who" stands for: the noun phrase before it, or the last person named. */
+static gboolean
+read_relative (const RvSpeakerScene *self,
+               guint floor,
+               guint relative,
+               const RvSpeaker *previous,
+               RvSpeaker *out_speaker)
+{
+  guint before = relative - 1;
+
+  if (rv_speaker_scene_get_sign (self, before) == ',' && before > floor)
+    before--;
+  for (guint k = before + 1; k > floor && before + 1 - k < MAX_APPOSITION; k--)
+    {
+      const RvSceneMention *mention = get_mention (self, k - 1);
+
+      if (mention != NULL && mention->is_person && self->quote_of[k - 1] == 0)
+        {
+          *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE, mention->first };
+          return TRUE;
+        }
+    }
+  if (self->quote_of[before] != 0 || rv_speaker_scene_get_word (self, before) & RV_SPEAKER_RELATIVE)
+    return FALSE;
+  return read_left (self, floor, before, previous, out_speaker);
+}
+
 /* The speaker that the noun phrase names whose last token is @last. */
 static gboolean
 read_left (const RvSpeakerScene *self,
@@ -318,30 +374,28 @@ read_left (const RvSpeakerScene *self,
   guint first, head;
 
   if (bits & RV_SPEAKER_RELATIVE && last > floor)
-    {
-      guint before = rv_speaker_scene_get_sign (self, last - 1) == ',' ? last - 2 : last - 1;
-
-      if (last < floor + 2 || self->quote_of[before] != 0
-          || rv_speaker_scene_get_word (self, before) & RV_SPEAKER_RELATIVE)
-        return FALSE;
-      return read_left (self, floor, before, previous, out_speaker);
-    }
+    return read_relative (self, floor, last, previous, out_speaker);
   if (bits & (RV_SPEAKER_HE | RV_SPEAKER_SHE | RV_SPEAKER_THEY))
     return resolve_pronoun (self, last, bits, previous, out_speaker);
   if (mention != NULL && mention->end == last + 1 && !is_possessive (self, last)
-      && mention->first >= floor)
+      && mention->first >= floor && !is_held (self, floor, mention->first))
     {
-      first = mention->first;
-      if (mention->is_person || !is_held (self, floor, first))
-        if (!is_held (self, floor, first) || rv_speaker_scene_get_word (self, first - 1) == 0)
-          {
-            *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE };
-            return TRUE;
-          }
+      *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE, mention->first };
+      return TRUE;
     }
   if (!is_word (self, last))
     return FALSE;
   first = find_phrase_start (self, floor, last, &head);
+  /* "Roe in the past said": the phrase hangs on the subject */
+  if (first >= floor + 2 && rv_speaker_scene_get_word (self, first - 1) & RV_SPEAKER_LINK)
+    {
+      mention = get_mention (self, first - 2);
+      if (mention != NULL && mention->end == first - 1 && is_subject_like (self, mention))
+        {
+          *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE, mention->first };
+          return TRUE;
+        }
+    }
   return take_phrase (self, first, last + 1, head, out_speaker);
 }
 
@@ -489,7 +543,7 @@ rv_speaker_scene_find_after (const RvSpeakerScene *self,
     }
   if (found != NULL)
     {
-      *out_speaker = (RvSpeaker){ found->entity, RV_SPAN_NONE };
+      *out_speaker = (RvSpeaker){ found->entity, RV_SPAN_NONE, first };
       return TRUE;
     }
   while (k > first && !is_word (self, k - 1))
@@ -529,8 +583,34 @@ rv_speaker_scene_find_subject (const RvSpeakerScene *self,
       if (mention->first > first
           && rv_speaker_scene_get_word (self, mention->first - 1) & RV_SPEAKER_LINK)
         continue;
-      *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE };
+      *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE, mention->first };
       return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * rv_speaker_scene_find_label:
+ * @first: where to begin
+ * @end: where to end
+ *
+ * Words with a capital up to a comma or @end, as before the colon in "Jo Doe, an editor: …".
+ *
+ * Returns: whether there are between one and MAX_LABEL of them
+ */
+gboolean
+rv_speaker_scene_find_label (const RvSpeakerScene *self,
+                             guint first,
+                             guint end,
+                             RvSpeaker *out_speaker)
+{
+  guint k = first;
+
+  while (k < end && is_word (self, k) && self->quote_of[k] == 0
+         && g_unichar_isupper (g_utf8_get_char (self->text + self->tokens[k].span.start)))
+    k++;
+  if (k == first || k - first > MAX_LABEL
+      || (k < end && rv_speaker_scene_get_sign (self, k) != ','))
+    return FALSE;
+  return take_phrase (self, first, k, k - 1, out_speaker);
 }

@@ -51,6 +51,7 @@ typedef struct
  * RvSpeaker:
  * @entity: (nullable): the person or body
  * @phrase: the words where it is neither, "a spokesman for the bank"; empty otherwise
+ * @first: the token where the noun phrase begins, or where who spoke last did
  *
  * Who speaks; nobody where both are unset.
  */
@@ -58,6 +59,7 @@ typedef struct
 {
   const RvEntity *entity;
   RvSpan phrase;
+  guint first;
 } RvSpeaker;
 
 RvSpeakerScene *rv_speaker_scene_new (const RvExtraction *extraction,
@@ -84,6 +86,11 @@ gboolean rv_speaker_scene_find_subject (const RvSpeakerScene *self,
                                         guint end,
                                         const RvSpeaker *last,
                                         RvSpeaker *out_speaker);
+
+gboolean rv_speaker_scene_find_label (const RvSpeakerScene *self,
+                                      guint first,
+                                      guint end,
+                                      RvSpeaker *out_speaker);
 
 static inline gboolean
 rv_speaker_is_set (const RvSpeaker *self)
