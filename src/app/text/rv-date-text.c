@@ -23,10 +23,10 @@ format_point (const char *iso)
 
   if (sscanf (iso, "--%2d-%2d", &month, &day) == 2)
     /* Translators: a day without a year, for g_date_time_format() */
-    return format_with (2000, month, day, _ ("%e %B"));
+    return format_with (2000, month, day, _ ("%-d %B"));
   if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) == 3)
     /* Translators: a date, for g_date_time_format() */
-    return format_with (year, month, day, _ ("%e %b %Y"));
+    return format_with (year, month, day, _ ("%-d %b %Y"));
   if (sscanf (iso, "%4d-%2d", &year, &month) == 2)
     /* Translators: a month and year, for g_date_time_format() */
     return format_with (year, month, 1, _ ("%B %Y"));

@@ -8,6 +8,9 @@
 #include "text/rv-date-text.h"
 #include "widgets/rv-timeline-list.h"
 
+/* Bytes of a sentence that may stand before its date. */
+#define LEAD_BYTES 120u
+
 struct _RvTimelineList
 {
   GtkWidget parent_instance;
@@ -87,6 +90,8 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
   gtk_list_item_set_child (list_item, box);
 }
@@ -102,6 +107,23 @@ format_date (const RvTimelineEntry *entry)
   return g_strdup_printf (_ ("%s *"), date);
 }
 
+/* The sentence from a little before the date on, so that the date is seen. */
+static char *
+make_snippet (RvDocument *document, const RvTimelineEntry *entry)
+{
+  RvSpan span = entry->sentence;
+  const char *text = rv_document_get_text (document);
+  g_autofree char *slice = NULL;
+
+  if (entry->span.start <= span.start + LEAD_BYTES)
+    return rv_document_dup_slice (document, span);
+  span.start = entry->span.start - LEAD_BYTES / 2;
+  while (span.start < entry->span.start && text[span.start - 1] != ' ')
+    span.start++;
+  slice = rv_document_dup_slice (document, span);
+  return g_strconcat ("… ", slice, NULL);
+}
+
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
@@ -110,7 +132,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   const RvTimelineEntry *entry = rv_timeline_item_get_entry (item);
   const char *title = rv_slot_get_title (rv_timeline_item_get_slot (item));
   RvDocument *document = rv_analysis_get_document (rv_timeline_item_get_analysis (item));
-  g_autofree char *sentence = rv_document_dup_slice (document, entry->sentence);
+  g_autofree char *sentence = make_snippet (document, entry);
   g_autofree char *date = format_date (entry);
   g_autofree char *name
     = g_strdup_printf ("%s, %s, %s, %s", date, describe_kind (entry), sentence, title);
