@@ -25,8 +25,11 @@
 /* Paragraphs of one document; more are joined to the last one. */
 #define RV_LIMIT_PARAGRAPHS 2000000u
 
-/* Elements nested in markup before a file is called malformed; libxml2 stops at 256 by itself. */
+/* Elements nested in markup; a parser walks all that are open at every end tag. */
 #define RV_LIMIT_DEPTH 2048u
+
+/* Nodes of one page of markup: the largest pages have some ten thousand. */
+#define RV_LIMIT_NODES 4000000u
 
 /* Words in one phrase of a language pack. */
 #define RV_LIMIT_PHRASE_WORDS 16u

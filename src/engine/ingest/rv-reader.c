@@ -9,6 +9,7 @@ static const RvReader *const readers[] = {
   &rv_docx_reader,
   &rv_odt_reader,
   &rv_compound_reader,
+  &rv_html_reader,
   &rv_text_reader,
 };
 

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ingest/rv-html-article.h"
+
+/* @page: (transfer full) */
+RvHtmlArticle *
+rv_html_article_new (RvHtmlPage *page)
+{
+  RvHtmlArticle *self = g_new0 (RvHtmlArticle, 1);
+
+  self->page = page;
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (RvHtmlRange));
+  return self;
+}
+
+void
+rv_html_article_free (RvHtmlArticle *self)
+{
+  rv_html_page_free (self->page);
+  g_array_unref (self->ranges);
+  g_free (self);
+}
+
+/* Ranges are added in order and do not overlap. */
+void
+rv_html_article_add (RvHtmlArticle *self, guint start, guint end)
+{
+  RvHtmlRange range = { start, end };
+
+  g_array_append_val (self->ranges, range);
+}
+
+/* Counts the characters that are left. */
+void
+rv_html_article_measure (RvHtmlArticle *self)
+{
+  const RvHtmlTree *tree = self->page->tree;
+
+  self->chars = 0;
+  for (guint i = 0; i < self->ranges->len; i++)
+    {
+      const RvHtmlRange *range = &g_array_index (self->ranges, RvHtmlRange, i);
+
+      for (guint j = range->start; j < range->end; j = tree->nodes[j].end)
+        if (!rv_html_page_is_removed (self->page, j))
+          self->chars += self->page->measures[j].chars;
+    }
+}
+
+static gboolean
+is_hidden (const RvHtmlTree *tree, guint node)
+{
+  const char *style = rv_html_tree_get (tree, node, "style");
+  const char *hidden = rv_html_tree_get (tree, node, "aria-hidden");
+
+  if (rv_html_tree_get (tree, node, "hidden") != NULL)
+    return TRUE;
+  if (hidden != NULL && g_ascii_strcasecmp (hidden, "true") == 0
+      && tree->nodes[node].tag != RV_HTML_SPAN)
+    return TRUE;
+  if (style == NULL)
+    return FALSE;
+  for (const char *p = strstr (style, "display"); p != NULL; p = strstr (p + 1, "display"))
+    {
+      p += strlen ("display");
+      while (*p == ' ' || *p == ':')
+        p++;
+      if (g_ascii_strncasecmp (p, "none", 4) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * rv_html_prepare:
+ *
+ * Removes what no extractor wants: scripts, forms' controls, what is not shown.
+ */
+void
+rv_html_prepare (RvHtmlPage *page)
+{
+  const RvHtmlTree *tree = page->tree;
+
+  for (guint i = 0; i < tree->n_nodes; i++)
+    {
+      const RvHtmlNode *node = &tree->nodes[i];
+      const char *reason = NULL;
+
+      if (node->is_text)
+        continue;
+      if (rv_html_tag_is_never_read (node->tag))
+        reason = "not-text";
+      else if (node->tag == RV_HTML_DIALOG)
+        reason = "dialog";
+      else if (node->tag != RV_HTML_BODY && node->tag != RV_HTML_HTML && is_hidden (tree, i))
+        reason = "hidden";
+      if (reason != NULL)
+        {
+          rv_html_page_remove (page, i, reason);
+          i = node->end - 1;
+        }
+    }
+}

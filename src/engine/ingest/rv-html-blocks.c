@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * From nodes to blocks: the text of the whole page in order, cut where block elements begin and end
+ * and at double line breaks; what is not of the article becomes boilerplate with the reason why. One
+ * pass over the nodes.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ingest/rv-html-blocks.h"
+#include "ingest/rv-line.h"
+#include "language/rv-normalize.h"
+
+/* Characters of a caption that only its class says to be one. */
+#define CAPTION_BYTES 600u
+
+/* Words of a bold line that is a heading. */
+#define HEADING_WORDS 16u
+
+typedef struct
+{
+  GString *text;
+  guint first;        /* node of its first text */
+  gboolean has_space; /* a space is due before the next character */
+  const char *reason; /* why it is left out; NULL for the article's */
+} Buffer;
+
+typedef struct
+{
+  const RvHtmlPage *page;
+  const GArray *ranges;
+  RvDraft *draft;
+  char *title; /* folded */
+  gboolean has_title;
+
+  const char **states; /* by node: why it is left out */
+  Buffer kept;
+  Buffer dropped;
+} Writer;
+
+static void
+append (Buffer *buffer, guint node, const char *text)
+{
+  for (const char *p = text; *p != 0; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          buffer->has_space = TRUE;
+          continue;
+        }
+      if (buffer->text->len == 0)
+        buffer->first = node;
+      else if (buffer->has_space)
+        g_string_append_c (buffer->text, ' ');
+      buffer->has_space = FALSE;
+      g_string_append_unichar (buffer->text, c);
+    }
+}
+
+/* The words of a text, for telling whether two titles are the same. */
+static char *
+fold_words (const char *text)
+{
+  g_autofree char *folded = rv_normalize_fold (text, -1);
+  GString *words = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *p = folded; *p != 0; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
+        {
+          gap = TRUE;
+          continue;
+        }
+      if (gap && words->len > 0)
+        g_string_append_c (words, ' ');
+      gap = FALSE;
+      g_string_append_unichar (words, c);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+is_title (Writer *self, const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  if (self->has_title || self->title == NULL || self->title[0] == 0)
+    return FALSE;
+  folded = fold_words (text);
+  if (strlen (folded) < 3)
+    return FALSE;
+  return g_str_equal (folded, self->title)
+         || (strlen (folded) * 10 >= strlen (self->title) * 6
+             && strstr (self->title, folded) != NULL)
+         || (strlen (self->title) * 10 >= strlen (folded) * 6
+             && strstr (folded, self->title) != NULL);
+}
+
+/* Whether all text of the paragraph is bold. */
+static gboolean
+is_bold (const RvHtmlTree *tree, guint node, const char *text)
+{
+  guint bold = RV_HTML_NONE;
+
+  for (guint i = tree->nodes[node].parent; i != RV_HTML_NONE; i = tree->nodes[i].parent)
+    {
+      RvHtmlTag tag = tree->nodes[i].tag;
+
+      if (tag == RV_HTML_B || tag == RV_HTML_STRONG)
+        bold = i;
+      else if (rv_html_tag_is_block (tag))
+        break;
+    }
+  if (bold != RV_HTML_NONE)
+    {
+      g_autofree char *inside = rv_html_tree_dup_text (tree, bold, strlen (text) + 8);
+
+      return strlen (inside) + 2 >= strlen (text);
+    }
+  return FALSE;
+}
+
+static gboolean
+looks_like_heading (const char *text)
+{
+  RvLine line;
+  gboolean is_heading;
+
+  rv_line_init (&line, text);
+  is_heading = line.n_words > 0 && line.n_words <= HEADING_WORDS && line.n_stops == 0
+               && (line.end == RV_LINE_END_OPEN || g_str_has_suffix (text, "?"))
+               && line.starts_upper;
+  rv_line_clear (&line);
+  return is_heading;
+}
+
+static RvRole
+find_role (Writer *self, const Buffer *buffer, guint8 *level, const char **reason)
+{
+  const RvHtmlTree *tree = self->page->tree;
+  const char *text = buffer->text->str;
+
+  *level = 0;
+  for (guint i = tree->nodes[buffer->first].parent; i != RV_HTML_NONE; i = tree->nodes[i].parent)
+    {
+      RvHtmlTag tag = tree->nodes[i].tag;
+      guint hints = self->page->hints[i];
+
+      if (rv_html_tag_is_heading (tag))
+        {
+          *level = (guint8) (tag - RV_HTML_H1 + 1);
+          *reason = "heading-element";
+          return RV_ROLE_HEADING;
+        }
+      if (tag == RV_HTML_FIGCAPTION || tag == RV_HTML_CAPTION || tag == RV_HTML_FIGURE
+          || ((hints & RV_HINT_CAPTION) && buffer->text->len < CAPTION_BYTES))
+        {
+          *reason = "caption-element";
+          return RV_ROLE_CAPTION;
+        }
+      if (hints & RV_HINT_PULL_QUOTE)
+        {
+          *reason = "pull-quote-class";
+          return RV_ROLE_PULLQUOTE;
+        }
+      if (tag == RV_HTML_LI)
+        {
+          *reason = "list-element";
+          return RV_ROLE_LIST;
+        }
+      if (hints & RV_HINT_NOTE)
+        {
+          *reason = "note-class";
+          return RV_ROLE_NOTE;
+        }
+      if (tag == RV_HTML_BODY || tag == RV_HTML_ARTICLE || tag == RV_HTML_MAIN)
+        break;
+    }
+  if (looks_like_heading (text) && is_bold (tree, buffer->first, text))
+    {
+      *reason = "heading-bold-line";
+      return RV_ROLE_HEADING;
+    }
+  *reason = "";
+  return RV_ROLE_BODY;
+}
+
+static void
+flush_buffer (Writer *self, Buffer *buffer)
+{
+  RvBlock *block;
+  RvRole role;
+  const char *reason = buffer->reason;
+  guint8 level = 0;
+
+  if (buffer->text->len > 0)
+    {
+      role = find_role (self, buffer, &level, &reason);
+      if (role == RV_ROLE_HEADING && is_title (self, buffer->text->str))
+        {
+          role = RV_ROLE_TITLE;
+          reason = "title-element";
+          self->has_title = TRUE;
+        }
+      else if (buffer->reason != NULL)
+        {
+          role = g_str_equal (buffer->reason, "byline") ? RV_ROLE_METADATA : RV_ROLE_BOILERPLATE;
+          reason = buffer->reason;
+        }
+      block = rv_draft_add (self->draft, buffer->text->str, (gssize) buffer->text->len, role);
+      block->level = level;
+      block->reason = reason;
+      if (role != RV_ROLE_BODY)
+        block->is_certain = TRUE;
+    }
+  g_string_truncate (buffer->text, 0);
+  buffer->has_space = FALSE;
+}
+
+static void
+flush (Writer *self)
+{
+  flush_buffer (self, &self->kept);
+  flush_buffer (self, &self->dropped);
+}
+
+static void
+write_text (Writer *self, guint node)
+{
+  const char *reason = self->states[node];
+  Buffer *buffer = reason == NULL ? &self->kept : &self->dropped;
+
+  if (buffer->text->len > 0 && buffer->reason != reason)
+    flush_buffer (self, buffer);
+  buffer->reason = reason;
+  append (buffer, node, self->page->tree->nodes[node].text);
+}
+
+static void
+end_cell (Writer *self)
+{
+  if (self->kept.text->len > 0)
+    {
+      g_string_append (self->kept.text, " |");
+      self->kept.has_space = TRUE;
+    }
+  self->dropped.has_space = TRUE;
+}
+
+static gboolean
+is_cell (const RvHtmlNode *node)
+{
+  return (node->tag == RV_HTML_TD || node->tag == RV_HTML_TH) && !node->has_block;
+}
+
+static gboolean
+is_followed_by_break (const RvHtmlTree *tree, guint node)
+{
+  for (guint i = tree->nodes[node].end; i < tree->n_nodes; i++)
+    {
+      const RvHtmlNode *next = &tree->nodes[i];
+
+      if (!next->is_text)
+        return next->tag == RV_HTML_BR;
+      for (const char *p = next->text; *p != 0; p++)
+        if (!g_ascii_isspace (*p))
+          return FALSE;
+    }
+  return FALSE;
+}
+
+/* Why each node is left out; NULL for the article's. */
+static void
+find_states (Writer *self)
+{
+  const RvHtmlTree *tree = self->page->tree;
+  guint at = 0;
+
+  for (guint i = 0; i < tree->n_nodes; i++)
+    {
+      guint parent = tree->nodes[i].parent;
+      const RvHtmlRange *range;
+      const char *above = parent != RV_HTML_NONE ? self->states[parent] : "outside-article";
+
+      while (at < self->ranges->len && g_array_index (self->ranges, RvHtmlRange, at).end <= i)
+        at++;
+      range = at < self->ranges->len ? &g_array_index (self->ranges, RvHtmlRange, at) : NULL;
+      if (self->page->removed[i] != NULL)
+        self->states[i] = self->page->removed[i];
+      else if (range != NULL && i >= range->start && above != NULL
+               && g_str_equal (above, "outside-article"))
+        self->states[i] = NULL;
+      else
+        self->states[i] = above;
+    }
+}
+
+static void
+write_nodes (Writer *self, guint body)
+{
+  const RvHtmlTree *tree = self->page->tree;
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = body; i < tree->nodes[body].end; i++)
+    {
+      const RvHtmlNode *node = &tree->nodes[i];
+
+      while (open->len > 0)
+        {
+          guint32 last = g_array_index (open, guint32, open->len - 1);
+
+          if (tree->nodes[last].end > i)
+            break;
+          if (is_cell (&tree->nodes[last]))
+            end_cell (self);
+          else
+            flush (self);
+          g_array_set_size (open, open->len - 1);
+        }
+      if (node->is_text)
+        write_text (self, i);
+      else if (rv_html_tag_is_never_read (node->tag))
+        i = node->end - 1;
+      else if (node->tag == RV_HTML_BR)
+        {
+          self->kept.has_space = self->dropped.has_space = TRUE;
+          if (is_followed_by_break (tree, i))
+            flush (self);
+        }
+      else if (is_cell (node))
+        g_array_append_val (open, i);
+      else if (rv_html_tag_is_block (node->tag))
+        {
+          flush (self);
+          g_array_append_val (open, i);
+        }
+    }
+  flush (self);
+}
+
+/**
+ * rv_html_blocks_add:
+ * @title: (nullable): of the page; the heading that says it gets the role
+ *
+ * Appends the text of the whole page to @draft.
+ */
+void
+rv_html_blocks_add (const RvHtmlArticle *article, const char *title, RvDraft *draft)
+{
+  const RvHtmlTree *tree = article->page->tree;
+  guint body = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_BODY);
+  Writer writer = { .page = article->page, .ranges = article->ranges, .draft = draft };
+
+  if (body == RV_HTML_NONE)
+    return;
+  writer.title = title != NULL ? fold_words (title) : NULL;
+  writer.states = g_new0 (const char *, tree->n_nodes + 1);
+  writer.kept.text = g_string_new (NULL);
+  writer.dropped.text = g_string_new (NULL);
+  find_states (&writer);
+  write_nodes (&writer, body);
+  g_string_free (writer.kept.text, TRUE);
+  g_string_free (writer.dropped.text, TRUE);
+  g_free (writer.states);
+  g_free (writer.title);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What a page says about itself: schema.org in JSON-LD first, then OpenGraph and other meta elements,
+ * then what a reader sees. Title and day have files of their own.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ingest/rv-html-metadata.h"
+
+/* Bytes of a value that are kept. */
+#define VALUE_BYTES 1000u
+
+/* Values that stand for "unknown". */
+static gboolean
+is_placeholder (const char *value)
+{
+  return value[0] == 0 || value[0] == '{' || value[0] == '@'
+         || g_ascii_strcasecmp (value, "undefined") == 0 || g_ascii_strcasecmp (value, "null") == 0;
+}
+
+static void
+take_meta (RvHtmlMetadata *self, const RvHtmlTree *tree, guint node)
+{
+  static const char *const keys[] = { "property", "name", "itemprop", "http-equiv" };
+  const char *content = rv_html_tree_get (tree, node, "content");
+
+  for (gsize i = 0; content != NULL && i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *value = rv_html_tree_get (tree, node, keys[i]);
+      g_auto (GStrv) names = value != NULL ? g_strsplit_set (value, " \t\n", 8) : NULL;
+
+      for (gsize j = 0; names != NULL && names[j] != NULL; j++)
+        {
+          g_autofree char *name = g_ascii_strdown (names[j], -1);
+          char *text;
+
+          if (name[0] == 0 || g_hash_table_contains (self->meta, name))
+            continue;
+          text = g_strstrip (g_strndup (content, VALUE_BYTES));
+          if (is_placeholder (text))
+            g_free (text);
+          else
+            g_hash_table_insert (self->meta, g_steal_pointer (&name), text);
+        }
+    }
+}
+
+static void
+take_script (RvHtmlMetadata *self, const RvHtmlTree *tree, guint node)
+{
+  const char *type = rv_html_tree_get (tree, node, "type");
+  g_autoptr (GString) text = NULL;
+
+  if (type == NULL || g_ascii_strncasecmp (type, "application/ld+json", 19) != 0)
+    return;
+  text = g_string_new (NULL);
+  for (guint i = node + 1; i < tree->nodes[node].end; i++)
+    if (tree->nodes[i].is_text)
+      g_string_append (text, tree->nodes[i].text);
+  rv_json_ld_read (&self->json, text->str, text->len);
+}
+
+RvHtmlMetadata *
+rv_html_metadata_new (const RvHtmlPage *page)
+{
+  RvHtmlMetadata *self = g_new0 (RvHtmlMetadata, 1);
+  const RvHtmlTree *tree = page->tree;
+
+  self->meta = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < tree->n_nodes; i++)
+    {
+      const RvHtmlNode *node = &tree->nodes[i];
+
+      if (node->is_text)
+        continue;
+      if (node->tag == RV_HTML_META)
+        take_meta (self, tree, i);
+      else if (node->tag == RV_HTML_SCRIPT)
+        take_script (self, tree, i);
+      else if (node->tag == RV_HTML_TITLE && self->title_text == NULL
+               && !rv_html_tree_is_inside (tree, i, RV_HTML_SVG))
+        {
+          self->title_text = rv_html_tree_dup_text (tree, i, VALUE_BYTES);
+        }
+    }
+  self->title = NULL;
+  return self;
+}
+
+void
+rv_html_metadata_free (RvHtmlMetadata *self)
+{
+  g_hash_table_unref (self->meta);
+  rv_json_ld_clear (&self->json);
+  g_free (self->title_text);
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
+offer_meta (const RvHtmlMetadata *self, RvDraft *draft, RvMetaKey key, const char *const *names)
+{
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const char *value = g_hash_table_lookup (self->meta, names[i]);
+
+      if (value != NULL && !(key == RV_META_AUTHOR && strstr (value, "://") != NULL))
+        rv_draft_set_meta (draft, key, value, names[i]);
+    }
+}
+
+static void
+describe_url (const RvHtmlMetadata *self, const RvHtmlTree *tree, RvDraft *draft)
+{
+  for (guint i = 0; i < tree->n_nodes; i++)
+    {
+      const char *rel = !tree->nodes[i].is_text && tree->nodes[i].tag == RV_HTML_LINK
+                          ? rv_html_tree_get (tree, i, "rel")
+                          : NULL;
+      const char *href = rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0
+                           ? rv_html_tree_get (tree, i, "href")
+                           : NULL;
+
+      if (href != NULL && g_str_has_prefix (href, "http"))
+        {
+          rv_draft_set_meta (draft, RV_META_SOURCE_URL, href, "canonical");
+          break;
+        }
+    }
+  offer_meta (self, draft, RV_META_SOURCE_URL,
+              (const char *const[]){ "og:url", "twitter:url", NULL });
+  if (self->json.url != NULL)
+    rv_draft_set_meta (draft, RV_META_SOURCE_URL, self->json.url, "json-ld");
+}
+
+/* The language that the page declares, as "en" or "en-GB". */
+static const char *
+find_language (const RvHtmlMetadata *self, const RvHtmlTree *tree)
+{
+  guint html = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_HTML);
+  const char *language = html != RV_HTML_NONE ? rv_html_tree_get (tree, html, "lang") : NULL;
+
+  if (language == NULL || language[0] == 0)
+    language = html != RV_HTML_NONE ? rv_html_tree_get (tree, html, "xml:lang") : NULL;
+  if (language == NULL || language[0] == 0)
+    language = g_hash_table_lookup (self->meta, "content-language");
+  if (language == NULL)
+    language = self->json.language;
+  if (language == NULL)
+    language = g_hash_table_lookup (self->meta, "og:locale");
+  return language != NULL && g_ascii_isalpha (language[0]) && g_ascii_isalpha (language[1])
+           ? language
+           : NULL;
+}
+
+/**
+ * rv_html_metadata_describe:
+ *
+ * Fills in the metadata and the language of @draft.
+ */
+void
+rv_html_metadata_describe (const RvHtmlMetadata *self, const RvHtmlPage *page, RvDraft *draft)
+{
+  const char *origin = NULL;
+  const char *language = find_language (self, page->tree);
+  g_autofree char *title = NULL;
+  g_autofree char *published = NULL;
+
+  draft->language = g_strdup (language);
+  title = rv_html_find_title (page->tree, self->meta, &self->json, self->title_text, &origin);
+  rv_draft_set_meta (draft, RV_META_TITLE, title, origin);
+  published = rv_html_find_published (page, self->meta, &self->json, language, &origin);
+  rv_draft_set_meta (draft, RV_META_PUBLISHED, published, origin);
+
+  offer_meta (self, draft, RV_META_PUBLISHER, (const char *const[]){ "og:site_name", NULL });
+  if (self->json.publisher != NULL)
+    rv_draft_set_meta (draft, RV_META_PUBLISHER, self->json.publisher, "json-ld");
+  offer_meta (self, draft, RV_META_PUBLISHER,
+              (const char *const[]){ "dc.publisher", "dcterms.publisher", "article:publisher_name",
+                                     "citation_journal_title", "application-name", NULL });
+  if (self->json.author != NULL)
+    rv_draft_set_meta (draft, RV_META_AUTHOR, self->json.author, "json-ld");
+  offer_meta (self, draft, RV_META_AUTHOR,
+              (const char *const[]){ "author", "article:author", "dc.creator", "dcterms.creator",
+                                     "parsely-author", "sailthru.author", "byl", "og:author",
+                                     "citation_author", NULL });
+  describe_url (self, page->tree, draft);
+}

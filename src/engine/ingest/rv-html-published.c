@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The day a page appeared: as the head declares it, as a time element or a class marks it, as it
+ * stands near the title, as the address has it. A declared day beats a visible one; a day that is
+ * said to be that of a change is not taken.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ingest/rv-day.h"
+#include "ingest/rv-html-metadata.h"
+
+/* Bytes of a marked element or a visible byline in which a day is looked for. */
+#define ELEMENT_BYTES 200u
+
+/* Nodes around the first heading in which a visible day is looked for. */
+#define NODES_AFTER 160u
+#define NODES_BEFORE 60u
+
+static char *
+read_day (RvDayReader *days, const char *text)
+{
+  RvDay day;
+
+  return text != NULL && rv_day_reader_find (days, text, MIN (strlen (text), ELEMENT_BYTES), &day)
+           ? rv_day_to_string (&day)
+           : NULL;
+}
+
+static char *
+find_meta (RvDayReader *days, GHashTable *meta, const char **out_origin)
+{
+  static const char *const names[] = {
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "article:published",
+    "date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.available",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "published_date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "article_date_original",
+    "originalpublicationdate",
+    "article.published",
+    "article.created",
+    "datecreated",
+    "created",
+    "citation_publication_date",
+    "citation_date",
+    "cxenseparse:recs:publishtime",
+    "date.created",
+    "date.release",
+    "release_date",
+    "timestamp",
+    "article:post_date",
+    "video:release_date",
+    "bt:pubdate",
+    "rnews:datepublished",
+    "displaydate",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      char *day = read_day (days, g_hash_table_lookup (meta, names[i]));
+
+      if (day != NULL)
+        {
+          *out_origin = names[i];
+          return day;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+has_word (const char *value, const char *word)
+{
+  g_autofree char *lower = value != NULL ? g_ascii_strdown (value, -1) : NULL;
+
+  return lower != NULL && strstr (lower, word) != NULL;
+}
+
+/* A day in the attributes or the text of an element. */
+static char *
+read_element (RvDayReader *days, const RvHtmlTree *tree, guint node)
+{
+  static const char *const attributes[] = { "datetime", "content", "title", "data-time" };
+  g_autofree char *text = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      char *day = read_day (days, rv_html_tree_get (tree, node, attributes[i]));
+
+      if (day != NULL)
+        return day;
+    }
+  text = rv_html_tree_dup_text (tree, node, ELEMENT_BYTES + 1);
+  return strlen (text) <= ELEMENT_BYTES ? read_day (days, text) : NULL;
+}
+
+static gboolean
+is_of_change (const RvHtmlTree *tree, guint node)
+{
+  const char *prop = rv_html_tree_get (tree, node, "itemprop");
+  const char *name = rv_html_tree_get (tree, node, "class");
+
+  return has_word (prop, "modified") || has_word (name, "modified") || has_word (name, "updated");
+}
+
+static gboolean
+is_marked (const RvHtmlTree *tree, guint node)
+{
+  const char *prop = rv_html_tree_get (tree, node, "itemprop");
+  const char *property = rv_html_tree_get (tree, node, "property");
+
+  return has_word (prop, "datepublished") || has_word (property, "datepublished")
+         || (tree->nodes[node].tag == RV_HTML_TIME
+             && rv_html_tree_get (tree, node, "pubdate") != NULL);
+}
+
+/* Elements that are marked as the day of publication. */
+static char *
+find_marked (RvDayReader *days, const RvHtmlTree *tree)
+{
+  for (guint i = 0; i < tree->n_nodes; i++)
+    if (!tree->nodes[i].is_text && tree->nodes[i].n_attributes > 0 && is_marked (tree, i)
+        && !is_of_change (tree, i))
+      {
+        char *day = read_element (days, tree, i);
+
+        if (day != NULL)
+          return day;
+      }
+  return NULL;
+}
+
+/* Time elements and those whose class speaks of a byline or a date, in [@from, @to). */
+static char *
+find_dated (RvDayReader *days, const RvHtmlPage *page, guint from, guint to)
+{
+  const RvHtmlTree *tree = page->tree;
+
+  for (guint i = from; i < to && i < tree->n_nodes; i++)
+    {
+      const char *name;
+
+      if (tree->nodes[i].is_text)
+        continue;
+      if (rv_html_tag_is_never_read (tree->nodes[i].tag))
+        {
+          i = tree->nodes[i].end - 1;
+          continue;
+        }
+      name = rv_html_tree_get (tree, i, "class");
+      if ((tree->nodes[i].tag == RV_HTML_TIME || (page->hints[i] & RV_HINT_BYLINE)
+           || has_word (name, "date") || has_word (name, "time") || has_word (name, "datum")
+           || has_word (name, "fecha") || has_word (name, "ngay"))
+          && !is_of_change (tree, i))
+        {
+          char *day = read_element (days, tree, i);
+
+          if (day != NULL)
+            return day;
+        }
+    }
+  return NULL;
+}
+
+/* A day in any text of [@from, @to). */
+static char *
+find_visible (RvDayReader *days, const RvHtmlTree *tree, guint from, guint to)
+{
+  for (guint i = from; i < to && i < tree->n_nodes; i++)
+    {
+      const RvHtmlNode *node = &tree->nodes[i];
+      char *day;
+
+      if (!node->is_text)
+        {
+          if (rv_html_tag_is_never_read (node->tag))
+            i = node->end - 1;
+          continue;
+        }
+      day = strlen (node->text) <= ELEMENT_BYTES ? read_day (days, node->text) : NULL;
+      if (day != NULL)
+        return day;
+    }
+  return NULL;
+}
+
+/* "/2021/03/09/", "/2021-03-09-", "/20210309/" */
+static char *
+find_in_address (RvDayReader *days, const char *url)
+{
+  for (const char *p = url; p != NULL && *p != 0; p++)
+    {
+      guint year, month, day;
+      char separator;
+
+      if (p == url || g_ascii_isdigit (p[-1]) || !g_str_has_prefix (p, "20"))
+        continue;
+      if (strspn (p, "0123456789") == 8)
+        {
+          year = (guint) (p[2] - '0') * 10 + (guint) (p[3] - '0') + 2000;
+          month = (guint) (p[4] - '0') * 10 + (guint) (p[5] - '0');
+          day = (guint) (p[6] - '0') * 10 + (guint) (p[7] - '0');
+        }
+      else
+        {
+          separator = strspn (p, "0123456789") == 4 ? p[4] : 0;
+          if ((separator != '/' && separator != '-' && separator != '_')
+              || strspn (p + 5, "0123456789") < 1 || strspn (p + 5, "0123456789") > 2)
+            continue;
+          year = (guint) g_ascii_strtoull (p, NULL, 10);
+          month = (guint) g_ascii_strtoull (p + 5, NULL, 10);
+          p += 5 + strspn (p + 5, "0123456789");
+          if (*p != separator)
+            continue;
+          day = (guint) g_ascii_strtoull (p + 1, NULL, 10);
+        }
+      if (g_date_valid_dmy ((GDateDay) MIN (day, 32), (GDateMonth) MIN (month, 13),
+                            (GDateYear) year))
+        return g_strdup_printf ("%04u-%02u-%02u", year, month, day);
+    }
+  return NULL;
+}
+
+static const char *
+find_url (const RvHtmlTree *tree, GHashTable *meta)
+{
+  const char *url = g_hash_table_lookup (meta, "og:url");
+
+  for (guint i = 0; i < tree->n_nodes && url == NULL; i++)
+    if (!tree->nodes[i].is_text && tree->nodes[i].tag == RV_HTML_LINK)
+      {
+        const char *rel = rv_html_tree_get (tree, i, "rel");
+
+        if (rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0)
+          url = rv_html_tree_get (tree, i, "href");
+      }
+  return url;
+}
+
+/**
+ * rv_html_find_published:
+ * @language: (nullable): of the page
+ * @out_origin: (out): where it was found
+ *
+ * Returns: (transfer full) (nullable): ISO 8601
+ */
+char *
+rv_html_find_published (const RvHtmlPage *page,
+                        GHashTable *meta,
+                        const RvJsonLd *json,
+                        const char *language,
+                        const char **out_origin)
+{
+  const RvHtmlTree *tree = page->tree;
+  g_autofree char *code = language != NULL ? g_strndup (language, 2) : NULL;
+  g_autoptr (RvDayReader) days = rv_day_reader_new (code);
+  guint heading = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_H1);
+  guint from, to;
+  char *day;
+
+  *out_origin = "json-ld";
+  if ((day = read_day (days, json->published)) != NULL)
+    return day;
+  if ((day = find_meta (days, meta, out_origin)) != NULL)
+    return day;
+  *out_origin = "marked-element";
+  if ((day = find_marked (days, tree)) != NULL)
+    return day;
+  *out_origin = "address";
+  if ((day = find_in_address (days, find_url (tree, meta))) != NULL)
+    return day;
+  *out_origin = "byline";
+  from = heading == RV_HTML_NONE || heading < NODES_BEFORE ? 0 : heading - NODES_BEFORE;
+  to = heading == RV_HTML_NONE ? tree->n_nodes : tree->nodes[heading].end + NODES_AFTER;
+  if (heading != RV_HTML_NONE
+      && ((day = find_dated (days, page, heading, to)) != NULL
+          || (day = find_visible (days, tree, heading, to)) != NULL
+          || (day = find_dated (days, page, from, heading)) != NULL))
+    return day;
+  return find_dated (days, page, 0, tree->n_nodes);
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Saved web pages. libxml2 parses (rv-html-tree); extractors propose where the article is; the
+ * richest proposal is written as blocks, and what it leaves out as boilerplate with the reason
+ * (rv-html-blocks). A first look that finds little is repeated with fewer filters, as in
+ * Readability, and the best of the looks is taken.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "base/rv-limits.h"
+#include "ingest/rv-html-article.h"
+#include "ingest/rv-html-blocks.h"
+#include "ingest/rv-html-metadata.h"
+#include "ingest/rv-reader.h"
+
+/* Characters of an article with which a look is content. */
+#define ENOUGH 500
+
+/* Bytes in which a page declares its character set. */
+#define DECLARATION_BYTES 4096u
+
+static gboolean
+has_tag (const char *text, gsize length, const char *tag)
+{
+  gsize n = strlen (tag);
+
+  for (gsize i = 0; i + n < length; i++)
+    if (text[i] == '<' && g_ascii_strncasecmp (text + i + 1, tag, n) == 0
+        && !g_ascii_isalnum (text[i + 1 + n]))
+      return TRUE;
+  return FALSE;
+}
+
+static int
+probe (const RvSource *source)
+{
+  static const char *const tags[] = { "!doctype html", "html", "head", "body" };
+  gsize size;
+  const char *data = g_bytes_get_data (source->bytes, &size);
+  gboolean is_named = g_str_has_suffix (source->uri, ".html")
+                      || g_str_has_suffix (source->uri, ".htm")
+                      || g_str_has_suffix (source->uri, ".xhtml");
+
+  size = MIN (size, DECLARATION_BYTES);
+  for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (data != NULL && has_tag (data, size, tags[i]))
+      return 80;
+  if (is_named)
+    return 60;
+  return data != NULL && source->media_type != NULL && g_str_equal (source->media_type, "text/html")
+           ? 50
+           : 0;
+}
+
+/* "<meta charset=x", "<meta … content='text/html; charset=x'", "<?xml … encoding='x'" */
+static char *
+find_declared_charset (const char *data, gsize size)
+{
+  static const char *const keys[] = { "charset", "encoding" };
+  g_autofree char *start = g_strndup (data, MIN (size, DECLARATION_BYTES));
+
+  for (gsize i = 0; i < MIN (size, DECLARATION_BYTES) && start[i] != 0; i++)
+    start[i] = g_ascii_tolower (start[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (const char *p = strstr (start, keys[i]); p != NULL; p = strstr (p + 1, keys[i]))
+      {
+        const char *value = p + strlen (keys[i]);
+        gsize length;
+
+        value += strspn (value, " \t\n");
+        if (*value != '=')
+          continue;
+        value += strspn (value, "= \t\n\"'");
+        length = strspn (value, "abcdefghijklmnopqrstuvwxyz0123456789-_:.");
+        if (length > 2 && length < 32)
+          return g_strndup (value, length);
+      }
+  return NULL;
+}
+
+/* Looks with fewer and fewer filters, until one finds enough; else the one that found most. */
+static RvHtmlArticle *
+extract (const RvHtmlPage *page)
+{
+  static const guint looks[] = {
+    RV_HTML_STRIP_UNLIKELY | RV_HTML_WEIGH_CLASSES | RV_HTML_CLEAN,
+    RV_HTML_WEIGH_CLASSES | RV_HTML_CLEAN,
+    RV_HTML_CLEAN,
+    0,
+  };
+  g_autoptr (RvHtmlArticle) best = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      RvHtmlArticle *article = rv_html_score_extract (page, looks[i]);
+
+      if (article == NULL)
+        break;
+      if (best == NULL || article->chars > best->chars)
+        {
+          g_clear_pointer (&best, rv_html_article_free);
+          best = article;
+        }
+      else
+        rv_html_article_free (article);
+      if (best->chars >= ENOUGH)
+        break;
+    }
+  return g_steal_pointer (&best);
+}
+
+static gboolean
+read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GError **error)
+{
+  g_autoptr (RvHtmlRules) rules = rv_html_rules_new (source->languages, error);
+  g_autoptr (RvHtmlPage) page = NULL;
+  g_autoptr (RvHtmlMetadata) metadata = NULL;
+  g_autoptr (RvHtmlArticle) article = NULL;
+
+  if (rules == NULL)
+    return FALSE;
+  page = rv_html_page_new (tree, rules);
+  metadata = rv_html_metadata_new (page);
+  rv_html_metadata_describe (metadata, page, draft);
+  rv_html_prepare (page);
+  article = extract (page);
+  if (article != NULL)
+    rv_html_blocks_add (article, draft->metadata.fields[RV_META_TITLE].value, draft);
+  return TRUE;
+}
+
+static RvDraft *
+read_html (const RvSource *source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RvDraft) draft = rv_draft_new ("text/html");
+  g_autoptr (RvHtmlTree) tree = NULL;
+  g_autofree char *declared = NULL;
+  g_autofree char *text = NULL;
+  gsize size, length;
+  const char *data = g_bytes_get_data (source->bytes, &size);
+
+  declared = find_declared_charset (data, size);
+  text = rv_charset_decode (data, size, source->charset, declared, &draft->charset, &length, error);
+  if (text == NULL)
+    return NULL;
+  tree = rv_html_tree_new (text, length, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  draft->is_structured = TRUE;
+  return read_page (tree, source, draft, error) ? g_steal_pointer (&draft) : NULL;
+}
+
+static const char *const media_types[] = { "text/html", "application/xhtml+xml", NULL };
+
+const RvReader rv_html_reader = { media_types, probe, read_html };

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Lists of words in names. A plain entry is looked for anywhere in the name as it stands, in lower
+ * case ("comment" in "commentsBox"); an entry with "=" before it must be whole words of the name cut
+ * at signs, digits and inner capitals ("=share" in "article-share" and "ShareBar", not in
+ * "shareholder").
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ingest/rv-html-rules.h"
+#include "language/rv-json.h"
+
+typedef enum
+{
+  LIST_UNLIKELY,
+  LIST_MAYBE,
+  LIST_POSITIVE,
+  LIST_NEGATIVE,
+  LIST_SHARE,
+  LIST_BYLINE,
+  LIST_BODY,
+  LIST_FURNITURE,
+  LIST_CAPTION,
+  LIST_PULL_QUOTE,
+  LIST_NOTE,
+  LIST_ROLES,
+  N_LISTS,
+} List;
+
+static const struct
+{
+  const char *member;
+  guint hint;
+} lists[N_LISTS] = {
+  [LIST_UNLIKELY] = { "unlikely", RV_HINT_UNLIKELY },
+  [LIST_MAYBE] = { "maybe", RV_HINT_MAYBE },
+  [LIST_POSITIVE] = { "positive", RV_HINT_POSITIVE },
+  [LIST_NEGATIVE] = { "negative", RV_HINT_NEGATIVE },
+  [LIST_SHARE] = { "share", RV_HINT_SHARE },
+  [LIST_BYLINE] = { "byline", RV_HINT_BYLINE },
+  [LIST_BODY] = { "body", RV_HINT_BODY },
+  [LIST_FURNITURE] = { "furniture", RV_HINT_FURNITURE },
+  [LIST_CAPTION] = { "caption", RV_HINT_CAPTION },
+  [LIST_PULL_QUOTE] = { "pull-quote", RV_HINT_PULL_QUOTE },
+  [LIST_NOTE] = { "note", RV_HINT_NOTE },
+  [LIST_ROLES] = { "unlikely-roles", RV_HINT_ROLE },
+};
+
+/* Bytes of a name that are looked at. */
+#define NAME_BYTES 512u
+
+typedef struct
+{
+  GStrv entries[N_LISTS];
+} Words;
+
+struct _RvHtmlRules
+{
+  GPtrArray *words;  /* of Words, owned by the packs */
+  GHashTable *known; /* name -> hints */
+};
+
+static void
+words_free (gpointer data)
+{
+  Words *words = data;
+
+  for (guint i = 0; i < N_LISTS; i++)
+    g_strfreev (words->entries[i]);
+  g_free (words);
+}
+
+static gpointer
+compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  Words *words = g_new0 (Words, 1);
+
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      words->entries[i] = rv_json_dup_strings (section, lists[i].member, error);
+      if (words->entries[i] == NULL)
+        {
+          words_free (words);
+          return NULL;
+        }
+    }
+  return words;
+}
+
+/**
+ * rv_html_rules_new:
+ * @languages: outlives the result
+ *
+ * Returns: (transfer full): the rules, or %NULL with RV_ERROR_DATA set
+ */
+RvHtmlRules *
+rv_html_rules_new (const RvLanguages *languages, GError **error)
+{
+  g_autoptr (RvHtmlRules) self = g_new0 (RvHtmlRules, 1);
+
+  self->words = g_ptr_array_new ();
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; languages != NULL && i < rv_languages_get_length (languages); i++)
+    {
+      g_autoptr (GError) local = NULL;
+      gconstpointer words = rv_language_pack_ensure (rv_languages_get_pack (languages, i),
+                                                     "web-page", compile, words_free, &local);
+
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      if (words != NULL)
+        g_ptr_array_add (self->words, (gpointer) words);
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+rv_html_rules_free (RvHtmlRules *self)
+{
+  g_ptr_array_unref (self->words);
+  g_hash_table_unref (self->known);
+  g_free (self);
+}
+
+/* " article share bar " of "article-shareBar" */
+static char *
+cut_name (const char *name)
+{
+  GString *cut = g_string_new (" ");
+
+  for (const char *p = name; *p != 0; p++)
+    {
+      if (!g_ascii_isalpha (*p))
+        {
+          if (cut->str[cut->len - 1] != ' ')
+            g_string_append_c (cut, ' ');
+          continue;
+        }
+      if (g_ascii_isupper (*p) && p > name && g_ascii_islower (p[-1]))
+        g_string_append_c (cut, ' ');
+      g_string_append_c (cut, g_ascii_tolower (*p));
+    }
+  if (cut->str[cut->len - 1] != ' ')
+    g_string_append_c (cut, ' ');
+  return g_string_free (cut, FALSE);
+}
+
+static gboolean
+has_words (const char *cut, const char *words)
+{
+  gsize length = strlen (words);
+
+  for (const char *p = strstr (cut, words); p != NULL; p = strstr (p + 1, words))
+    if (p[-1] == ' ' && p[length] == ' ')
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+judge (const RvHtmlRules *self, const char *name, gboolean is_role)
+{
+  g_autofree char *start = g_strndup (name, NAME_BYTES);
+  g_autofree char *lower = g_ascii_strdown (start, -1);
+  g_autofree char *cut = cut_name (start);
+  guint hints = 0;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const Words *words = g_ptr_array_index (self->words, i);
+
+      for (guint j = 0; j < N_LISTS; j++)
+        for (gsize k = 0; is_role == (j == LIST_ROLES) && words->entries[j][k] != NULL; k++)
+          {
+            const char *entry = words->entries[j][k];
+
+            if (is_role           ? g_str_equal (lower, entry)
+                : entry[0] == '=' ? has_words (cut, entry + 1)
+                                  : strstr (lower, entry) != NULL)
+              {
+                hints |= lists[j].hint;
+                break;
+              }
+          }
+    }
+  return hints;
+}
+
+static guint
+ask (RvHtmlRules *self, const char *name, gboolean is_role)
+{
+  gpointer known;
+  guint hints;
+
+  if (name == NULL || name[0] == 0)
+    return 0;
+  if (!is_role && g_hash_table_lookup_extended (self->known, name, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  hints = judge (self, name, is_role);
+  if (!is_role)
+    g_hash_table_insert (self->known, g_strdup (name), GUINT_TO_POINTER (hints));
+  return hints;
+}
+
+/**
+ * rv_html_rules_get_hints:
+ *
+ * Returns: RvHtmlHint, or'ed
+ */
+guint
+rv_html_rules_get_hints (RvHtmlRules *self,
+                         const char *class_name,
+                         const char *id,
+                         const char *role)
+{
+  guint of_id = ask (self, id, FALSE);
+  guint hints
+    = ask (self, class_name, FALSE) | (of_id & ~(guint) (RV_HINT_POSITIVE | RV_HINT_NEGATIVE));
+
+  if (of_id & RV_HINT_POSITIVE)
+    hints |= RV_HINT_POSITIVE_ID;
+  if (of_id & RV_HINT_NEGATIVE)
+    hints |= RV_HINT_NEGATIVE_ID;
+  return hints | ask (self, role, TRUE);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "ingest/rv-html-tag.h"
+
+#define BLOCK 1u      /* begins and ends a paragraph */
+#define PHRASING 2u   /* runs along in a paragraph */
+#define NEVER_READ 4u /* holds nothing that a reader of the page reads */
+
+typedef struct
+{
+  const char *name;
+  guint flags;
+} Tag;
+
+/* By name; the place in the table is RvHtmlTag less one. */
+static const Tag tags[] = {
+  { "a", PHRASING },
+  { "abbr", PHRASING },
+  { "address", BLOCK },
+  { "article", BLOCK },
+  { "aside", BLOCK },
+  { "audio", PHRASING | NEVER_READ },
+  { "b", PHRASING },
+  { "base", NEVER_READ },
+  { "blockquote", BLOCK },
+  { "body", BLOCK },
+  { "br", PHRASING },
+  { "button", PHRASING | NEVER_READ },
+  { "canvas", PHRASING | NEVER_READ },
+  { "caption", BLOCK },
+  { "center", BLOCK },
+  { "cite", PHRASING },
+  { "code", PHRASING },
+  { "col", 0 },
+  { "colgroup", 0 },
+  { "datalist", PHRASING | NEVER_READ },
+  { "dd", BLOCK },
+  { "details", BLOCK },
+  { "dialog", BLOCK },
+  { "div", BLOCK },
+  { "dl", BLOCK },
+  { "dt", BLOCK },
+  { "em", PHRASING },
+  { "embed", PHRASING | NEVER_READ },
+  { "fieldset", BLOCK },
+  { "figcaption", BLOCK },
+  { "figure", BLOCK },
+  { "font", PHRASING },
+  { "footer", BLOCK },
+  { "form", BLOCK },
+  { "frameset", BLOCK },
+  { "h1", BLOCK },
+  { "h2", BLOCK },
+  { "h3", BLOCK },
+  { "h4", BLOCK },
+  { "h5", BLOCK },
+  { "h6", BLOCK },
+  { "head", NEVER_READ },
+  { "header", BLOCK },
+  { "hr", BLOCK },
+  { "html", BLOCK },
+  { "i", PHRASING },
+  { "iframe", PHRASING | NEVER_READ },
+  { "img", PHRASING },
+  { "input", PHRASING | NEVER_READ },
+  { "label", PHRASING },
+  { "legend", BLOCK },
+  { "li", BLOCK },
+  { "link", NEVER_READ },
+  { "main", BLOCK },
+  { "map", PHRASING },
+  { "math", PHRASING },
+  { "menu", BLOCK },
+  { "meta", NEVER_READ },
+  { "nav", BLOCK },
+  { "noscript", PHRASING | NEVER_READ },
+  { "object", PHRASING | NEVER_READ },
+  { "ol", BLOCK },
+  { "option", NEVER_READ },
+  { "p", BLOCK },
+  { "picture", PHRASING },
+  { "pre", BLOCK },
+  { "script", PHRASING | NEVER_READ },
+  { "section", BLOCK },
+  { "select", PHRASING | NEVER_READ },
+  { "small", PHRASING },
+  { "span", PHRASING },
+  { "strong", PHRASING },
+  { "style", NEVER_READ },
+  { "summary", BLOCK },
+  { "sup", PHRASING },
+  { "svg", PHRASING | NEVER_READ },
+  { "table", BLOCK },
+  { "tbody", BLOCK },
+  { "td", BLOCK },
+  { "template", NEVER_READ },
+  { "textarea", PHRASING | NEVER_READ },
+  { "tfoot", BLOCK },
+  { "th", BLOCK },
+  { "thead", BLOCK },
+  { "time", PHRASING },
+  { "title", NEVER_READ },
+  { "tr", BLOCK },
+  { "u", PHRASING },
+  { "ul", BLOCK },
+  { "video", PHRASING | NEVER_READ },
+};
+
+static int
+compare (gconstpointer name, gconstpointer tag)
+{
+  return g_ascii_strcasecmp (name, ((const Tag *) tag)->name);
+}
+
+/* Returns: the element of that @name, in any case */
+RvHtmlTag
+rv_html_tag_lookup (const char *name)
+{
+  const Tag *tag;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (tags) == RV_N_HTML_TAGS - 1);
+  tag = bsearch (name, tags, G_N_ELEMENTS (tags), sizeof *tags, compare);
+  return tag != NULL ? (RvHtmlTag) (tag - tags + 1) : RV_HTML_OTHER;
+}
+
+static gboolean
+has_flag (RvHtmlTag tag, guint flag)
+{
+  return tag != RV_HTML_OTHER && (tags[tag - 1].flags & flag) != 0;
+}
+
+gboolean
+rv_html_tag_is_block (RvHtmlTag tag)
+{
+  return has_flag (tag, BLOCK);
+}
+
+/* Unknown elements are phrasing, as a browser lays them out. */
+gboolean
+rv_html_tag_is_phrasing (RvHtmlTag tag)
+{
+  return tag == RV_HTML_OTHER || has_flag (tag, PHRASING);
+}
+
+gboolean
+rv_html_tag_is_heading (RvHtmlTag tag)
+{
+  return tag >= RV_HTML_H1 && tag <= RV_HTML_H6;
+}
+
+gboolean
+rv_html_tag_is_never_read (RvHtmlTag tag)
+{
+  return has_flag (tag, NEVER_READ);
+}
