@@ -6,6 +6,8 @@
 #include "align/rv-candidates.h"
 #include "align/rv-context.h"
 #include "align/rv-pairing.h"
+#include "align/rv-theme-finder.h"
+#include "align/rv-units.h"
 #include "align/rv-word-diff.h"
 
 /*
@@ -27,22 +29,6 @@ typedef struct
   RvAlignment *result;
   GArray *edits; /* scratch */
 } Run;
-
-/* The sentences of @side that are no page furniture, and have a word. */
-static GArray *
-list_units (const RvAlignSide *side)
-{
-  RvDocument *document = rv_text_index_get_document (side->index);
-  guint n_sentences;
-  const RvSentence *sentences = rv_text_index_get_sentences (side->index, &n_sentences);
-  GArray *units = g_array_sized_new (FALSE, FALSE, sizeof (RvSentence), n_sentences);
-
-  for (guint i = 0; i < n_sentences; i++)
-    if (!rv_role_is_furniture (rv_document_get_paragraph (document, sentences[i].paragraph)->role)
-        && sentences[i].n_tokens > 0)
-      g_array_append_val (units, sentences[i]);
-  return units;
-}
 
 static void
 add_pair (Run *run, const RvLink *link)
@@ -105,6 +91,7 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   const RvAlignSide sides[] = { *run->left, *run->right };
   const GArray *const units[] = { run->left_units, run->right_units };
   g_autoptr (RvTermSpace) space = rv_term_space_new (sides, units, 2);
+  g_autoptr (RvThemeSet) themes = rv_theme_finder_find_in (sides, units, space, 2);
   g_autoptr (RvVectors) left = rv_vectors_new (space, run->left, 0, run->left_units);
   g_autoptr (RvVectors) right = rv_vectors_new (space, run->right, 1, run->right_units);
   g_autoptr (RvGramRows) left_grams = rv_gram_rows_new (run->left->index, run->left_units);
@@ -115,6 +102,7 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   if (candidates == NULL)
     return NULL;
   rv_context_support (candidates);
+  rv_alignment_take_themes (run->result, g_steal_pointer (&themes));
   return rv_pairing_find (candidates, left, right);
 }
 
@@ -130,8 +118,8 @@ rv_aligner_align (const RvAlignSide *left,
                   GError **error)
 {
   g_autoptr (RvAlignment) result = rv_alignment_new ();
-  g_autoptr (GArray) left_units = list_units (left);
-  g_autoptr (GArray) right_units = list_units (right);
+  g_autoptr (GArray) left_units = rv_units_list (left);
+  g_autoptr (GArray) right_units = rv_units_list (right);
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
   Run run = { left, right, left_units, right_units, result, edits };
   g_autoptr (GArray) links = find_links (&run, cancellable, error);

@@ -71,6 +71,14 @@ rv_alignment_intern (RvAlignment *self, const char *string)
   return g_string_chunk_insert_const (self->strings, string);
 }
 
+/* Replaces the themes by @themes: (transfer full); only before the alignment is shared. */
+void
+rv_alignment_take_themes (RvAlignment *self, RvThemeSet *themes)
+{
+  rv_theme_set_unref (self->themes);
+  self->themes = themes;
+}
+
 /* Gives @block, made by g_malloc(), into the care of the alignment. Returns: (transfer none): @block */
 gpointer
 rv_alignment_take (RvAlignment *self, gpointer block)

@@ -80,6 +80,7 @@ RvAlignment *rv_alignment_new_from (RvAlignment *base);
 RvAlignment *rv_alignment_ref (RvAlignment *self);
 void rv_alignment_unref (RvAlignment *self);
 const char *rv_alignment_intern (RvAlignment *self, const char *string);
+void rv_alignment_take_themes (RvAlignment *self, RvThemeSet *themes);
 gpointer rv_alignment_take (RvAlignment *self, gpointer block);
 
 const char *rv_relation_get_nick (RvRelation relation);

@@ -106,7 +106,8 @@ mark_concepts (RvTermSpace *self, const RvAlignSide *sides, guint side)
     {
       const RvConceptMatch *match = &g_array_index (matches, RvConceptMatch, i);
       g_autofree char *name = g_strconcat (CONCEPT_MARK, match->concept->key, NULL);
-      RvTermMark mark = { match->first, rv_interner_add (self->terms, name, strlen (name)) };
+      RvTermMark mark
+        = { match->first, match->n_words, rv_interner_add (self->terms, name, strlen (name)) };
 
       g_array_append_val (self->marks[side], mark);
     }

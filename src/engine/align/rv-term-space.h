@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 /**
  * RvTermMark:
  * @token: index of a token in its document
+ * @n_words: how many tokens it takes
  * @term: a term that begins there beside the word itself: a concept of the lexicon
  */
 typedef struct
 {
   guint32 token;
+  guint32 n_words;
   guint32 term;
 } RvTermMark;
 

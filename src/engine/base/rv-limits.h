@@ -73,3 +73,14 @@
 
 /* Sentences from which the register of a text is told; more change nothing. */
 #define RV_LIMIT_REGISTER_SENTENCES 2000u
+
+/* Themes. Sentences of a document that are read for them; of a longer one every second, third ... is. */
+#define RV_LIMIT_THEME_SENTENCES 4000u
+
+/* Words in a phrase that names a theme. */
+#define RV_LIMIT_THEME_WORDS 5u
+
+/* Keys that are clustered, themes that are kept, and passages of a theme in one document. */
+#define RV_LIMIT_THEME_KEYS 400u
+#define RV_LIMIT_THEMES 40u
+#define RV_LIMIT_THEME_PASSAGES 10u

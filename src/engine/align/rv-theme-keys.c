@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "align/rv-theme-keys.h"
+#include "base/rv-limits.h"
+
+/*
+ * What two documents speak of shows in the phrases and concepts that both have, and those name it
+ * as a person would. Candidates are runs of one to RV_LIMIT_THEME_WORDS words that begin and end
+ * with a content word and have at most one function word inside ("thoughts and feelings"), the
+ * concepts of the lexicon, and the documents cited. Names of persons, bodies, offices and places
+ * end a phrase: who speaks is not what is spoken of. They are compared by the numbers of their stems; a key is known by a
+ * hash of 64 bits, so that the table holds no text.
+ *
+ * A key is good where it says much (rare words, more of them), stands in several sentences of
+ * several documents, and not in so many that it is what the documents are about as a whole.
+ *
+ * Time and memory are linear, and bounded: of a document of more than RV_LIMIT_THEME_SENTENCES
+ * sentences every second, third ... is read.
+ */
+
+/* From this share of the sentences of a document on a key says less and less. */
+#define COMMON_SHARE 0.12
+
+/* What a key of one word is worth beside one of two; it is a label of last resort. */
+#define LONE_WORD 0.35
+
+/* The least weight of a word that stands alone. */
+#define LONE_WEIGHT 0.55f
+
+/* What a document cited by its number is worth, and what the mere kind of a document beside it. */
+#define CITED 1.2
+#define KIND_OF_DOCUMENT 0.3
+
+/* What each further content word adds. */
+#define LONGER 0.3
+
+typedef struct
+{
+  guint64 hash; /* 0: free */
+  guint32 last_document;
+  guint32 n_documents;
+  guint32 key; /* its number from 1 once it is one */
+} Slot;
+
+typedef struct
+{
+  guint32 key;
+  RvThemePlace place;
+} Found;
+
+typedef struct
+{
+  const RvAlignSide *sides;
+  const GArray *const *units;
+  const RvTermSpace *space;
+  guint n_sides;
+  Slot *slots;
+  guint n_slots;
+  guint n_used;
+  gboolean is_counting; /* else keys are collected */
+  GByteArray *named;    /* by token of the document being read: whether it is part of a name */
+  GArray *keys;         /* of RvThemeKey */
+  GArray *found;        /* of Found */
+} Collector;
+
+static void grow (Collector *self);
+
+static Slot *
+find_slot (Collector *self, guint64 hash)
+{
+  guint at = (guint) (hash >> 20) & (self->n_slots - 1);
+
+  while (self->slots[at].hash != 0 && self->slots[at].hash != hash)
+    at = (at + 1) & (self->n_slots - 1);
+  return &self->slots[at];
+}
+
+static void
+grow (Collector *self)
+{
+  g_autofree Slot *old = self->slots;
+  guint n_old = self->n_slots;
+
+  self->n_slots = MAX (1024, n_old * 2);
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (guint i = 0; i < n_old; i++)
+    if (old[i].hash != 0)
+      *find_slot (self, old[i].hash) = old[i];
+}
+
+static void
+count_key (Collector *self, guint64 hash, guint document)
+{
+  Slot *slot;
+
+  if (self->n_used * 2 >= self->n_slots)
+    grow (self);
+  slot = find_slot (self, hash);
+  if (slot->hash == 0)
+    {
+      slot->hash = hash;
+      self->n_used++;
+    }
+  if (slot->last_document != document + 1)
+    {
+      slot->last_document = document + 1;
+      slot->n_documents++;
+    }
+}
+
+static void
+collect_key (Collector *self, guint64 hash, RvThemePlace place, const RvThemeKey *key)
+{
+  Slot *slot = find_slot (self, hash);
+  Found found = { 0, place };
+
+  if (slot->hash == 0 || slot->n_documents < 2)
+    return;
+  if (slot->key == 0)
+    {
+      g_array_append_val (self->keys, *key);
+      slot->key = self->keys->len;
+    }
+  found.key = slot->key - 1;
+  g_array_append_val (self->found, found);
+}
+
+static void
+see_key (Collector *self, guint64 hash, RvThemePlace place, const RvThemeKey *key)
+{
+  if (self->is_counting)
+    count_key (self, hash, place.document);
+  else
+    collect_key (self, hash, place, key);
+}
+
+static guint64
+mix (guint64 hash, guint32 term)
+{
+  hash ^= term + 1;
+  hash *= G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return hash ^ hash >> 29;
+}
+
+/* Sees the phrases that begin with the token @from; the score is only what they say so far. */
+static void
+see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
+{
+  const RvTextIndex *index = self->sides[place.document].index;
+  guint n_tokens, n_content = 0, n_inside = 0;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+  guint64 hash = 0;
+  double sum = 0;
+
+  for (guint32 i = from; i < end && i - from < RV_LIMIT_THEME_WORDS; i++)
+    {
+      guint32 term = rv_term_space_get_term (self->space, place.document, tokens[i].word);
+      float weight = rv_term_space_get_weight (self->space, term);
+      RvThemeKey key = { 0, NULL, FALSE, place.document, from, i - from + 1, NULL, 0 };
+
+      if (tokens[i].kind == RV_WORD_SIGN || self->named->data[i])
+        return;
+      hash = mix (hash, term);
+      if (rv_text_index_is_stop_word (index, tokens[i].word))
+        {
+          if (n_content == 0 || ++n_inside > 1)
+            return;
+          continue;
+        }
+      sum += weight;
+      n_content++;
+      if (n_content == 1 && (weight < LONE_WEIGHT || tokens[i].kind != RV_WORD_LETTERS))
+        continue;
+      key.score = sum / n_content * (n_content == 1 ? LONE_WORD : 1 + LONGER * (n_content - 2));
+      see_key (self, hash, place, &key);
+    }
+}
+
+/* What a concept of its kind is worth as a theme: a slogan much, an office or a place little. */
+static double
+weigh_kind (RvConceptKind kind)
+{
+  switch (kind)
+    {
+    case RV_CONCEPT_PHRASE:
+      return 1.5;
+    case RV_CONCEPT_THEME:
+      return 1.3;
+    case RV_CONCEPT_DOCUMENT:
+    case RV_CONCEPT_MEETING:
+      return 1.1;
+    case RV_CONCEPT_BODY:
+      return 0.5;
+    case RV_CONCEPT_OFFICE:
+    case RV_CONCEPT_PLACE:
+    default:
+      return 0.3;
+    }
+}
+
+static const RvConcept *
+lookup_concept (const Collector *self, guint document, guint32 term)
+{
+  const RvTextIndex *index = self->sides[document].index;
+  RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (index));
+  const RvLexicon *lexicon = rv_lexicon_ensure (pack, NULL);
+  const char *name = rv_term_space_get_text (self->space, term);
+
+  return lexicon != NULL ? rv_lexicon_lookup (lexicon, name + 1) : NULL;
+}
+
+static void
+see_concepts (Collector *self, RvThemePlace place, const RvSentence *unit)
+{
+  guint n_marks;
+  const RvTermMark *marks
+    = rv_term_space_get_marks (self->space, place.document, unit->first_token, &n_marks);
+
+  for (guint i = 0; i < n_marks && marks[i].token < unit->first_token + unit->n_tokens; i++)
+    {
+      const RvConcept *concept = lookup_concept (self, place.document, marks[i].term);
+      RvThemeKey key
+        = { 0, concept, FALSE, place.document, marks[i].token, marks[i].n_words, NULL, 0 };
+
+      if (concept == NULL)
+        continue;
+      key.score
+        = rv_term_space_get_weight (self->space, marks[i].term) * weigh_kind (concept->kind);
+      if (concept->kind == RV_CONCEPT_DOCUMENT && marks[i].n_words == 1)
+        key.score *= KIND_OF_DOCUMENT;
+      see_key (self, mix (G_MAXUINT32, marks[i].term), place, &key);
+    }
+}
+
+static gboolean
+is_name (RvConceptKind kind)
+{
+  return kind == RV_CONCEPT_OFFICE || kind == RV_CONCEPT_BODY || kind == RV_CONCEPT_PLACE
+         || kind == RV_CONCEPT_MEETING;
+}
+
+static void
+mark_tokens (GByteArray *named, guint first, guint n)
+{
+  for (guint i = first; i < first + n && i < named->len; i++)
+    named->data[i] = TRUE;
+}
+
+/* Notes which tokens of the document belong to names. */
+static void
+find_names (Collector *self, guint32 document)
+{
+  const RvAlignSide *side = &self->sides[document];
+  guint n_tokens, n_marks;
+  const RvToken *tokens = rv_text_index_get_tokens (side->index, &n_tokens);
+  const RvTermMark *marks = rv_term_space_get_marks (self->space, document, 0, &n_marks);
+
+  g_byte_array_set_size (self->named, n_tokens);
+  memset (self->named->data, 0, n_tokens);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const RvConcept *concept = lookup_concept (self, document, marks[i].term);
+
+      if (concept != NULL && is_name (concept->kind))
+        mark_tokens (self->named, marks[i].token, marks[i].n_words);
+    }
+  for (guint i = 0; i < side->n_anchors && n_tokens > 0; i++)
+    if (side->anchors[i].kind == RV_ANCHOR_NAME || side->anchors[i].kind == RV_ANCHOR_REFERENCE)
+      for (guint j = rv_text_index_find_token (side->index, side->anchors[i].span.start);
+           j < n_tokens && tokens[j].span.start < side->anchors[i].span.end; j++)
+        mark_tokens (self->named, j, 1);
+}
+
+/* Documents cited are keys by their number. */
+static void
+see_references (Collector *self, guint32 document)
+{
+  const RvAlignSide *side = &self->sides[document];
+  const GArray *units = self->units[document];
+  guint unit = 0;
+
+  for (guint i = 0; i < side->n_anchors; i++)
+    {
+      const RvAnchor *anchor = &side->anchors[i];
+      RvThemeKey key = { CITED, NULL, TRUE, document, 0, 0, NULL, 0 };
+      RvThemePlace place;
+
+      if (anchor->kind != RV_ANCHOR_REFERENCE || anchor->key[0] == 0)
+        continue;
+      while (unit < units->len
+             && g_array_index (units, RvSentence, unit).span.end <= anchor->span.start)
+        unit++;
+      if (unit == units->len
+          || g_array_index (units, RvSentence, unit).span.start > anchor->span.start)
+        continue;
+      place = (RvThemePlace){ document, unit };
+      key.first_token = i;
+      see_key (self, mix (g_str_hash (anchor->key), G_MAXUINT32 - 1), place, &key);
+    }
+}
+
+static void
+read_documents (Collector *self, gboolean is_counting)
+{
+  self->is_counting = is_counting;
+  for (guint32 i = 0; i < self->n_sides; i++)
+    {
+      guint step = 1 + self->units[i]->len / RV_LIMIT_THEME_SENTENCES;
+
+      find_names (self, i);
+      see_references (self, i);
+      for (guint32 j = 0; j < self->units[i]->len; j += step)
+        {
+          const RvSentence *unit = &g_array_index (self->units[i], RvSentence, j);
+          guint32 end = unit->first_token + unit->n_tokens;
+          RvThemePlace place = { i, j };
+
+          for (guint32 k = unit->first_token; k < end; k++)
+            see_phrases (self, place, k, end);
+          see_concepts (self, place, unit);
+        }
+    }
+}
+
+/* Gives each key its places: a counting sort, the same sentence once. */
+static RvThemePlace *
+sort_places (Collector *self)
+{
+  RvThemePlace *places = g_new (RvThemePlace, self->found->len + 1);
+  g_autofree guint32 *first = g_new0 (guint32, self->keys->len + 1);
+
+  for (guint i = 0; i < self->found->len; i++)
+    first[g_array_index (self->found, Found, i).key + 1]++;
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      first[i + 1] += first[i];
+      g_array_index (self->keys, RvThemeKey, i).places = places + first[i];
+    }
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const Found *found = &g_array_index (self->found, Found, i);
+      RvThemeKey *key = &g_array_index (self->keys, RvThemeKey, found->key);
+      RvThemePlace *own = (RvThemePlace *) key->places;
+
+      if (key->n_places == 0 || memcmp (&own[key->n_places - 1], &found->place, sizeof *own) != 0)
+        own[key->n_places++] = found->place;
+    }
+  return places;
+}
+
+/* What the key says, times how evenly and how often it stands in the documents that have it. */
+static double
+score_key (const Collector *self, const RvThemeKey *key)
+{
+  double spread = 0;
+  guint n_documents = 0;
+
+  for (guint i = 0; i < key->n_places;)
+    {
+      guint32 document = key->places[i].document;
+      guint n_units = MIN (self->units[document]->len, RV_LIMIT_THEME_SENTENCES);
+      guint count = 0;
+      double common;
+
+      for (; i < key->n_places && key->places[i].document == document; i++)
+        count++;
+      common = COMMON_SHARE * n_units / count;
+      spread += log1p (count) * MIN (1, common);
+      n_documents++;
+    }
+  return n_documents < 2 ? 0 : key->score * spread / n_documents * log2 (n_documents);
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const RvThemeKey *x = a, *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->document != y->document)
+    return x->document < y->document ? -1 : 1;
+  if (x->first_token != y->first_token)
+    return x->first_token < y->first_token ? -1 : 1;
+  return (x->n_words < y->n_words) - (x->n_words > y->n_words);
+}
+
+/**
+ * rv_theme_keys_find:
+ * @units: (array length=n_sides) (element-type RvSentence): the sentences of each document
+ *
+ * Returns: (transfer full): what at least two of the documents have, best first
+ */
+RvThemeKeys *
+rv_theme_keys_find (const RvAlignSide *sides,
+                    const GArray *const *units,
+                    const RvTermSpace *space,
+                    guint n_sides)
+{
+  RvThemeKeys *keys = g_new0 (RvThemeKeys, 1);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
+  g_autoptr (GByteArray) named = g_byte_array_new ();
+  Collector self = { sides, units, space, n_sides, NULL, 0, 0, TRUE, named, NULL, found };
+
+  keys->keys = self.keys = g_array_new (FALSE, FALSE, sizeof (RvThemeKey));
+  grow (&self);
+  read_documents (&self, TRUE);
+  read_documents (&self, FALSE);
+  keys->places = sort_places (&self);
+  for (guint i = 0; i < keys->keys->len; i++)
+    {
+      RvThemeKey *key = &g_array_index (keys->keys, RvThemeKey, i);
+
+      key->score = score_key (&self, key);
+    }
+  g_array_sort (keys->keys, compare_keys);
+  g_free (self.slots);
+  return keys;
+}
+
+void
+rv_theme_keys_free (RvThemeKeys *self)
+{
+  g_array_unref (self->keys);
+  g_free (self->places);
+  g_free (self);
+}

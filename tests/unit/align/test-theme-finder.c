@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "align/rv-theme-finder.h"
+#include "side.h"
+
+static const RvTheme *
+find_theme (const RvThemeSet *set, const char *label)
+{
+  for (guint i = 0; i < rv_theme_set_get_length (set); i++)
+    if (g_str_equal (rv_theme_set_get (set, i)->label, label))
+      return rv_theme_set_get (set, i);
+  return NULL;
+}
+
+static void
+test_phrases (void)
+{
+  g_autoptr (RvTextIndex) a
+    = index_lines ("en", "The council will plant street trees along the river.\n"
+                         "Street trees cool the town in summer.\n"
+                         "A new bakery has opened.");
+  g_autoptr (RvTextIndex) b
+    = index_lines ("en", "Nobody asked about parking.\n"
+                         "The mayor promised more street trees near the schools.");
+  g_autoptr (RvTextIndex) c = index_lines ("en", "The choir sang.\nStreet trees need water.");
+  RvAlignSide sides[] = { { a, NULL, 0 }, { b, NULL, 0 }, { c, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 3, NULL, NULL);
+  const RvTheme *theme = find_theme (set, "Street trees");
+
+  g_assert_nonnull (theme);
+  g_assert_cmpuint (theme->n_passages, ==, 4);
+  g_assert_cmpuint (theme->passages[0].document, ==, 0);
+  g_assert_cmpuint (theme->passages[3].document, ==, 2);
+  g_assert_cmpfloat (theme->score, >, 0);
+  g_assert_cmpfloat (theme->score, <, 1);
+  for (guint i = 0; i < rv_theme_set_get_length (set); i++)
+    g_assert_cmpuint (rv_theme_set_get (set, i)->n_passages, >=, 2);
+}
+
+static void
+test_concepts (void)
+{
+  g_autoptr (RvTextIndex) a
+    = index_lines ("en", "He spoke at length about personnel work.\nThen tea was served.");
+  g_autoptr (RvTextIndex) b
+    = index_lines ("en", "Cadre work was named first of all tasks.\nIt rained.");
+  RvAlignSide sides[] = { { a, NULL, 0 }, { b, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+
+  g_assert_nonnull (find_theme (set, "Cadre work"));
+}
+
+static void
+test_references (void)
+{
+  g_autoptr (RvTextIndex) a = index_lines ("en", "They cite Decision 12/2030/ABC often.");
+  g_autoptr (RvTextIndex) b = index_lines ("en", "See no. 12/2030/ABC for more.");
+  RvAnchor left = { rv_span (10, 30), RV_ANCHOR_REFERENCE, "ref:12/2030/abc", FALSE };
+  RvAnchor right = { rv_span (4, 19), RV_ANCHOR_REFERENCE, "ref:12/2030/abc", FALSE };
+  RvAlignSide sides[] = { { a, &left, 1 }, { b, &right, 1 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+
+  g_assert_cmpuint (rv_theme_set_get_length (set), ==, 1);
+  g_assert_cmpstr (rv_theme_set_get (set, 0)->label, ==, "Decision 12/2030/ABC");
+}
+
+static void
+test_nothing_shared (void)
+{
+  g_autoptr (RvTextIndex) a = index_lines ("en", "Glaciers move slowly.");
+  g_autoptr (RvTextIndex) b = index_lines ("en", "");
+  RvAlignSide sides[] = { { a, NULL, 0 }, { b, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+
+  g_assert_cmpuint (rv_theme_set_get_length (set), ==, 0);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (RvTextIndex) a = index_lines ("en", "Glaciers move slowly.");
+  RvAlignSide sides[] = { { a, NULL, 0 }, { a, NULL, 0 } };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (rv_theme_finder_find (sides, 2, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/theme-finder/phrases", test_phrases);
+  g_test_add_func ("/theme-finder/concepts", test_concepts);
+  g_test_add_func ("/theme-finder/references", test_references);
+  g_test_add_func ("/theme-finder/nothing-shared", test_nothing_shared);
+  g_test_add_func ("/theme-finder/cancelled", test_cancelled);
+  return g_test_run ();
+}
