@@ -80,6 +80,14 @@ toggle_fullscreen (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwFlap *flap = RV_WINDOW (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
 find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rv_read_view_start_find (RV_WINDOW (widget)->read_view);
@@ -138,6 +146,7 @@ static const WindowAction window_actions[] = {
   { "win.close-document", close_document, { "<Control>w" } },
   { "win.reload", reload, { "<Control>r" } },
   { "win.swap", swap, { "<Control><Shift>x" } },
+  { "win.toggle-sidebar", toggle_sidebar, { "F9" } },
   { "win.find", find, { "<Control>f" } },
   { "win.find-next", find_next, { "<Control>g" } },
   { "win.find-previous", find_next, { "<Control><Shift>g" } },

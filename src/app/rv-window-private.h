@@ -5,6 +5,7 @@
 #include "rv-window.h"
 #include "views/rv-overview-view.h"
 #include "views/rv-read-view.h"
+#include "views/rv-sidebar.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ struct _RvWindow
   AdwFlap *flap;
   RvReadView *read_view;
   RvOverviewView *overview_view;
+  RvSidebar *sidebar;
 
   RvSession *session;
   RvCorpus *corpus;

@@ -53,6 +53,7 @@ bind_settings (RvWindow *self, GSettings *settings)
   self->settings = settings;
   if (settings == NULL)
     return;
+  g_settings_bind (settings, "sidebar", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -76,6 +77,7 @@ rv_window_class_init (RvWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rv_window_dispose;
   g_type_ensure (RV_TYPE_OVERVIEW_VIEW);
   g_type_ensure (RV_TYPE_READ_VIEW);
+  g_type_ensure (RV_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RvWindow, toasts);
@@ -86,6 +88,7 @@ rv_window_class_init (RvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, read_view);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, overview_view);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, sidebar);
   rv_window_install_actions (widget_class);
 }
 
@@ -112,6 +115,7 @@ rv_window_new (RvApplication *application)
                                 rv_session_list_slots (self->session));
   rv_overview_view_set_session (self->overview_view, self->session, self->corpus);
   rv_read_view_set_session (self->read_view, self->session, self->settings);
+  rv_sidebar_set_session (self->sidebar, self->session, self->settings);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::left", G_CALLBACK (update_title), self,

@@ -5,6 +5,8 @@
 #include "base/rv-limits.h"
 #include "session/rv-session.h"
 
+#define DEFAULT_SUMMARY_WORDS 150
+
 struct _RvSession
 {
   GObject parent_instance;
@@ -17,7 +19,8 @@ struct _RvSession
   GCancellable *cancellable; /* of the comparison that runs; NULL when none does */
   RvComparison *comparison;
   GArray *order; /* of guint: pairs of the alignment in the order of the left text */
-  guint pair;    /* position in order, or RV_NO_PAIR */
+  guint summary_words;
+  guint pair; /* position in order, or RV_NO_PAIR */
 };
 
 enum
@@ -28,6 +31,7 @@ enum
   PROP_COMPARISON,
   PROP_COMPARING,
   PROP_PAIR,
+  PROP_SUMMARY_WORDS,
   N_PROPS,
 };
 
@@ -84,6 +88,9 @@ rv_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_PAIR:
       g_value_set_uint (value, self->pair);
       break;
+    case PROP_SUMMARY_WORDS:
+      g_value_set_uint (value, self->summary_words);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -103,6 +110,8 @@ rv_session_class_init (RvSessionClass *klass)
     = g_param_spec_boxed ("comparison", NULL, NULL, RV_TYPE_COMPARISON, flags);
   properties[PROP_COMPARING] = g_param_spec_boolean ("comparing", NULL, NULL, FALSE, flags);
   properties[PROP_PAIR] = g_param_spec_uint ("pair", NULL, NULL, 0, RV_NO_PAIR, RV_NO_PAIR, flags);
+  properties[PROP_SUMMARY_WORDS]
+    = g_param_spec_uint ("summary-words", NULL, NULL, 0, G_MAXUINT, DEFAULT_SUMMARY_WORDS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[REVEAL] = g_signal_new ("reveal", RV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -115,6 +124,7 @@ rv_session_init (RvSession *self)
   self->slots = g_list_store_new (RV_TYPE_SLOT);
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->pair = RV_NO_PAIR;
+  self->summary_words = DEFAULT_SUMMARY_WORDS;
 }
 
 RvSession *
@@ -350,6 +360,17 @@ rv_session_get_analysis (RvSession *self, RvSide side)
   return self->shown[side] != NULL ? rv_slot_get_analysis (self->shown[side]) : NULL;
 }
 
+/* Returns: the number of the paragraph that holds @byte, from 1, as it is cited */
+guint
+rv_session_get_number (RvSession *self, RvSide side, guint32 byte)
+{
+  RvAnalysis *analysis = rv_session_get_analysis (self, side);
+
+  return analysis != NULL
+           ? rv_document_find_paragraph (rv_analysis_get_document (analysis), byte) + 1
+           : 0;
+}
+
 /* Returns: (transfer none) (nullable): how the two documents compare, once that is known */
 RvComparison *
 rv_session_get_comparison (RvSession *self)
@@ -469,4 +490,34 @@ void
 rv_session_reveal (RvSession *self, RvSide side, RvSpan span)
 {
   g_signal_emit (self, signals[REVEAL], 0, (int) side, span.start, span.end);
+}
+
+/* Summary */
+
+guint
+rv_session_get_summary_words (RvSession *self)
+{
+  return self->summary_words;
+}
+
+/* How long the summary of each document may be. */
+void
+rv_session_set_summary_words (RvSession *self, guint words)
+{
+  if (self->summary_words == words)
+    return;
+  self->summary_words = words;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY_WORDS]);
+}
+
+/* Returns: (transfer full) (element-type RvSummarySentence): the summary of the document on @side, in
+ *   its order; empty where there is no document */
+GArray *
+rv_session_select_summary (RvSession *self, RvSide side)
+{
+  RvAnalysis *analysis = rv_session_get_analysis (self, side);
+
+  if (analysis == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (RvSummarySentence));
+  return rv_summary_select (rv_analysis_get_summary (analysis), self->summary_words, 0);
 }

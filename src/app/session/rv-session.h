@@ -42,6 +42,8 @@ void rv_session_reload (RvSession *self);
 RvSlot *rv_session_get_slot (RvSession *self, RvSide side);
 RvAnalysis *rv_session_get_analysis (RvSession *self, RvSide side);
 
+guint rv_session_get_number (RvSession *self, RvSide side, guint32 byte);
+
 RvComparison *rv_session_get_comparison (RvSession *self);
 RvAlignment *rv_session_get_alignment (RvSession *self);
 gboolean rv_session_is_comparing (RvSession *self);
@@ -54,6 +56,10 @@ void rv_session_go_to_pair (RvSession *self, guint position);
 void rv_session_step_pair (RvSession *self, int step);
 guint rv_session_find_pair (RvSession *self, RvSide side, guint32 byte);
 RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
+
+guint rv_session_get_summary_words (RvSession *self);
+void rv_session_set_summary_words (RvSession *self, guint words);
+GArray *rv_session_select_summary (RvSession *self, RvSide side);
 
 void rv_session_reveal (RvSession *self, RvSide side, RvSpan span);
 

@@ -16,7 +16,6 @@ struct _RvDisplayText
   GString *text;
   GArray *lines; /* of RvDisplayLine, by start */
   guint n_chars; /* of text so far */
-  guint number;  /* of the last paragraph by the author */
 };
 
 static void
@@ -57,8 +56,7 @@ append_paragraph (RvDisplayText *self, guint index)
   RvDisplayLine line = { .kind = RV_LINE_TEXT, .paragraph = index, .n_paragraphs = 1 };
   RvSpan rest = paragraph->span;
 
-  if (!rv_role_is_furniture (paragraph->role))
-    line.number = ++self->number;
+  line.number = index + 1;
   while (rv_span_length (rest) > MAX_LINE_BYTES)
     {
       guint32 cut = find_cut (text, rest);

@@ -17,7 +17,7 @@ typedef enum
  * @kind: what it shows
  * @paragraph: index of the (first) paragraph it stands for
  * @n_paragraphs: how many it stands for; 1 for text
- * @number: the paragraph's number among what the author wrote, from 1; 0 for furniture
+ * @number: of the paragraph that begins here, from 1, furniture counted as in citations; else 0
  * @is_open: for a fold, whether the lines it stands for follow it
  * @span: bytes of the document
  * @start: first character in the display text

@@ -62,6 +62,20 @@ mark_findings (RvReadView *self)
     rv_annotator_mark_findings (rv_read_view_get_document_view (self, side));
 }
 
+static void
+mark_summary (RvReadView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      g_autoptr (GArray) sentences = rv_session_select_summary (self->session, side);
+      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (RvSpan));
+
+      for (guint i = 0; i < sentences->len; i++)
+        g_array_append_val (spans, g_array_index (sentences, RvSummarySentence, i).span);
+      rv_document_view_set_summary (rv_read_view_get_document_view (self, side), spans);
+    }
+}
+
 /* The texts have come, or others have: the reader can begin with the keyboard at once. */
 static void
 on_documents_changed (RvReadView *self)
@@ -248,6 +262,7 @@ connect_session (RvReadView *self)
   } handlers[] = {
     { "notify::comparing", G_CALLBACK (on_documents_changed) },
     { "notify::comparison", G_CALLBACK (on_comparison_changed) },
+    { "notify::summary-words", G_CALLBACK (mark_summary) },
     { "notify::pair", G_CALLBACK (on_pair_changed) },
     { "reveal", G_CALLBACK (on_reveal) },
   };

@@ -260,20 +260,6 @@ rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, doubl
   *bottom = y + (last.y + last.height - first.y);
 }
 
-/* Returns: the number in the margin beside @byte; 0 for page furniture */
-guint
-rv_document_view_get_number (RvDocumentView *self, guint32 byte)
-{
-  for (guint i = rv_display_text_find_line (self->display, byte) + 1; i-- > 0;)
-    {
-      const RvDisplayLine *line = rv_display_text_get_line (self->display, i);
-
-      if (line->number != 0 || line->kind == RV_LINE_FOLD)
-        return line->number;
-    }
-  return 0;
-}
-
 static void
 unfold_at (RvDocumentView *self, guint32 byte)
 {

@@ -34,7 +34,6 @@ void rv_document_view_set_folded (RvDocumentView *self, gboolean folded);
 gboolean rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_span);
 RvSpan rv_document_view_get_visible_span (RvDocumentView *self);
 void rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom);
-guint rv_document_view_get_number (RvDocumentView *self, guint32 byte);
 
 void rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align);
 void rv_document_view_flash (RvDocumentView *self, RvSpan span);

@@ -185,8 +185,8 @@ on_query_tooltip (RvRibbonArea *self, int x, int y, gboolean by_keyboard, GtkToo
     return FALSE;
   pair = rv_session_get_nth_pair (self->session, position);
   text = rv_describe_pair (pair->relation,
-                           rv_document_view_get_number (self->views[0], pair->left.start),
-                           rv_document_view_get_number (self->views[1], pair->right.start));
+                           rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
+                           rv_session_get_number (self->session, RV_SIDE_RIGHT, pair->right.start));
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }

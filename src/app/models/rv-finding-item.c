@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "language/rv-normalize.h"
+#include "models/rv-finding-item.h"
+
+struct _RvFindingItem
+{
+  GObject parent_instance;
+
+  RvSide side;
+  RvSpan span;
+  char *title;
+  char *detail;
+  char *badge;
+  char *heading;
+  char *place;
+  char *key; /* what the filter looks at, made when it first does */
+};
+
+G_DEFINE_FINAL_TYPE (RvFindingItem, rv_finding_item, G_TYPE_OBJECT)
+
+static void
+rv_finding_item_finalize (GObject *object)
+{
+  RvFindingItem *self = RV_FINDING_ITEM (object);
+
+  g_free (self->title);
+  g_free (self->detail);
+  g_free (self->badge);
+  g_free (self->heading);
+  g_free (self->place);
+  g_free (self->key);
+  G_OBJECT_CLASS (rv_finding_item_parent_class)->finalize (object);
+}
+
+static void
+rv_finding_item_class_init (RvFindingItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rv_finding_item_finalize;
+}
+
+static void
+rv_finding_item_init (RvFindingItem *self)
+{
+}
+
+/**
+ * rv_finding_item_new:
+ * @span: its place in the document on @side, whose words are the title until another is given
+ */
+RvFindingItem *
+rv_finding_item_new (RvSession *session, RvSide side, RvSpan span)
+{
+  RvFindingItem *self = g_object_new (RV_TYPE_FINDING_ITEM, NULL);
+  RvDocument *document = rv_analysis_get_document (rv_session_get_analysis (session, side));
+  guint number = rv_session_get_number (session, side, span.start);
+
+  self->side = side;
+  self->span = span;
+  self->title = rv_document_dup_slice (document, span);
+  /* Translators: place of a passage: which document, and the number of the paragraph */
+  self->place = g_strdup_printf (side == RV_SIDE_LEFT ? _ ("Left ¶%u") : _ ("Right ¶%u"), number);
+  return self;
+}
+
+/* While a list is filled; @title: (transfer full) */
+void
+rv_finding_item_take_title (RvFindingItem *self, char *title)
+{
+  g_free (self->title);
+  self->title = title;
+}
+
+/* @detail: (transfer full) (nullable): what is known besides the title */
+void
+rv_finding_item_take_detail (RvFindingItem *self, char *detail)
+{
+  g_free (self->detail);
+  self->detail = detail;
+}
+
+/* @badge: (transfer full) (nullable): one or two words at the end of the row */
+void
+rv_finding_item_take_badge (RvFindingItem *self, char *badge)
+{
+  g_free (self->badge);
+  self->badge = badge;
+}
+
+/* @heading: (nullable): stands above the row, where a group of rows begins */
+void
+rv_finding_item_set_heading (RvFindingItem *self, const char *heading)
+{
+  g_free (self->heading);
+  self->heading = g_strdup (heading);
+}
+
+RvSide
+rv_finding_item_get_side (RvFindingItem *self)
+{
+  return self->side;
+}
+
+RvSpan
+rv_finding_item_get_span (RvFindingItem *self)
+{
+  return self->span;
+}
+
+const char *
+rv_finding_item_get_title (RvFindingItem *self)
+{
+  return self->title;
+}
+
+const char *
+rv_finding_item_get_detail (RvFindingItem *self)
+{
+  return self->detail;
+}
+
+const char *
+rv_finding_item_get_badge (RvFindingItem *self)
+{
+  return self->badge;
+}
+
+const char *
+rv_finding_item_get_heading (RvFindingItem *self)
+{
+  return self->heading;
+}
+
+/* Returns: (transfer none): which document and paragraph, in words */
+const char *
+rv_finding_item_get_place (RvFindingItem *self)
+{
+  return self->place;
+}
+
+/* @words: folded by rv_normalize_strip_marks(). Returns: whether the row has them */
+gboolean
+rv_finding_item_matches (RvFindingItem *self, const char *words)
+{
+  if (self->key == NULL)
+    {
+      g_autofree char *all = g_strjoin ("\n", self->title, self->detail ? self->detail : "",
+                                        self->badge ? self->badge : "", self->place, NULL);
+
+      self->key = rv_normalize_strip_marks (all, -1);
+    }
+  return strstr (self->key, words) != NULL;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/rv-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvFindingItem:
+ *
+ * One row of the sidebar: something that was found in a document, in words, with its place. Does not
+ * change.
+ */
+#define RV_TYPE_FINDING_ITEM (rv_finding_item_get_type ())
+G_DECLARE_FINAL_TYPE (RvFindingItem, rv_finding_item, RV, FINDING_ITEM, GObject)
+
+RvFindingItem *rv_finding_item_new (RvSession *session, RvSide side, RvSpan span);
+
+void rv_finding_item_take_title (RvFindingItem *self, char *title);
+void rv_finding_item_take_detail (RvFindingItem *self, char *detail);
+void rv_finding_item_take_badge (RvFindingItem *self, char *badge);
+void rv_finding_item_set_heading (RvFindingItem *self, const char *heading);
+
+RvSide rv_finding_item_get_side (RvFindingItem *self);
+RvSpan rv_finding_item_get_span (RvFindingItem *self);
+const char *rv_finding_item_get_title (RvFindingItem *self);
+const char *rv_finding_item_get_detail (RvFindingItem *self);
+const char *rv_finding_item_get_badge (RvFindingItem *self);
+const char *rv_finding_item_get_heading (RvFindingItem *self);
+const char *rv_finding_item_get_place (RvFindingItem *self);
+gboolean rv_finding_item_matches (RvFindingItem *self, const char *words);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "models/rv-summary-model.h"
+
+/* The two summaries, sorted into what both documents say and what only one says. */
+
+static const RvAlignedPair *
+find_partner (RvSession *session, RvSide side, RvSpan span)
+{
+  for (guint i = 0; i < rv_session_get_n_pairs (session); i++)
+    {
+      const RvAlignedPair *pair = rv_session_get_nth_pair (session, i);
+
+      if (pair->relation != RV_RELATION_RELATED
+          && rv_span_overlaps (side == RV_SIDE_LEFT ? pair->left : pair->right, span))
+        return pair;
+    }
+  return NULL;
+}
+
+static RvFindingItem *
+add_sentence (GListStore *rows, RvSession *session, RvSide side, RvSpan span, const char *heading)
+{
+  g_autoptr (RvFindingItem) item = rv_finding_item_new (session, side, span);
+
+  rv_finding_item_set_heading (item, heading);
+  g_list_store_append (rows, item);
+  return item;
+}
+
+/* A passage of the summary that both say, with the words of the other document below it. */
+static void
+add_shared (GListStore *rows,
+            RvSession *session,
+            RvSide side,
+            RvSpan span,
+            const RvAlignedPair *pair,
+            const char *heading)
+{
+  RvSide other = RV_SIDE_OTHER (side);
+  RvSpan partner = other == RV_SIDE_LEFT ? pair->left : pair->right;
+  RvDocument *document = rv_analysis_get_document (rv_session_get_analysis (session, other));
+  RvFindingItem *item = add_sentence (rows, session, side, span, heading);
+  g_autofree char *words = rv_document_dup_slice (document, partner);
+  guint number = rv_session_get_number (session, other, partner.start);
+
+  rv_finding_item_take_detail (item, g_strdup_printf (other == RV_SIDE_LEFT ? _ ("Left ¶%u: %s")
+                                                                            : _ ("Right ¶%u: %s"),
+                                                      number, words));
+}
+
+static gboolean
+take_once (GHashTable *seen, const RvAlignedPair *pair)
+{
+  return g_hash_table_add (seen, (gpointer) pair);
+}
+
+static void
+fill_shared (GListStore *rows, RvSession *session, GArray *const *summaries)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  const char *heading = _ ("Said in both");
+
+  for (int side = 0; side < RV_N_SIDES; side++)
+    for (guint i = 0; i < summaries[side]->len; i++)
+      {
+        RvSpan span = g_array_index (summaries[side], RvSummarySentence, i).span;
+        const RvAlignedPair *pair = find_partner (session, side, span);
+
+        if (pair == NULL || !take_once (seen, pair))
+          continue;
+        add_shared (rows, session, side, span, pair, heading);
+        heading = NULL;
+      }
+}
+
+static void
+fill_single (GListStore *rows,
+             RvSession *session,
+             RvSide side,
+             GArray *summary,
+             const char *heading)
+{
+  for (guint i = 0; i < summary->len; i++)
+    {
+      RvSpan span = g_array_index (summary, RvSummarySentence, i).span;
+
+      if (find_partner (session, side, span) != NULL)
+        continue;
+      add_sentence (rows, session, side, span, heading);
+      heading = NULL;
+    }
+}
+
+/* Appends the sentences of both summaries to @rows, #RvFindingItem. */
+void
+rv_summary_model_fill (GListStore *rows, RvSession *session)
+{
+  g_autoptr (GArray) left = rv_session_select_summary (session, RV_SIDE_LEFT);
+  g_autoptr (GArray) right = rv_session_select_summary (session, RV_SIDE_RIGHT);
+  GArray *const summaries[RV_N_SIDES] = { left, right };
+  gboolean is_compared = rv_session_get_comparison (session) != NULL;
+
+  fill_shared (rows, session, summaries);
+  fill_single (rows, session, RV_SIDE_LEFT, left,
+               is_compared ? _ ("Only on the left") : _ ("On the left"));
+  fill_single (rows, session, RV_SIDE_RIGHT, right,
+               is_compared ? _ ("Only on the right") : _ ("On the right"));
+}

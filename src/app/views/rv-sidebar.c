@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "views/rv-sidebar.h"
+#include "widgets/rv-finding-list.h"
+
+struct _RvSidebar
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkListBox *pages;
+  GtkStack *stack;
+  GtkWidget *summary_bar;
+  GtkAdjustment *words;
+  GtkLabel *words_label;
+  GtkLabel *counts[RV_N_PAGES];
+
+  RvSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (RvSidebar, rv_sidebar, GTK_TYPE_WIDGET)
+
+static const char *const page_titles[RV_N_PAGES] = {
+  [RV_PAGE_SUMMARY] = N_ ("Summary"),       [RV_PAGE_FIGURES] = N_ ("Figures"),
+  [RV_PAGE_DIRECTIVES] = N_ ("Directives"), [RV_PAGE_PEOPLE] = N_ ("People and Bodies"),
+  [RV_PAGE_DOCUMENTS] = N_ ("Documents"),   [RV_PAGE_QUOTES] = N_ ("Quotes"),
+  [RV_PAGE_CHECKS] = N_ ("To Be Checked"),
+};
+
+static void
+update_counts (RvSidebar *self)
+{
+  for (int page = 0; page < RV_N_PAGES; page++)
+    {
+      guint count = rv_finding_model_count (self->session, page);
+      g_autofree char *text = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("");
+      GtkWidget *row
+        = gtk_widget_get_ancestor (GTK_WIDGET (self->counts[page]), GTK_TYPE_LIST_BOX_ROW);
+      g_autofree char *name = g_strdup_printf ("%s %s", _ (page_titles[page]), text);
+
+      gtk_label_set_label (self->counts[page], text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+}
+
+static void
+on_page_selected (RvSidebar *self, GtkListBoxRow *row)
+{
+  GtkWidget *child;
+  int page = row != NULL ? gtk_list_box_row_get_index (row) : 0;
+  g_autofree char *name = g_strdup_printf ("%d", page);
+
+  child = gtk_stack_get_child_by_name (self->stack, name);
+  if (child == NULL)
+    {
+      child = rv_finding_list_new (self->session, page);
+      gtk_stack_add_named (self->stack, child, name);
+    }
+  gtk_stack_set_visible_child (self->stack, child);
+  gtk_widget_set_visible (self->summary_bar, page == RV_PAGE_SUMMARY);
+}
+
+static void
+on_words_changed (RvSidebar *self)
+{
+  guint words = (guint) gtk_adjustment_get_value (self->words);
+  g_autofree char *text = NULL;
+
+  /* Translators: length of the summary of each document */
+  text = g_strdup_printf (ngettext ("%u word each", "%u words each", words), words);
+  gtk_label_set_label (self->words_label, text);
+  if (self->session != NULL)
+    rv_session_set_summary_words (self->session, words);
+}
+
+static void
+add_page (RvSidebar *self, int page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (_ (page_titles[page])), *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_append (self->pages, box);
+  self->counts[page] = GTK_LABEL (count);
+}
+
+/* @settings: (nullable) */
+void
+rv_sidebar_set_session (RvSidebar *self, RvSession *session, GSettings *settings)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  if (settings != NULL)
+    g_settings_bind (settings, "summary-words", self->words, "value", G_SETTINGS_BIND_DEFAULT);
+  on_words_changed (self);
+  g_signal_connect_object (session, "notify::comparing", G_CALLBACK (update_counts), self,
+                           G_CONNECT_SWAPPED);
+  update_counts (self);
+  gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
+}
+
+static void
+rv_sidebar_dispose (GObject *object)
+{
+  RvSidebar *self = RV_SIDEBAR (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (rv_sidebar_parent_class)->dispose (object);
+}
+
+static void
+rv_sidebar_class_init (RvSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_sidebar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/ResolutionViewer/ui/rv-sidebar.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "findings");
+  gtk_widget_class_bind_template_child (widget_class, RvSidebar, box);
+  gtk_widget_class_bind_template_child (widget_class, RvSidebar, pages);
+  gtk_widget_class_bind_template_child (widget_class, RvSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, RvSidebar, summary_bar);
+  gtk_widget_class_bind_template_child (widget_class, RvSidebar, words);
+  gtk_widget_class_bind_template_child (widget_class, RvSidebar, words_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_words_changed);
+}
+
+static void
+rv_sidebar_init (RvSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int page = 0; page < RV_N_PAGES; page++)
+    add_page (self, page);
+}

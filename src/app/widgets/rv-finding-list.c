@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "language/rv-normalize.h"
+#include "models/rv-row-writer.h"
+#include "widgets/rv-clipboard.h"
+#include "widgets/rv-finding-list.h"
+#include "widgets/rv-finding-row.h"
+
+enum
+{
+  SHOW_BOTH,
+  SHOW_LEFT,
+  SHOW_RIGHT,
+};
+
+struct _RvFindingList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkSearchEntry *entry;
+  GtkDropDown *sides;
+  GtkStack *stack;
+  GtkWidget *rows;
+  GtkLabel *empty;
+  GtkListView *list;
+  GtkFilterListModel *filtered;
+  GtkMultiSelection *selection;
+  GtkCustomFilter *filter;
+
+  RvSession *session;
+  RvPage page;
+  char *words; /* folded */
+};
+
+G_DEFINE_FINAL_TYPE (RvFindingList, rv_finding_list, GTK_TYPE_WIDGET)
+
+static const char *
+describe_empty (RvFindingList *self)
+{
+  if (g_list_model_get_n_items (gtk_filter_list_model_get_model (self->filtered)) > 0)
+    return _ ("Nothing matches the filter.");
+  switch (self->page)
+    {
+    case RV_PAGE_SUMMARY:
+      return _ ("Nothing to summarize yet.");
+    case RV_PAGE_FIGURES:
+      return _ ("No figures were found.");
+    case RV_PAGE_DIRECTIVES:
+      return _ ("Nobody is told to do anything.");
+    case RV_PAGE_PEOPLE:
+      return _ ("No people or bodies were found.");
+    case RV_PAGE_DOCUMENTS:
+      return _ ("No other documents are cited.");
+    case RV_PAGE_QUOTES:
+      return _ ("Nobody is quoted.");
+    case RV_PAGE_CHECKS:
+    case RV_N_PAGES:
+    default:
+      return _ ("Nothing needs to be checked.");
+    }
+}
+
+static void
+update_empty (RvFindingList *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+
+  if (is_empty)
+    gtk_label_set_label (self->empty, describe_empty (self));
+  gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->empty) : self->rows);
+}
+
+static void
+refill (RvFindingList *self)
+{
+  g_autoptr (GListStore) rows = rv_finding_model_new (self->session, self->page);
+
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (rows));
+  update_empty (self);
+}
+
+static gboolean
+match (gpointer item, gpointer data)
+{
+  RvFindingList *self = data;
+  guint shown = gtk_drop_down_get_selected (self->sides);
+  RvSide side = rv_finding_item_get_side (item);
+
+  if (shown != SHOW_BOTH && (shown == SHOW_LEFT) != (side == RV_SIDE_LEFT))
+    return FALSE;
+  return self->words == NULL || rv_finding_item_matches (item, self->words);
+}
+
+static void
+on_filter_changed (RvFindingList *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  g_free (self->words);
+  self->words = *words != '\0' ? rv_normalize_strip_marks (words, -1) : NULL;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_empty (self);
+}
+
+/* Going to the passage */
+
+static void
+reveal (RvFindingList *self, guint position)
+{
+  g_autoptr (RvFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (item != NULL)
+    rv_session_reveal (self->session, rv_finding_item_get_side (item),
+                       rv_finding_item_get_span (item));
+}
+
+static void
+on_activate (RvFindingList *self, guint position)
+{
+  reveal (self, position);
+}
+
+/* One row selected shows its passage at once; several are to be copied. */
+static void
+on_selection_changed (RvFindingList *self)
+{
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (gtk_bitset_get_size (selected) == 1)
+    reveal (self, gtk_bitset_get_minimum (selected));
+}
+
+/* Copies the rows that are selected as text, table and tab-separated values. */
+void
+rv_finding_list_copy (RvFindingList *self)
+{
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_auto (RvRowWriter) writer = { 0 };
+  GtkBitsetIter iter;
+  guint position;
+
+  rv_row_writer_init (&writer);
+  if (!gtk_bitset_iter_init_first (&iter, selected, &position))
+    return;
+  do
+    {
+      g_autoptr (RvFindingItem) item
+        = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+      rv_row_writer_add (&writer, item);
+    }
+  while (gtk_bitset_iter_next (&iter, &position));
+  rv_row_writer_end (&writer);
+  rv_clipboard_set (GTK_WIDGET (self), writer.text->str, writer.html->str,
+                    "text/tab-separated-values", writer.tsv->str);
+}
+
+static void
+copy_rows (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rv_finding_list_copy (RV_FINDING_LIST (widget));
+}
+
+void
+rv_finding_list_focus_filter (RvFindingList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* Rows */
+
+static void
+on_setup (RvFindingList *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, rv_finding_row_new ());
+}
+
+static void
+on_bind (RvFindingList *self, GtkListItem *item)
+{
+  rv_finding_row_set_item (RV_FINDING_ROW (gtk_list_item_get_child (item)),
+                           gtk_list_item_get_item (item));
+}
+
+static void
+connect_session (RvFindingList *self)
+{
+  g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (refill), self,
+                           G_CONNECT_SWAPPED);
+  if (self->page != RV_PAGE_SUMMARY)
+    return;
+  g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (refill), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::summary-words", G_CALLBACK (refill), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+rv_finding_list_new (RvSession *session, RvPage page)
+{
+  RvFindingList *self = g_object_new (RV_TYPE_FINDING_LIST, NULL);
+
+  self->session = g_object_ref (session);
+  self->page = page;
+  self->filter = gtk_custom_filter_new (match, self, NULL);
+  gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
+  connect_session (self);
+  refill (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+rv_finding_list_dispose (GObject *object)
+{
+  RvFindingList *self = RV_FINDING_LIST (object);
+
+  g_clear_object (&self->session);
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (rv_finding_list_parent_class)->dispose (object);
+}
+
+static void
+rv_finding_list_class_init (RvFindingListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_finding_list_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/example/ResolutionViewer/ui/rv-finding-list.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, box);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, entry);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, sides);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, stack);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, rows);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, empty);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, list);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, filtered);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_rows);
+}
+
+static void
+rv_finding_list_init (RvFindingList *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("rows.copy")));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), shortcuts);
+}

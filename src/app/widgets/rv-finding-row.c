@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/rv-finding-row.h"
+
+struct _RvFindingRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *heading;
+  GtkLabel *title;
+  GtkLabel *detail;
+  GtkLabel *place;
+  GtkLabel *badge;
+};
+
+G_DEFINE_FINAL_TYPE (RvFindingRow, rv_finding_row, GTK_TYPE_WIDGET)
+
+static void
+set_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* Also gives the row of the list its name, which GTK 4.8 leaves empty. */
+void
+rv_finding_row_set_item (RvFindingRow *self, RvFindingItem *item)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *detail = rv_finding_item_get_detail (item);
+  const char *badge = rv_finding_item_get_badge (item);
+  g_autofree char *name = NULL;
+
+  set_label (self->heading, rv_finding_item_get_heading (item));
+  set_label (self->title, rv_finding_item_get_title (item));
+  set_label (self->detail, detail);
+  set_label (self->place, rv_finding_item_get_place (item));
+  set_label (self->badge, badge);
+  name = g_strjoin (", ", rv_finding_item_get_title (item), rv_finding_item_get_place (item),
+                    badge != NULL && *badge != '\0' ? badge : detail, NULL);
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+GtkWidget *
+rv_finding_row_new (void)
+{
+  return g_object_new (RV_TYPE_FINDING_ROW, NULL);
+}
+
+static void
+rv_finding_row_dispose (GObject *object)
+{
+  RvFindingRow *self = RV_FINDING_ROW (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (rv_finding_row_parent_class)->dispose (object);
+}
+
+static void
+rv_finding_row_class_init (RvFindingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_finding_row_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/example/ResolutionViewer/ui/rv-finding-row.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingRow, box);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingRow, title);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingRow, place);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingRow, badge);
+}
+
+static void
+rv_finding_row_init (RvFindingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
