@@ -362,7 +362,7 @@ rv_sentence_graph_dup_rank (const RvSentenceGraph *self)
       for (guint j = self->first_edge[i]; j < self->first_edge[i + 1]; j++)
         degree[i] += edges[j].similarity;
     }
-  for (guint round = 0; round < ROUNDS; round++)
+  for (guint round = 0; round < ROUNDS && self->n_nodes > 0; round++)
     {
       for (guint i = 0; i < self->n_nodes; i++)
         next[i] = (1.0 - DAMPING) / self->n_nodes;
