@@ -239,6 +239,7 @@ rv_find_dates (RvExtraction *extraction, GError **error)
   g_autoptr (RvLexer) lexer = NULL;
   g_autoptr (GArray) drafts = NULL;
   RvCalendarDate day;
+  gboolean has_prose = FALSE; /* without any, everything was taken for furniture: look there then */
   Finder self = { extraction };
 
   if (local != NULL)
@@ -255,11 +256,13 @@ rv_find_dates (RvExtraction *extraction, GError **error)
   self.grammar.numbers.group
     = rv_digits_tell_group_sign (text, length, rv_number_lexicon_get_group_sign (numbers));
   self.grammar.is_day_first = rv_date_lexicon_tell_day_first (dates, text, length);
+  for (guint i = 0; i < rv_document_get_n_paragraphs (document) && !has_prose; i++)
+    has_prose = !rv_role_is_furniture (rv_document_get_paragraph (document, i)->role);
   for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
     {
       const RvParagraph *paragraph = rv_document_get_paragraph (document, i);
 
-      if (paragraph->role == RV_ROLE_BOILERPLATE)
+      if (has_prose && paragraph->role == RV_ROLE_BOILERPLATE)
         continue;
       if (g_cancellable_set_error_if_cancelled (extraction->cancellable, error))
         return FALSE;

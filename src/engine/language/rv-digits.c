@@ -255,6 +255,8 @@ rv_digits_parse (const RvLexemes *lexemes, guint at, gunichar group)
   if (has_part (lexemes, end, other) && !has_part (lexemes, end + 2, other))
     decimal = end;
   else if (!found.is_grouped && end > at && has_part (lexemes, end, group)
+           && !(at > 0 && rv_lexemes_is_sign (lexemes, at - 1, group)
+                && rv_lexemes_is_glued (lexemes, at)) /* the last of "22,24,26" */
            && !has_part (lexemes, end + 2, group) && digits_at (lexemes, end + 1) != 3)
     decimal = end;
   else if (end == at && at + 1 < lexemes->length && lexemes->lexemes[at].is_spaced

@@ -99,6 +99,23 @@ size_of (RvPlace place, double value)
     }
 }
 
+/* "twenty-five hundred" */
+static gboolean
+read_hundreds (const Parser *parser, guint at, Part *term)
+{
+  const RvNumberWord *tens = word_at (parser, at), *unit, *hundred;
+  guint i = after_hyphen (parser, at + 1);
+
+  unit = word_at (parser, i);
+  hundred = word_at (parser, i + 1);
+  if (tens->place != RV_PLACE_TENS || unit == NULL || unit->place != RV_PLACE_UNIT
+      || hundred == NULL || hundred->place != RV_PLACE_HUNDRED || hundred->value != 100)
+    return FALSE;
+  term->value = (tens->value + unit->value) * hundred->value;
+  term->next = i + 2;
+  return TRUE;
+}
+
 /* The word's term inside a group below a thousand; FALSE where it has none. */
 static gboolean
 read_term (const Parser *parser, guint at, gboolean is_first, Part *term, double *size)
@@ -120,6 +137,11 @@ read_term (const Parser *parser, guint at, gboolean is_first, Part *term, double
     }
   if (is_first && (word->marks & (RV_MARK_AFTER_ONLY | RV_MARK_NEVER_ALONE)) != 0)
     return FALSE;
+  if (is_first && read_hundreds (parser, at, term))
+    {
+      *size = 100;
+      return TRUE;
+    }
   term->value = word->value;
   *size = size_of (word->place, word->value);
   if (word->place == RV_PLACE_UNIT || word->place == RV_PLACE_TEEN)
@@ -275,6 +297,19 @@ may_follow (const Parser *parser, const Part *sum, guint at)
          && word->place != RV_PLACE_SCALE;
 }
 
+/* What a word divides by, as the denominator after @numerator; 0 where it does not */
+static double
+denominator_at (const Parser *parser, guint at, double numerator)
+{
+  const RvNumberWord *word = word_at (parser, at);
+
+  if (word == NULL || word->part == 0)
+    return 0;
+  if ((word->marks & RV_MARK_PART_PLURAL) != 0)
+    return word->part;
+  return numerator == 1 ? word->part : 0;
+}
+
 static Part
 parse_cardinal (const Parser *parser, guint at)
 {
@@ -292,6 +327,10 @@ parse_cardinal (const Parser *parser, guint at)
         break;
       group = parse_group (parser, i);
       if (group.next == i)
+        break;
+      /* "two million and three fifths": the three belong to the fraction */
+      if (i > sum.next
+          && denominator_at (parser, after_hyphen (parser, group.next), group.value) != 0)
         break;
       next = group.is_ordinal ? group.next
                               : parse_scales (parser, group.next, group.has_digits, &factor);
@@ -352,19 +391,6 @@ parse_point (const Parser *parser, guint at, double *value)
   return i == at + 1 ? at : i;
 }
 
-/* What a word divides by, as the denominator after @numerator; 0 where it does not */
-static double
-denominator_at (const Parser *parser, guint at, double numerator)
-{
-  const RvNumberWord *word = word_at (parser, at);
-
-  if (word == NULL || word->part == 0)
-    return 0;
-  if ((word->marks & RV_MARK_PART_PLURAL) != 0)
-    return word->part;
-  return numerator == 1 ? word->part : 0;
-}
-
 /* "of a million", "million": what a fraction is a fraction of */
 static guint
 parse_scale_of (const Parser *parser, guint at, double *factor)
@@ -413,16 +439,19 @@ parse_fraction (const Parser *parser, guint at)
 
       if (numerator.next == at)
         return part;
-      /* "one third": the phrase has taken the denominator for an ordinal */
+      /* "one twenty-fifth": the phrase has taken the denominator for an ordinal */
       if (numerator.is_ordinal)
         {
-          const RvNumberWord *word = word_at (parser, numerator.next - 1);
+          const RvNumberWord *word = word_at (parser, at);
+          Part below = { 0, 1, at + 1, FALSE, FALSE, 0 };
 
-          if (word == NULL || numerator.next - at < 2 || word->part == 0
-              || word_at (parser, at) == NULL || word_at (parser, at)->value != 1)
+          if (word != NULL && word->place == RV_PLACE_UNIT && word->value == 1)
+            below = parse_phrase (parser, after_hyphen (parser, at + 1));
+          if (!below.is_ordinal || below.value < 3)
             return part;
-          numerator.value = 1;
-          numerator.next = at + 1;
+          part.value = 1 / below.value;
+          part.next = below.next;
+          return part;
         }
       j = after_hyphen (parser, numerator.next);
       denominator = denominator_at (parser, j, numerator.value);
@@ -536,7 +565,9 @@ parse_signed_fraction (const Parser *parser, guint at)
 static void
 extend_cardinal (const Parser *parser, Part *part)
 {
-  guint next = part->has_digits ? part->next : parse_point (parser, part->next, &part->value);
+  guint next = (part->flags & (RV_NUMBER_DECIMAL | RV_NUMBER_SCALED)) != 0
+                 ? part->next
+                 : parse_point (parser, part->next, &part->value);
   double value = 0;
 
   if (next > part->next)
@@ -774,8 +805,17 @@ parse_unsigned (const Parser *parser, guint at)
   other = parse_bare_scale (parser, at);
   if (other.next > best.next)
     {
+      double denominator = denominator_at (parser, after_hyphen (parser, other.next), other.value);
+
       best = other;
-      extend_cardinal (parser, &best);
+      if (denominator != 0 && !best.is_ordinal)
+        {
+          best.value /= denominator;
+          best.next = after_hyphen (parser, best.next) + 1;
+          best.flags |= RV_NUMBER_FRACTION;
+        }
+      else
+        extend_cardinal (parser, &best);
     }
   other = parse_vague (parser, at);
   if (other.next > best.next
@@ -803,7 +843,7 @@ RvNumber
 rv_number_grammar_parse (const RvNumberGrammar *self, const RvLexemes *lexemes, guint at)
 {
   Parser parser = { self, lexemes, MIN (lexemes->length, at + RV_LIMIT_NUMBER_WORDS) };
-  RvNumber number = { 0, at, 0, 1, 0 };
+  RvNumber number = { 0, 1, at, 0, 1, 0 };
   guint begin = at;
   gboolean is_negative = FALSE;
   Part part;
@@ -811,7 +851,10 @@ rv_number_grammar_parse (const RvNumberGrammar *self, const RvLexemes *lexemes, 
   if (has_mark (&parser, at, RV_MARK_MINUS))
     is_negative = TRUE;
   else if ((rv_lexemes_is_sign (lexemes, at, '-') || rv_lexemes_is_sign (lexemes, at, 0x2212))
-           && lexemes->lexemes[at].is_spaced && rv_lexemes_is_glued (lexemes, at + 1)
+           && (lexemes->lexemes[at].is_spaced || rv_lexemes_is_sign (lexemes, at - 1, '<')
+               || rv_lexemes_is_sign (lexemes, at - 1, '>')
+               || rv_lexemes_is_sign (lexemes, at - 1, '='))
+           && rv_lexemes_is_glued (lexemes, at + 1)
            && (rv_lexemes_is_kind (lexemes, at + 1, RV_LEXEME_DIGITS)
                || rv_lexemes_is_sign (lexemes, at + 1, '.')))
     is_negative = TRUE;
@@ -828,6 +871,7 @@ rv_number_grammar_parse (const RvNumberGrammar *self, const RvLexemes *lexemes, 
       return number;
     }
   number.value = is_negative ? -part.value : part.value;
+  number.scale = part.scale;
   number.length = number.skip = part.next - at;
   number.flags = part.flags | (part.is_ordinal ? RV_NUMBER_ORDINAL : 0)
                  | (part.has_digits ? 0 : RV_NUMBER_IN_WORDS);

@@ -24,6 +24,7 @@ typedef enum
 /**
  * RvNumber:
  * @value: the number
+ * @scale: the last factor of it that is a scale word, 1 where there is none
  * @first: its first lexeme
  * @length: lexemes it takes; 0 where no number begins
  * @skip: lexemes to go on after where @length is 0; at least 1
@@ -34,6 +35,7 @@ typedef enum
 typedef struct
 {
   double value;
+  double scale;
   guint first;
   guint length;
   guint skip;

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "extract/rv-quantity.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvFigureContext:
+ * @parser: the paragraph and the rules of its language
+ * @pack: for stop words
+ * @last_label: the lexeme after the last number that a label named; 0 where there is none
+ *
+ * What stands around the quantities of one paragraph.
+ */
+typedef struct
+{
+  RvQuantityParser parser;
+  RvLanguagePack *pack;
+  guint last_label;
+} RvFigureContext;
+
+guint rv_figure_context_skip_code (const RvFigureContext *self, guint at);
+gboolean rv_figure_context_is_figure (RvFigureContext *self, RvQuantity *quantity);
+gboolean rv_figure_context_is_alone (const RvFigureContext *self, const RvQuantity *quantity);
+RvSpan rv_figure_context_find_noun (const RvFigureContext *self,
+                                    const RvQuantity *quantity,
+                                    guint *out_end);
+RvBound rv_figure_context_get_bound (const RvFigureContext *self, const RvQuantity *quantity);
+RvDirection rv_figure_context_get_direction (const RvFigureContext *self,
+                                             const RvQuantity *quantity);
+
+G_END_DECLS

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "language/rv-json.h"
+#include "language/rv-lexeme-cue.h"
+#include "language/rv-unit-lexicon.h"
+
+/* Lexemes and bytes of a symbol: "U.S.$", "km/h". */
+#define SYMBOL_LEXEMES 5u
+#define SYMBOL_BYTES 16u
+
+/* Marks a symbol that is a word as well ("in"): a unit only where nothing else can follow. */
+#define WEAK 0x80000000u
+
+struct _RvUnitLexicon
+{
+  GArray *units;        /* of RvUnit */
+  RvPhraseTable *names; /* -> index of the unit */
+  GHashTable *symbols;  /* as written -> index of the unit + 1, perhaps with WEAK */
+};
+
+static const char *const kinds[] = { "percent", "money", "minor", "measure", "duration", "age" };
+
+static void
+unit_clear (gpointer data)
+{
+  RvUnit *unit = data;
+
+  g_free (unit->name);
+  g_free (unit->dimension);
+}
+
+static gboolean
+add_symbols (RvUnitLexicon *self,
+             JsonObject *object,
+             const char *member,
+             guint value,
+             GError **error)
+{
+  g_auto (GStrv) symbols = NULL;
+
+  if (!json_object_has_member (object, member))
+    return TRUE;
+  symbols = rv_json_dup_strings (object, member, error);
+  if (symbols == NULL)
+    return FALSE;
+  for (gsize i = 0; symbols[i] != NULL; i++)
+    g_hash_table_insert (self->symbols, g_strdup (symbols[i]), GUINT_TO_POINTER (value));
+  return TRUE;
+}
+
+static gboolean
+read_unit (RvUnitLexicon *self, RvLexer *lexer, JsonObject *object, GError **error)
+{
+  RvUnit unit = { 0 };
+  const char *kind = rv_json_get_string (object, "kind", error);
+  const char *name = kind != NULL ? rv_json_get_string (object, "unit", error) : NULL;
+  g_auto (GStrv) names = name != NULL ? rv_json_dup_strings (object, "names", error) : NULL;
+  guint index = self->units->len, k = 0;
+
+  if (names == NULL)
+    return FALSE;
+  while (k < G_N_ELEMENTS (kinds) && !g_str_equal (kinds[k], kind))
+    k++;
+  if (k == G_N_ELEMENTS (kinds))
+    {
+      g_set_error (error, RV_ERROR, RV_ERROR_DATA, "unit “%s” is of no known kind “%s”", name,
+                   kind);
+      return FALSE;
+    }
+  unit.kind = (RvUnitKind) k;
+  unit.name = g_strdup (name);
+  unit.dimension = g_strdup (rv_json_peek_string (object, "dimension", NULL));
+  unit.factor = rv_json_peek_number (object, "factor", 0);
+  g_array_append_val (self->units, unit);
+  rv_lexer_add_phrases (lexer, self->names, (const char *const *) names, index);
+  return add_symbols (self, object, "symbols", index + 1, error)
+         && add_symbols (self, object, "weak-symbols", (index + 1) | WEAK, error);
+}
+
+static void
+unit_lexicon_free (gpointer data)
+{
+  RvUnitLexicon *self = data;
+
+  g_array_unref (self->units);
+  rv_phrase_table_free (self->names);
+  g_hash_table_unref (self->symbols);
+  g_free (self);
+}
+
+static gpointer
+compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  RvUnitLexicon *self = g_new0 (RvUnitLexicon, 1);
+  g_autoptr (RvLexer) lexer = rv_lexer_new ();
+  JsonArray *units = rv_json_get_array (section, "units", error);
+  gboolean ok = units != NULL;
+
+  self->units = g_array_new (FALSE, FALSE, sizeof (RvUnit));
+  g_array_set_clear_func (self->units, unit_clear);
+  self->names = rv_phrase_table_new ();
+  self->symbols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; ok && i < json_array_get_length (units); i++)
+    {
+      JsonNode *node = json_array_get_element (units, i);
+
+      ok = JSON_NODE_HOLDS_OBJECT (node);
+      if (!ok)
+        g_set_error (error, RV_ERROR, RV_ERROR_DATA, "unit %u is not an object", i);
+      else
+        ok = read_unit (self, lexer, json_node_get_object (node), error);
+    }
+  if (!ok)
+    g_clear_pointer (&self, unit_lexicon_free);
+  return self;
+}
+
+/**
+ * rv_unit_lexicon_ensure:
+ *
+ * Returns: (transfer none) (nullable): the units of the pack's language; %NULL without @error where
+ *   it has none
+ */
+const RvUnitLexicon *
+rv_unit_lexicon_ensure (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "units", compile, unit_lexicon_free, error);
+}
+
+static const RvUnit *
+unit_of (const RvUnitLexicon *self, guint value)
+{
+  return &g_array_index (self->units, RvUnit, (value & ~WEAK) - 1);
+}
+
+/* Looks up the text of @n lexemes without spaces between; 0 where they are no symbol */
+static guint
+lookup_symbol (const RvUnitLexicon *self, const RvLexemes *lexemes, guint at, guint n)
+{
+  char symbol[SYMBOL_BYTES];
+  gsize start = lexemes->lexemes[at].span.start;
+  gsize length = lexemes->lexemes[at + n - 1].span.end - start;
+
+  if (length >= sizeof symbol)
+    return 0;
+  memcpy (symbol, lexemes->text + start, length);
+  symbol[length] = 0;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->symbols, symbol));
+}
+
+static guint
+count_glued (const RvLexemes *lexemes, guint at)
+{
+  guint n = 1;
+
+  while (n < SYMBOL_LEXEMES && rv_lexemes_is_glued (lexemes, at + n))
+    n++;
+  return n;
+}
+
+static RvUnitMatch
+match_symbol (const RvUnitLexicon *self, const RvLexemes *lexemes, guint at, gboolean is_prefix)
+{
+  RvUnitMatch match = { NULL, 0, 1, TRUE };
+
+  for (guint n = count_glued (lexemes, at); n > 0; n--)
+    {
+      guint value = lookup_symbol (self, lexemes, at, n);
+      guint next = at + n;
+
+      if (value == 0)
+        continue;
+      if (!is_prefix && rv_lexemes_is_glued (lexemes, next)
+          && lexemes->lexemes[next].kind != RV_LEXEME_SIGN
+          && lexemes->lexemes[next - 1].kind != RV_LEXEME_SIGN)
+        continue;
+      /* "5 in." but not "5 in the box" */
+      if ((value & WEAK) != 0 && next < lexemes->length && lexemes->lexemes[at].is_spaced
+          && (lexemes->lexemes[next].kind != RV_LEXEME_SIGN || lexemes->lexemes[next].sign == '-'))
+        continue;
+      match.unit = unit_of (self, value);
+      match.length = n;
+      return match;
+    }
+  return match;
+}
+
+/* "MUSD": a scale letter before the code of a currency */
+static RvUnitMatch
+match_scaled_code (const RvUnitLexicon *self, const RvLexemes *lexemes, guint at)
+{
+  RvUnitMatch match = { NULL, 0, 1, TRUE };
+  RvSpan span = lexemes->lexemes[at].span;
+  char code[4];
+  guint value;
+
+  if (rv_span_length (span) != 4)
+    return match;
+  memcpy (code, lexemes->text + span.start + 1, 3);
+  code[3] = 0;
+  value = GPOINTER_TO_UINT (g_hash_table_lookup (self->symbols, code));
+  match.scale = lexemes->text[span.start] == 'M' ? 1e6 : lexemes->text[span.start] == 'k' ? 1e3 : 0;
+  if (value == 0 || match.scale == 0 || unit_of (self, value)->kind != RV_UNIT_MONEY)
+    return match;
+  match.unit = unit_of (self, value);
+  match.length = 1;
+  return match;
+}
+
+/**
+ * rv_unit_lexicon_match:
+ * @at: the lexeme after a number
+ *
+ * Returns: the longest unit that begins at @at, by name or symbol; no unit where none does
+ */
+RvUnitMatch
+rv_unit_lexicon_match (const RvUnitLexicon *self, const RvLexemes *lexemes, guint at)
+{
+  RvUnitMatch match = { NULL, 0, 1, FALSE };
+  guint index = 0, length;
+
+  if (at >= lexemes->length)
+    return match;
+  match = match_symbol (self, lexemes, at, FALSE);
+  if (match.unit == NULL)
+    match = match_scaled_code (self, lexemes, at);
+  length = rv_lexemes_match_at (lexemes, self->names, at, &index);
+  if (length > match.length)
+    match = (RvUnitMatch){ &g_array_index (self->units, RvUnit, index), length, 1, FALSE };
+  return match;
+}
+
+/**
+ * rv_unit_lexicon_match_prefix:
+ * @at: where the unit would begin
+ *
+ * Returns: the symbol of money that begins at @at and stands before its number; no unit where none
+ *   does
+ */
+RvUnitMatch
+rv_unit_lexicon_match_prefix (const RvUnitLexicon *self, const RvLexemes *lexemes, guint at)
+{
+  RvUnitMatch match = match_symbol (self, lexemes, at, TRUE);
+
+  if (match.unit == NULL || match.unit->kind != RV_UNIT_MONEY)
+    return (RvUnitMatch){ NULL, 0, 1, FALSE };
+  return match;
+}
