@@ -261,7 +261,8 @@ find_names (Collector *self, guint32 document)
   const RvTermMark *marks = rv_term_space_get_marks (self->space, document, 0, &n_marks);
 
   g_byte_array_set_size (self->named, n_tokens);
-  memset (self->named->data, 0, n_tokens);
+  if (n_tokens > 0)
+    memset (self->named->data, 0, n_tokens);
   for (guint i = 0; i < n_marks; i++)
     {
       const RvConcept *concept = lookup_concept (self, document, marks[i].term);
