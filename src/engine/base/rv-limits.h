@@ -19,6 +19,9 @@
 /* Entries of an archive. A book has some hundred. */
 #define RV_LIMIT_ARCHIVE_ENTRIES 20000u
 
+/* Pages of a PDF file that are read. The longest report on hand has some thousand. */
+#define RV_LIMIT_PAGES 20000u
+
 /* Bytes looked at to tell a type or a character set. */
 #define RV_LIMIT_SNIFF_BYTES (64u * 1024)
 

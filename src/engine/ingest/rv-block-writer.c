@@ -24,6 +24,7 @@ struct _RvBlockWriter
   gboolean has_space; /* a space is due before the next letter */
   guint page;
   gsize n_bytes;
+  gboolean has_headings;
 };
 
 static void
@@ -145,6 +146,7 @@ rv_block_writer_end_block (RvBlockWriter *self, RvRole role, guint level, const 
   block->page = self->page;
   block->reason = reason;
   block->is_certain = *reason != 0;
+  self->has_headings = self->has_headings || role == RV_ROLE_HEADING || role == RV_ROLE_TITLE;
   g_string_truncate (self->text, 0);
 }
 
@@ -247,6 +249,13 @@ rv_block_writer_end_row (RvBlockWriter *self)
     }
   for (guint i = 0; i < row->len; i++)
     copy_blocks (target (self), g_ptr_array_index (row, i), !layout);
+}
+
+/* Returns: whether there was a heading or title so far: then the format tells structure */
+gboolean
+rv_block_writer_has_headings (const RvBlockWriter *self)
+{
+  return self->has_headings;
 }
 
 /* Returns: %FALSE with RV_ERROR_TOO_LARGE where not all of the text was taken */

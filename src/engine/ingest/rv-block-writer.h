@@ -28,6 +28,7 @@ void rv_block_writer_begin_cell (RvBlockWriter *self);
 void rv_block_writer_end_cell (RvBlockWriter *self);
 void rv_block_writer_end_row (RvBlockWriter *self);
 
+gboolean rv_block_writer_has_headings (const RvBlockWriter *self);
 gboolean rv_block_writer_check (const RvBlockWriter *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvBlockWriter, rv_block_writer_free)

@@ -396,6 +396,7 @@ read_parts (const RvArchive *archive, GBytes *main_part, const char *folder, GEr
   rv_block_writer_end_block (writer, RV_ROLE_BODY, 0, "");
   if (!rv_block_writer_check (writer, error))
     return NULL;
+  draft->is_structured = rv_block_writer_has_headings (writer);
   rv_office_metadata_read (draft, root_of (core), "core-properties");
   return g_steal_pointer (&draft);
 }

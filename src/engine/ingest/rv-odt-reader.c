@@ -223,6 +223,7 @@ read_tree (const xmlNode *root, const RvOdtStyles *styles, const xmlNode *meta, 
   walk_blocks (&walk, text);
   if (!rv_block_writer_check (writer, error))
     return NULL;
+  draft->is_structured = rv_block_writer_has_headings (writer);
   rv_office_metadata_read (draft, meta, "meta-xml");
   return g_steal_pointer (&draft);
 }

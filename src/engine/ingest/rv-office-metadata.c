@@ -25,6 +25,20 @@ is_made_up (const char *title)
 }
 
 /**
+ * rv_office_metadata_set:
+ * @value: (nullable): what the file says; what is empty, no UTF-8 or a program's own title is ignored
+ */
+void
+rv_office_metadata_set (RvDraft *draft, RvMetaKey key, const char *value, const char *origin)
+{
+  g_autofree char *text
+    = value != NULL && g_utf8_validate (value, -1, NULL) ? g_strstrip (g_strdup (value)) : NULL;
+
+  if (text != NULL && *text != 0 && (key != RV_META_TITLE || !is_made_up (text)))
+    rv_draft_set_meta (draft, key, text, origin);
+}
+
+/**
  * rv_office_metadata_read:
  * @parent: the element that holds Dublin Core's elements
  * @origin: a static string, for example "core-properties"
@@ -39,15 +53,13 @@ rv_office_metadata_read (RvDraft *draft, const xmlNode *parent, const char *orig
     {
       g_autofree char *text = rv_xml_dup_text (node);
 
-      if (text == NULL || !g_utf8_validate (text, -1, NULL))
-        continue;
-      if (rv_xml_is (node, "title") && !is_made_up (text))
-        rv_draft_set_meta (draft, RV_META_TITLE, text, origin);
+      if (rv_xml_is (node, "title"))
+        rv_office_metadata_set (draft, RV_META_TITLE, text, origin);
       else if (rv_xml_is (node, "creator"))
-        rv_draft_set_meta (draft, RV_META_AUTHOR, text, origin);
+        rv_office_metadata_set (draft, RV_META_AUTHOR, text, origin);
       else if (rv_xml_is (node, "publisher"))
-        rv_draft_set_meta (draft, RV_META_PUBLISHER, text, origin);
-      else if (rv_xml_is (node, "language") && draft->language == NULL)
+        rv_office_metadata_set (draft, RV_META_PUBLISHER, text, origin);
+      else if (rv_xml_is (node, "language") && text != NULL && draft->language == NULL)
         draft->language = g_steal_pointer (&text);
     }
 }

@@ -25,8 +25,10 @@ typedef struct
 
 extern const RvReader rv_compound_reader;
 extern const RvReader rv_docx_reader;
+extern const RvReader rv_epub_reader;
 extern const RvReader rv_odt_reader;
 extern const RvReader rv_html_reader;
+extern const RvReader rv_pdf_reader;
 extern const RvReader rv_text_reader;
 
 const RvReader *rv_reader_find (const RvSource *source);

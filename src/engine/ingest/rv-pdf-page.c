@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ingest/rv-pdf-line.h"
+#include "ingest/rv-pdf-page.h"
+
+/* Beyond any page, in points: for pages whose boxes make no sense. */
+#define BEYOND 20000.0
+
+/* Of the text in a form's field, in points; poppler does not tell. */
+#define FIELD_SIZE 10.0
+
+typedef struct
+{
+  const PopplerRectangle *rectangles; /* one for each character of the page's text */
+  guint n_rectangles;
+  GList *attributes; /* of PopplerTextAttributes, in order; what is behind us is dropped */
+  guint number;
+  double height;
+  GArray *lines;
+} Reading;
+
+static void
+line_clear (gpointer data)
+{
+  RvPdfLine *line = data;
+
+  g_free (line->text);
+}
+
+/* Returns: (transfer full) (element-type RvPdfLine): an empty array that owns its lines' text */
+GArray *
+rv_pdf_lines_new (void)
+{
+  GArray *lines = g_array_new (FALSE, TRUE, sizeof (RvPdfLine));
+
+  g_array_set_clear_func (lines, line_clear);
+  return lines;
+}
+
+static gboolean
+is_bold (const PopplerTextAttributes *attributes)
+{
+  const char *name = attributes->font_name;
+
+  return name != NULL
+         && (strstr (name, "Bold") != NULL || strstr (name, "bold") != NULL
+             || strstr (name, "Black") != NULL || strstr (name, "Heavy") != NULL);
+}
+
+/* Size and weight of the characters [start, end), by the run that covers most of them. */
+static void
+read_font (Reading *reading, guint start, guint end, RvPdfLine *line)
+{
+  guint most = 0, n_bold = 0;
+
+  while (reading->attributes != NULL
+         && (guint) ((PopplerTextAttributes *) reading->attributes->data)->end_index < start)
+    reading->attributes = reading->attributes->next;
+  for (GList *l = reading->attributes; l != NULL; l = l->next)
+    {
+      const PopplerTextAttributes *run = l->data;
+      guint from = MAX ((guint) MAX (run->start_index, 0), start);
+      guint to = MIN ((guint) MAX (run->end_index, 0) + 1, end);
+
+      if (from >= end)
+        break;
+      if (to <= from)
+        continue;
+      n_bold += is_bold (run) ? to - from : 0;
+      if (to - from > most)
+        {
+          most = to - from;
+          line->size = run->font_size;
+        }
+    }
+  line->is_bold = 2 * n_bold > end - start;
+  if (!(line->size > 0))
+    line->size = MAX (line->bottom - line->top, 1);
+}
+
+static void
+add_line (Reading *reading, const char *text, const char *end, guint first)
+{
+  RvPdfLine line = { .page = reading->number, .page_height = reading->height, .reason = "" };
+  gboolean has_first_word = FALSE;
+  guint index = first;
+
+  line.left = line.top = G_MAXDOUBLE;
+  line.right = line.bottom = -G_MAXDOUBLE;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p), index++)
+    {
+      const PopplerRectangle *box
+        = index < reading->n_rectangles ? &reading->rectangles[index] : NULL;
+      gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
+
+      if (is_space && line.right > 0 && !has_first_word)
+        {
+          line.first_word = line.right - line.left;
+          has_first_word = TRUE;
+        }
+      if (box == NULL || is_space)
+        continue;
+      line.left = MIN (line.left, MIN (box->x1, box->x2));
+      line.right = MAX (line.right, MAX (box->x1, box->x2));
+      line.top = MIN (line.top, MIN (box->y1, box->y2));
+      line.bottom = MAX (line.bottom, MAX (box->y1, box->y2));
+    }
+  if (line.right < line.left)
+    line.left = line.right = line.top = line.bottom = 0;
+  if (!has_first_word)
+    line.first_word = line.right - line.left;
+  line.text = g_strstrip (g_strndup (text, (gsize) (end - text)));
+  if (line.text[0] == 0)
+    {
+      g_free (line.text);
+      return;
+    }
+  read_font (reading, first, index, &line);
+  g_array_append_val (reading->lines, line);
+}
+
+/* What people have filled into the text fields of a form; drawn over the page, it is not in its text. */
+static gsize
+read_fields (Reading *reading, PopplerPage *page)
+{
+  GList *fields = poppler_page_get_form_field_mapping (page);
+  gsize n_bytes = 0;
+
+  for (GList *l = fields; l != NULL; l = l->next)
+    {
+      const PopplerFormFieldMapping *mapping = l->data;
+      RvPdfLine line = { .page = reading->number, .page_height = reading->height, .reason = "" };
+      g_autofree char *text
+        = poppler_form_field_get_field_type (mapping->field) == POPPLER_FORM_FIELD_TEXT
+            ? poppler_form_field_text_get_text (mapping->field)
+            : NULL;
+
+      if (text == NULL || !g_utf8_validate (text, -1, NULL) || *g_strstrip (text) == 0)
+        continue;
+      line.left = mapping->area.x1;
+      line.right = mapping->area.x2;
+      line.top = reading->height - mapping->area.y2;
+      line.bottom = reading->height - mapping->area.y1;
+      line.size = FIELD_SIZE;
+      n_bytes += strlen (text);
+      line.text = g_strdelimit (g_steal_pointer (&text), "\r\n", ' ');
+      g_array_append_val (reading->lines, line);
+    }
+  poppler_page_free_form_field_mapping (fields);
+  return n_bytes;
+}
+
+static void
+read_page_text (Reading *reading, const char *text)
+{
+  const char *start = text;
+  guint index = 0;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
+    {
+      if (*p != '\n' && *p != 0)
+        continue;
+      add_line (reading, start, p, index);
+      index += (guint) g_utf8_strlen (start, p - start) + 1;
+      start = p + 1;
+      if (*p == 0)
+        break;
+    }
+}
+
+/**
+ * rv_pdf_page_read:
+ * @number: of the page, from 1
+ * @lines: (element-type RvPdfLine): gets the page's lines appended, in the order in which poppler
+ *   reads columns
+ *
+ * Returns: bytes of text on the page
+ */
+gsize
+rv_pdf_page_read (PopplerPage *page, guint number, GArray *lines)
+{
+  g_autofree char *text = NULL;
+  g_autofree PopplerRectangle *rectangles = NULL;
+  GList *attributes = NULL;
+  Reading reading = { .number = number, .lines = lines };
+  PopplerRectangle area = { 0 };
+  gsize n_bytes;
+
+  poppler_page_get_size (page, &area.x2, &area.y2);
+  reading.height = area.y2;
+  n_bytes = read_fields (&reading, page);
+
+  text = poppler_page_get_text_for_area (page, &area);
+  if (text == NULL || text[0] == 0)
+    {
+      g_free (text);
+      area = (PopplerRectangle){ -BEYOND, -BEYOND, BEYOND, BEYOND };
+      text = poppler_page_get_text_for_area (page, &area);
+    }
+  if (text == NULL || text[0] == 0 || !g_utf8_validate (text, -1, NULL))
+    return n_bytes;
+  if (!poppler_page_get_text_layout_for_area (page, &area, &rectangles, &reading.n_rectangles))
+    reading.n_rectangles = 0;
+  attributes = poppler_page_get_text_attributes_for_area (page, &area);
+  reading.rectangles = rectangles;
+  reading.attributes = attributes;
+  read_page_text (&reading, text);
+  poppler_page_free_text_attributes (attributes);
+  return n_bytes + strlen (text);
+}
