@@ -28,6 +28,9 @@
  * the number of tokens but for that logarithm.
  */
 
+/* Words beside the quotations of a sentence that make them a part of it. */
+#define MIN_OWN_WORDS 3u
+
 /* Tokens between a verb and the quotation that it takes as its object. */
 #define MAX_DIRECT 2u
 
@@ -52,6 +55,7 @@ typedef struct
   guint first; /* token */
   guint end;
   guint paragraph;
+  gboolean has_own_words; /* beside its quotations */
 } Frame;
 
 typedef struct
@@ -139,6 +143,21 @@ cut_frames (Finder *finder)
         previous->end = frame.end;
       else
         g_array_append_val (finder->frames, frame);
+    }
+}
+
+/* Tells the frames with words of their own beside their quotations. */
+static void
+weigh_frames (Finder *finder)
+{
+  for (guint i = 0; i < finder->frames->len; i++)
+    {
+      Frame *frame = &g_array_index (finder->frames, Frame, i);
+      guint n_words = 0;
+
+      for (guint k = frame->first; k < frame->end && n_words < MIN_OWN_WORDS; k++)
+        n_words += finder->scene->quote_of[k] == 0 && finder->scene->tokens[k].kind != RV_WORD_SIGN;
+      frame->has_own_words = n_words >= MIN_OWN_WORDS;
     }
 }
 
@@ -333,17 +352,6 @@ sieve_later (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
   return FALSE;
 }
 
-/* Whether the frame has words of its own beside its quotations. */
-static gboolean
-has_own_words (const Finder *finder, const Frame *frame)
-{
-  guint n_words = 0;
-
-  for (guint k = frame->first; k < frame->end && n_words < 3; k++)
-    n_words += finder->scene->quote_of[k] == 0 && finder->scene->tokens[k].kind != RV_WORD_SIGN;
-  return n_words >= 3;
-}
-
 /* Whether the paragraph before ends with a colon and leaves its speaker to this one. */
 static gboolean
 is_introduced (const Finder *finder, guint which)
@@ -437,7 +445,7 @@ attribute (const Finder *finder, guint which, const RvQuotePair *pair)
   if (sieve_later (finder, frame, after, &found.speaker))
     return found;
 
-  if (!has_own_words (finder, frame))
+  if (!frame->has_own_words)
     {
       if (sieve_neighbours (finder, which, &found))
         return found;
@@ -471,6 +479,7 @@ rv_find_speakers (const RvSpeakerScene *scene, const GArray *pairs, GArray *attr
   guint which = 0;
 
   cut_frames (&finder);
+  weigh_frames (&finder);
   find_cues (&finder);
   for (guint i = 0; i < pairs->len; i++)
     {

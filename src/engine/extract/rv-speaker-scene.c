@@ -29,6 +29,9 @@
 /* Bytes of a word that a full stop may abbreviate. */
 #define MAX_ABBREVIATION 4u
 
+/* Tokens of a sentence in which its subject is looked for. */
+#define MAX_SUBJECT 120u
+
 /* Mentions that are looked at for a pronoun. */
 #define MAX_ANTECEDENTS 24u
 
@@ -567,6 +570,7 @@ rv_speaker_scene_find_subject (const RvSpeakerScene *self,
                                const RvSpeaker *last,
                                RvSpeaker *out_speaker)
 {
+  end = MIN (end, first + MAX_SUBJECT);
   for (guint k = first; k < end; k++)
     {
       const RvSceneMention *mention = get_mention (self, k);

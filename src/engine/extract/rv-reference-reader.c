@@ -1,0 +1,607 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "extract/rv-reference-reader.h"
+
+/*
+ * Cited documents in four forms:
+ *   kind and number   "Resolution No. 18-NQ/TW", "resolution 2166 (2014)", "Decree 12"
+ *   code              "S/RES/2166", "42/2014/QĐ-TTg": the number tells the kind
+ *   periodical        "City Review, No. 7"
+ *   name              "the Constitution", "Resolution of the 3rd Congress", "Harbour Act 1964"
+ * A number is what one of the patterns of the data matches, of which those with a form of their own
+ * count behind any kind, bare digits only behind "No." or a kind that is known to take them.
+ */
+
+/* Tokens of the name of a periodical, a meeting, an act, an issuer; of a title. */
+#define MAX_NAME 12u
+#define MAX_TITLE 40u
+
+/* Bytes of a title between marks. */
+#define MAX_QUOTED 600u
+
+void
+rv_reference_reader_init (RvReferenceReader *self,
+                          const RvReferenceRules *rules,
+                          const RvExtraction *extraction)
+{
+  self->rules = rules;
+  self->extraction = extraction;
+  self->text = rv_document_get_text (extraction->document);
+  self->length = rv_document_get_length (extraction->document);
+  self->tokens = rv_text_index_get_tokens (extraction->index, &self->n_tokens);
+  self->words = rv_text_index_get_words (extraction->index);
+}
+
+static guint
+match (const RvReferenceReader *self, const RvPhraseTable *table, guint token, guint *out_value)
+{
+  if (token >= self->n_tokens)
+    return 0;
+  return rv_phrase_table_match (table, self->words + token, self->n_tokens - token, out_value);
+}
+
+static guint
+match_word (const RvReferenceReader *self, RvReferenceWord word, guint token)
+{
+  return match (self, self->rules->words[word], token, NULL);
+}
+
+static gunichar
+first_char (const RvReferenceReader *self, guint token)
+{
+  return token < self->n_tokens ? g_utf8_get_char (self->text + self->tokens[token].span.start) : 0;
+}
+
+static gboolean
+is_capital (const RvReferenceReader *self, guint token)
+{
+  return token < self->n_tokens && self->tokens[token].kind == RV_WORD_LETTERS
+         && g_unichar_isupper (first_char (self, token));
+}
+
+static gboolean
+is_number (const RvReferenceReader *self, guint token)
+{
+  return token < self->n_tokens && g_unichar_isdigit (first_char (self, token));
+}
+
+/* Whether @token stands in the same paragraph as the one before it. */
+static gboolean
+is_same_paragraph (const RvReferenceReader *self, guint token)
+{
+  guint32 end, start;
+
+  if (token == 0 || token >= self->n_tokens)
+    return FALSE;
+  end = self->tokens[token - 1].span.end;
+  start = self->tokens[token].span.start;
+  return memchr (self->text + end, '\n', start - end) == NULL;
+}
+
+/* The first token that begins at or behind @byte, from @token on. */
+static guint
+skip_to (const RvReferenceReader *self, guint token, guint32 byte)
+{
+  while (token < self->n_tokens && self->tokens[token].span.start < byte)
+    token++;
+  return token;
+}
+
+/* Tries @patterns at @byte. The number may not go on as a word or a decimal fraction. */
+static gboolean
+match_patterns (const RvReferenceReader *self,
+                const GPtrArray *patterns,
+                guint32 byte,
+                RvSpan *out_whole,
+                RvSpan *out_number,
+                char *out_year)
+{
+  const char *begin = self->text + byte;
+  gsize window = MIN (RV_REFERENCE_WINDOW, self->length - byte);
+  g_autofree char *slice = NULL;
+  char *line_end;
+
+  if (!g_ascii_isdigit (*begin) && !g_ascii_isupper (*begin) && *begin != '(')
+    return FALSE;
+  while (window > 0 && byte + window < self->length && (begin[window] & 0xc0) == 0x80)
+    window--;
+  slice = g_strndup (begin, window);
+  line_end = strchr (slice, '\n');
+  if (line_end != NULL)
+    *line_end = 0;
+  for (guint i = 0; i < patterns->len; i++)
+    {
+      g_autoptr (GMatchInfo) info = NULL;
+      g_autofree char *year = NULL;
+      int start, stop;
+      const char *after;
+
+      if (!g_regex_match (g_ptr_array_index (patterns, i), slice, 0, &info)
+          || !g_match_info_fetch_pos (info, 0, &start, &stop) || stop == 0)
+        continue;
+      after = slice + stop;
+      if (g_unichar_isalnum (g_utf8_get_char (after))
+          || (strchr ("-/.,", *after) != NULL && g_ascii_isdigit (after[0] != 0 ? after[1] : 0)))
+        continue;
+      *out_whole = *out_number = rv_span (byte, byte + (guint32) stop);
+      if (g_match_info_fetch_named_pos (info, "number", &start, &stop) && start >= 0)
+        *out_number = rv_span (byte + (guint32) start, byte + (guint32) stop);
+      year = g_match_info_fetch_named (info, "year");
+      g_strlcpy (out_year, year != NULL ? year : "", 5);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "No.", "No", "số" before a number. Returns the token behind it. */
+static guint
+skip_mark (const RvReferenceReader *self, guint token)
+{
+  guint length = match_word (self, RV_REFERENCE_WORD_MARK, token);
+
+  if (length == 0)
+    return token;
+  token += length;
+  if (token < self->n_tokens && g_str_equal (self->words[token], "."))
+    token++;
+  return token;
+}
+
+/* Whether four digits are rather a year than a number. */
+static gboolean
+is_year (const RvReferenceReader *self, RvSpan number)
+{
+  const char *digits = self->text + number.start;
+
+  return rv_span_length (number) == 4
+         && (strncmp (digits, "19", 2) == 0 || strncmp (digits, "20", 2) == 0);
+}
+
+static gboolean
+read_kind_and_number (const RvReferenceReader *self, guint token, RvCitation *out)
+{
+  guint flags = 0;
+  guint length = match (self, self->rules->kinds, token, &flags);
+  guint number = token + length;
+  guint marked;
+  gboolean is_capitalized = is_capital (self, token);
+  RvSpan whole;
+
+  if (length == 0 || !(flags & RV_REFERENCE_KIND) || number >= self->n_tokens)
+    return FALSE;
+  marked = skip_mark (self, number);
+  if (marked >= self->n_tokens || !is_same_paragraph (self, number)
+      || !is_same_paragraph (self, marked))
+    return FALSE;
+  *out = (RvCitation){ .kind = rv_span (self->tokens[token].span.start,
+                                        self->tokens[number - 1].span.end),
+                       .is_plural = (flags & RV_REFERENCE_PLURAL) != 0,
+                       .rule = "number" };
+  if (!match_patterns (self, self->rules->numbers, self->tokens[marked].span.start, &whole,
+                       &out->number, out->year))
+    {
+      out->rule = "plain-number";
+      if (!match_patterns (self, self->rules->plain_numbers, self->tokens[marked].span.start,
+                           &whole, &out->number, out->year))
+        return FALSE;
+      if (marked == number
+          && (!(flags & RV_REFERENCE_PLAIN) || is_year (self, out->number)
+              || !(is_capitalized
+                   || (flags & RV_REFERENCE_SMALL && rv_span_length (out->number) > 1))))
+        return FALSE;
+    }
+  out->span = rv_span (out->kind.start, whole.end);
+  out->end = skip_to (self, marked, whole.end);
+  return TRUE;
+}
+
+/* Letters of a number that tell its kind: the first run of them that is known. */
+static const char *
+find_code_kind (const RvReferenceReader *self, RvSpan number)
+{
+  const char *text = self->text + number.start, *end = self->text + number.end;
+
+  while (text < end)
+    {
+      const char *start;
+      g_autofree char *letters = NULL;
+      const char *kind;
+
+      while (text < end && !g_unichar_isalpha (g_utf8_get_char (text)))
+        text = g_utf8_next_char (text);
+      start = text;
+      while (text < end && g_unichar_isalpha (g_utf8_get_char (text)))
+        text = g_utf8_next_char (text);
+      letters = g_strndup (start, (gsize) (text - start));
+      kind = g_hash_table_lookup (self->rules->code_kinds, letters);
+      if (kind != NULL)
+        return kind;
+    }
+  return NULL;
+}
+
+/* A quick look whether @code can begin at @token at all. */
+static gboolean
+can_begin (const RvReferenceReader *self, const RvReferenceCode *code, guint token)
+{
+  const char *p = self->text + self->tokens[token].span.start;
+
+  if (code->begins[0] != NULL)
+    return is_capital (self, token)
+           && g_strv_contains ((const char *const *) code->begins, self->words[token]);
+  if (!g_ascii_isdigit (*p))
+    return FALSE;
+  while (g_ascii_isdigit (*p))
+    p++;
+  return *p == '-' || *p == '/';
+}
+
+static gboolean
+read_code (const RvReferenceReader *self, guint token, RvCitation *out)
+{
+  for (guint i = 0; i < self->rules->codes->len; i++)
+    {
+      const RvReferenceCode *code = g_ptr_array_index (self->rules->codes, i);
+
+      if (!can_begin (self, code, token))
+        continue;
+      *out = (RvCitation){ .kind_name = code->kind, .rule = "code" };
+      if (!match_patterns (self, code->patterns, self->tokens[token].span.start, &out->span,
+                           &out->number, out->year))
+        continue;
+      if (out->kind_name == NULL)
+        out->kind_name = find_code_kind (self, out->number);
+      if (out->kind_name == NULL)
+        continue;
+      out->end = skip_to (self, token, out->span.end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_article (const RvReferenceReader *self, guint token)
+{
+  return token < self->n_tokens
+         && g_hash_table_contains (self->rules->articles, self->words[token]);
+}
+
+static gboolean
+is_joiner (const RvReferenceReader *self, guint token)
+{
+  return token < self->n_tokens && g_hash_table_contains (self->rules->joiners, self->words[token]);
+}
+
+/* The end of a run of words with a capital, joiners and ordinals inside, from @token on. */
+static guint
+skip_capitals (const RvReferenceReader *self, guint token)
+{
+  guint end = token;
+
+  for (guint k = token; k < self->n_tokens && k < token + MAX_NAME; k++)
+    {
+      if (k > token && !is_same_paragraph (self, k))
+        break;
+      if (is_capital (self, k) || (is_number (self, k) && self->tokens[k].kind != RV_WORD_NUMBER))
+        end = k + 1;
+      else if (k == token || !(is_joiner (self, k) || is_article (self, k)))
+        break;
+    }
+  return end;
+}
+
+/* "City Review, No. 7": the noun begins the name or ends it. */
+static gboolean
+read_periodical (const RvReferenceReader *self, guint token, RvCitation *out)
+{
+  guint flags = 0;
+  guint length = match (self, self->rules->kinds, token, &flags);
+  guint first = token, k = token + length, marked;
+  RvSpan whole;
+
+  if (length == 0 || !(flags & RV_REFERENCE_PERIODICAL) || !is_capital (self, token))
+    return FALSE;
+  if (self->rules->periodical_first)
+    while (k < self->n_tokens && k < token + MAX_NAME && self->tokens[k].kind == RV_WORD_LETTERS
+           && match_word (self, RV_REFERENCE_WORD_MARK, k) == 0)
+      k++;
+  else
+    while (first > 0 && token - first < MAX_NAME && is_capital (self, first - 1)
+           && is_same_paragraph (self, first) && !is_article (self, first - 1))
+      first--;
+  if (k < self->n_tokens && g_str_equal (self->words[k], ","))
+    k++;
+  marked = skip_mark (self, k);
+  if (marked == k || marked >= self->n_tokens || !is_same_paragraph (self, marked))
+    return FALSE;
+  *out = (RvCitation){ .rule = "periodical" };
+  if (!match_patterns (self, self->rules->plain_numbers, self->tokens[marked].span.start, &whole,
+                       &out->number, out->year))
+    return FALSE;
+  out->kind = rv_span (self->tokens[token].span.start, self->tokens[token + length - 1].span.end);
+  out->span = rv_span (self->tokens[first].span.start, whole.end);
+  out->end = skip_to (self, marked, whole.end);
+  return TRUE;
+}
+
+/* "Resolution of the 3rd National Congress": a kind, and the meeting by its ordinal. */
+static gboolean
+read_of_meeting (const RvReferenceReader *self, guint token, RvCitation *out)
+{
+  guint flags = 0;
+  guint length = match (self, self->rules->kinds, token, &flags);
+  guint k = token + length, end;
+
+  if (length == 0 || !(flags & RV_REFERENCE_PLAIN) || !is_capital (self, token)
+      || !is_joiner (self, k) || !is_article (self, k + 1) || !is_number (self, k + 2)
+      || self->tokens[k + 2].kind == RV_WORD_NUMBER)
+    return FALSE;
+  end = skip_capitals (self, k + 2);
+  if (end < k + 4)
+    return FALSE;
+  *out
+    = (RvCitation){ .kind = rv_span (self->tokens[token].span.start, self->tokens[k - 1].span.end),
+                    .span
+                    = rv_span (self->tokens[token].span.start, self->tokens[end - 1].span.end),
+                    .end = end,
+                    .rule = "meeting" };
+  return TRUE;
+}
+
+/* "Harbour Act 1964", "Clean Air Act of 1963". */
+static gboolean
+read_act (const RvReferenceReader *self, guint token, RvCitation *out)
+{
+  guint first = token, k = token + 1;
+
+  if (!g_hash_table_contains (self->rules->acts, self->words[token]) || !is_capital (self, token))
+    return FALSE;
+  while (first > 0 && token - first < MAX_NAME && is_same_paragraph (self, first)
+         && (is_capital (self, first - 1)
+             || (first > 1 && is_joiner (self, first - 1) && is_capital (self, first - 2)))
+         && !is_article (self, first - 1))
+    first--;
+  if (is_joiner (self, k))
+    k++;
+  if (first == token || !is_number (self, k) || !is_same_paragraph (self, k)
+      || !is_year (self, self->tokens[k].span))
+    return FALSE;
+  *out = (RvCitation){ .kind = self->tokens[token].span,
+                       .span = rv_span (self->tokens[first].span.start, self->tokens[k].span.end),
+                       .end = k + 1,
+                       .rule = "act" };
+  memcpy (out->year, self->text + self->tokens[k].span.start, 4);
+  return TRUE;
+}
+
+static gboolean
+read_named (const RvReferenceReader *self, guint token, RvCitation *out)
+{
+  guint length = match (self, self->rules->named, token, NULL);
+
+  if (length == 0 || !is_capital (self, token)
+      || (token > 0 && is_capital (self, token - 1) && is_same_paragraph (self, token))
+      || (token + length < self->n_tokens && is_capital (self, token + length)
+          && is_same_paragraph (self, token + length)))
+    return FALSE;
+  *out = (RvCitation){ .kind = self->tokens[token + length - 1].span,
+                       .span = rv_span (self->tokens[token].span.start,
+                                        self->tokens[token + length - 1].span.end),
+                       .end = token + length,
+                       .rule = "named" };
+  return TRUE;
+}
+
+/**
+ * rv_reference_reader_read:
+ *
+ * Returns: whether a cited document is written at @token
+ */
+gboolean
+rv_reference_reader_read (const RvReferenceReader *self, guint token, RvCitation *out_citation)
+{
+  return read_kind_and_number (self, token, out_citation)
+         || read_periodical (self, token, out_citation) || read_code (self, token, out_citation)
+         || read_of_meeting (self, token, out_citation) || read_act (self, token, out_citation)
+         || read_named (self, token, out_citation);
+}
+
+/**
+ * rv_reference_reader_read_next:
+ * @citation: (inout): the one before, of a list: "resolutions 5 (2001), 6 (2001) and 7 (2002)"
+ *
+ * Returns: whether another number follows in the list; @citation is that one then
+ */
+gboolean
+rv_reference_reader_read_next (const RvReferenceReader *self, RvCitation *citation)
+{
+  guint k = citation->end;
+  RvCitation next = *citation;
+
+  if (!citation->is_plural)
+    return FALSE;
+  if (k < self->n_tokens
+      && (g_str_equal (self->words[k], ",") || g_str_equal (self->words[k], ";")))
+    k++;
+  k += match_word (self, RV_REFERENCE_WORD_AND, k);
+  if (k == citation->end)
+    return FALSE;
+  k = skip_mark (self, k);
+  if (!is_number (self, k) || !is_same_paragraph (self, k)
+      || !(match_patterns (self, self->rules->numbers, self->tokens[k].span.start, &next.span,
+                           &next.number, next.year)
+           || (g_str_equal (citation->rule, "plain-number")
+               && match_patterns (self, self->rules->plain_numbers, self->tokens[k].span.start,
+                                  &next.span, &next.number, next.year)
+               && !is_year (self, next.number))))
+    return FALSE;
+  next.end = skip_to (self, k, next.span.end);
+  *citation = next;
+  return TRUE;
+}
+
+/* The date mention that covers or begins at @byte; NULL for none. */
+static const RvDateMention *
+find_date_at (const RvReferenceReader *self, guint32 byte)
+{
+  const GArray *dates = self->extraction->findings->dates;
+  guint low = 0, high = dates->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (dates, RvDateMention, middle).base.span.end <= byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < dates->len && g_array_index (dates, RvDateMention, low).base.span.start <= byte)
+    return &g_array_index (dates, RvDateMention, low);
+  return NULL;
+}
+
+/**
+ * rv_reference_reader_find_date_after:
+ * @token: the token behind the reference
+ * @out_end: (out): the token behind the date
+ *
+ * Returns: (nullable): the date in ", dated 4 May 2020", "of 4 May 2020", "(May 2020)"
+ */
+const char *
+rv_reference_reader_find_date_after (const RvReferenceReader *self, guint token, guint *out_end)
+{
+  guint k = token, words;
+  const RvDateMention *date;
+
+  while (k < self->n_tokens && k < token + 2
+         && (g_str_equal (self->words[k], ",") || g_str_equal (self->words[k], "(")))
+    k++;
+  words = match_word (self, RV_REFERENCE_WORD_DATED, k);
+  if (k + words == token || k + words >= self->n_tokens || !is_same_paragraph (self, k + words))
+    return NULL;
+  /* the date finder may have taken the word before a date ("ngày") into its span */
+  date = find_date_at (self, self->tokens[k + words].span.start);
+  if (date == NULL)
+    return NULL;
+  *out_end = skip_to (self, k, date->base.span.end);
+  if (*out_end < self->n_tokens && g_str_equal (self->words[*out_end], ")"))
+    *out_end += 1;
+  return date->iso;
+}
+
+/**
+ * rv_reference_reader_find_date_before:
+ * @floor: the first token of the sentence
+ * @token: the first token of the reference
+ *
+ * Returns: (nullable): the date in "On 4 May 2020 the Committee issued Plan No. 5"
+ */
+const char *
+rv_reference_reader_find_date_before (const RvReferenceReader *self, guint floor, guint token)
+{
+  guint k = token;
+
+  if (k > floor && is_article (self, k - 1))
+    k--;
+  for (guint length = 1; length <= 3 && length <= k - floor; length++)
+    if (match_word (self, RV_REFERENCE_WORD_ISSUED, k - length) == length)
+      for (guint back = k - length; back > floor && k - back < MAX_TITLE; back--)
+        {
+          const RvDateMention *date = find_date_at (self, self->tokens[back - 1].span.start);
+
+          if (date != NULL)
+            return date->iso;
+        }
+  return NULL;
+}
+
+/**
+ * rv_reference_reader_find_issuer:
+ * @token: the token behind the reference or its date
+ * @out_end: (out): the token behind the issuer
+ *
+ * Returns: the issuer in "of the Politburo", "issued by the Ministry of Health"; empty for none
+ */
+RvSpan
+rv_reference_reader_find_issuer (const RvReferenceReader *self, guint token, guint *out_end)
+{
+  guint k = token, words, end;
+
+  if (k < self->n_tokens && g_str_equal (self->words[k], ","))
+    k++;
+  words = match_word (self, RV_REFERENCE_WORD_ISSUER, k);
+  if (words == 0)
+    return RV_SPAN_NONE;
+  k += words;
+  if (is_article (self, k))
+    k++;
+  if (!is_capital (self, k) || !is_same_paragraph (self, k))
+    return RV_SPAN_NONE;
+  end = skip_capitals (self, k);
+  if (self->rules->periodical_first) /* words of which only the first syllable has a capital */
+    while (end < self->n_tokens && end < k + MAX_NAME && is_same_paragraph (self, end)
+           && self->tokens[end].kind == RV_WORD_LETTERS && is_capital (self, end - 1)
+           && match_word (self, RV_REFERENCE_WORD_TITLE, end) == 0)
+      end = MAX (end + 1, skip_capitals (self, end + 1));
+  *out_end = end;
+  return rv_span (self->tokens[k].span.start, self->tokens[end - 1].span.end);
+}
+
+/* What stands between the mark at @token and its partner; empty where it has none near. */
+static RvSpan
+read_quoted (const RvReferenceReader *self, guint token)
+{
+  static const char *const marks[][2]
+    = { { "\"", "\"" }, { "“", "”" }, { "«", "»" }, { "„", "“" }, { "‘", "’" } };
+  RvSpan span = self->tokens[token].span;
+  gsize window = MIN (MAX_QUOTED, self->length - span.end);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strlen (marks[i][0]) == rv_span_length (span)
+        && strncmp (self->text + span.start, marks[i][0], rv_span_length (span)) == 0)
+      {
+        const char *end = g_strstr_len (self->text + span.end, (gssize) window, marks[i][1]);
+
+        if (end != NULL
+            && memchr (self->text + span.end, '\n', (gsize) (end - self->text) - span.end) == NULL)
+          return rv_span (span.end, end - self->text);
+      }
+  return RV_SPAN_NONE;
+}
+
+/**
+ * rv_reference_reader_find_title:
+ * @token: the token behind the reference and what was read after it
+ *
+ * Returns: the title, between marks or behind "on" and the like; empty for none
+ */
+RvSpan
+rv_reference_reader_find_title (const RvReferenceReader *self, guint token)
+{
+  guint k = token, words, end;
+
+  if (k < self->n_tokens && g_str_equal (self->words[k], ","))
+    k++;
+  if (k >= self->n_tokens || !is_same_paragraph (self, k))
+    return RV_SPAN_NONE;
+  if (self->tokens[k].kind == RV_WORD_SIGN)
+    return read_quoted (self, k);
+  words = match_word (self, RV_REFERENCE_WORD_TITLE, k);
+  if (words == 0 || k + words >= self->n_tokens
+      || find_date_at (self, self->tokens[k + words].span.start) != NULL)
+    return RV_SPAN_NONE;
+  if (self->tokens[k + words].kind == RV_WORD_SIGN)
+    return read_quoted (self, k + words);
+  for (end = k + words; end < self->n_tokens && end < k + MAX_TITLE; end++)
+    if (!is_same_paragraph (self, end)
+        || (self->tokens[end].kind == RV_WORD_SIGN
+            && strchr (",;:.()\"", self->text[self->tokens[end].span.start]) != NULL))
+      break;
+  return end > k + words ? rv_span (self->tokens[k].span.start, self->tokens[end - 1].span.end)
+                         : RV_SPAN_NONE;
+}

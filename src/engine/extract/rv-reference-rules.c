@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "extract/rv-reference-rules.h"
+#include "language/rv-json.h"
+#include "language/rv-normalize.h"
+
+static void
+code_free (gpointer data)
+{
+  RvReferenceCode *code = data;
+
+  g_ptr_array_unref (code->patterns);
+  g_strfreev (code->begins);
+  g_free (code->kind);
+  g_free (code);
+}
+
+static void
+reference_rules_free (gpointer data)
+{
+  RvReferenceRules *self = data;
+
+  g_clear_pointer (&self->kinds, rv_phrase_table_free);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_clear_pointer (&self->words[i], rv_phrase_table_free);
+  g_clear_pointer (&self->named, rv_phrase_table_free);
+  g_clear_pointer (&self->numbers, g_ptr_array_unref);
+  g_clear_pointer (&self->plain_numbers, g_ptr_array_unref);
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
+  g_clear_pointer (&self->code_kinds, g_hash_table_unref);
+  g_clear_pointer (&self->singulars, g_hash_table_unref);
+  g_clear_pointer (&self->articles, g_hash_table_unref);
+  g_clear_pointer (&self->joiners, g_hash_table_unref);
+  g_clear_pointer (&self->acts, g_hash_table_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvReferenceRules, reference_rules_free)
+
+static const struct
+{
+  const char *member;
+  RvReferenceWord word;
+} word_lists[] = {
+  { "number-marks", RV_REFERENCE_WORD_MARK },   { "list-joiners", RV_REFERENCE_WORD_AND },
+  { "dated-after", RV_REFERENCE_WORD_DATED },   { "issue-verbs", RV_REFERENCE_WORD_ISSUED },
+  { "issuer-links", RV_REFERENCE_WORD_ISSUER }, { "title-links", RV_REFERENCE_WORD_TITLE },
+};
+
+static const struct
+{
+  const char *member;
+  guint flags;
+} kind_lists[] = {
+  { "kinds", RV_REFERENCE_KIND },
+  { "plain-kinds", RV_REFERENCE_KIND | RV_REFERENCE_PLAIN },
+  { "lower-case-kinds", RV_REFERENCE_KIND | RV_REFERENCE_PLAIN | RV_REFERENCE_SMALL },
+  { "periodicals", RV_REFERENCE_PERIODICAL },
+};
+
+/* A pattern of the data may not repeat without bound: that keeps matching linear. */
+static GRegex *
+compile_pattern (const char *pattern, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  GRegex *regex;
+
+  for (const char *p = pattern; *p != 0; p++)
+    {
+      if (*p == '\\' && p[1] != 0)
+        p++;
+      else if (*p == '*' || *p == '+')
+        {
+          g_set_error (error, RV_ERROR, RV_ERROR_DATA, "the pattern “%s” repeats without bound",
+                       pattern);
+          return NULL;
+        }
+    }
+  regex = g_regex_new (pattern, G_REGEX_ANCHORED, 0, &local);
+  if (regex == NULL)
+    g_set_error (error, RV_ERROR, RV_ERROR_DATA, "the pattern “%s”: %s", pattern, local->message);
+  return regex;
+}
+
+static GPtrArray *
+read_patterns (JsonObject *section, const char *member, GError **error)
+{
+  g_auto (GStrv) patterns = rv_json_dup_strings (section, member, error);
+  g_autoptr (GPtrArray) compiled = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+
+  if (patterns == NULL)
+    return NULL;
+  for (gsize i = 0; patterns[i] != NULL; i++)
+    {
+      GRegex *regex = compile_pattern (patterns[i], error);
+
+      if (regex == NULL)
+        return NULL;
+      g_ptr_array_add (compiled, regex);
+    }
+  return g_steal_pointer (&compiled);
+}
+
+static RvReferenceCode *
+read_code (JsonNode *node, GError **error)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  RvReferenceCode *code;
+  const char *pattern;
+  GRegex *regex;
+
+  if (object == NULL)
+    {
+      g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “codes” is not an array of objects");
+      return NULL;
+    }
+  pattern = rv_json_get_string (object, "pattern", error);
+  if (pattern == NULL)
+    return NULL;
+  regex = compile_pattern (pattern, error);
+  if (regex == NULL)
+    return NULL;
+  code = g_new0 (RvReferenceCode, 1);
+  code->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  g_ptr_array_add (code->patterns, regex);
+  code->begins = rv_json_dup_strings (object, "begins", error);
+  if (code->begins == NULL)
+    {
+      code_free (code);
+      return NULL;
+    }
+  if (*rv_json_peek_string (object, "kind", "") != 0)
+    code->kind = g_strdup (rv_json_peek_string (object, "kind", ""));
+  return code;
+}
+
+static gboolean
+read_codes (RvReferenceRules *self, JsonObject *section, GError **error)
+{
+  JsonArray *codes = rv_json_get_array (section, "codes", error);
+
+  if (codes == NULL)
+    return FALSE;
+  self->codes = g_ptr_array_new_with_free_func (code_free);
+  for (guint i = 0; i < json_array_get_length (codes); i++)
+    {
+      RvReferenceCode *code = read_code (json_array_get_element (codes, i), error);
+
+      if (code == NULL)
+        return FALSE;
+      g_ptr_array_add (self->codes, code);
+    }
+  return TRUE;
+}
+
+static GHashTable *
+read_set (JsonObject *section, const char *member, GError **error)
+{
+  g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
+  GHashTable *set;
+
+  if (strings == NULL)
+    return NULL;
+  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; strings[i] != NULL; i++)
+    g_hash_table_add (set, rv_normalize_fold (strings[i], -1));
+  return set;
+}
+
+/* An object of strings; keys are folded if @fold. */
+static GHashTable *
+read_map (JsonObject *section, const char *member, gboolean fold, GError **error)
+{
+  JsonObject *object = rv_json_get_object (section, member, error);
+  g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GList) members = NULL;
+
+  if (object == NULL)
+    return NULL;
+  members = json_object_get_members (object);
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      const char *value = rv_json_get_string (object, l->data, error);
+
+      if (value == NULL)
+        return NULL;
+      g_hash_table_insert (map, fold ? rv_normalize_fold (l->data, -1) : g_strdup (l->data),
+                           g_strdup (value));
+    }
+  return g_steal_pointer (&map);
+}
+
+static gboolean
+read_kinds (RvReferenceRules *self, JsonObject *section, GError **error)
+{
+  GHashTableIter iter;
+  gpointer plural, singular;
+
+  self->kinds = rv_phrase_table_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (kind_lists); i++)
+    {
+      g_auto (GStrv) phrases = rv_json_dup_strings (section, kind_lists[i].member, error);
+
+      if (phrases == NULL)
+        return FALSE;
+      rv_phrase_table_add_all (self->kinds, (const char *const *) phrases, kind_lists[i].flags);
+    }
+  self->singulars = read_map (section, "kind-plurals", TRUE, error);
+  if (self->singulars == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->singulars);
+  while (g_hash_table_iter_next (&iter, &plural, &singular))
+    {
+      g_auto (GStrv) words = g_strsplit (singular, " ", -1);
+      guint flags = 0;
+
+      rv_phrase_table_match (self->kinds, (const char *const *) words, g_strv_length (words),
+                             &flags);
+      rv_phrase_table_add (self->kinds, plural, flags | RV_REFERENCE_PLURAL | RV_REFERENCE_KIND);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_words (RvReferenceRules *self, JsonObject *section, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
+    {
+      g_auto (GStrv) phrases = rv_json_dup_strings (section, word_lists[i].member, error);
+
+      if (phrases == NULL)
+        return FALSE;
+      self->words[word_lists[i].word] = rv_phrase_table_new ();
+      rv_phrase_table_add_all (self->words[word_lists[i].word], (const char *const *) phrases, 0);
+    }
+  return TRUE;
+}
+
+static gpointer
+reference_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  g_autoptr (RvReferenceRules) self = g_new0 (RvReferenceRules, 1);
+  g_auto (GStrv) named = NULL;
+
+  if (!read_kinds (self, section, error) || !read_words (self, section, error)
+      || !read_codes (self, section, error)
+      || (self->numbers = read_patterns (section, "numbers", error)) == NULL
+      || (self->plain_numbers = read_patterns (section, "plain-numbers", error)) == NULL
+      || (self->code_kinds = read_map (section, "code-types", FALSE, error)) == NULL
+      || (self->articles = read_set (section, "articles", error)) == NULL
+      || (self->joiners = read_set (section, "joiners", error)) == NULL
+      || (self->acts = read_set (section, "act-words", error)) == NULL)
+    return NULL;
+  named = rv_json_dup_strings (section, "named", error);
+  if (named == NULL)
+    return NULL;
+  self->named = rv_phrase_table_new ();
+  rv_phrase_table_add_all (self->named, (const char *const *) named, 0);
+  self->periodical_first = rv_json_peek_boolean (section, "periodicals-first", FALSE);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * rv_reference_rules_ensure:
+ *
+ * Returns: (transfer none) (nullable): the rules of @pack; %NULL without @error where it has none,
+ *   %NULL with RV_ERROR_DATA where its section is not as it should be
+ */
+const RvReferenceRules *
+rv_reference_rules_ensure (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "references", reference_rules_compile, reference_rules_free,
+                                  error);
+}
