@@ -5,6 +5,9 @@
 #include "base/rv-limits.h"
 #include "extract/rv-clause.h"
 
+/* What a word with a capital inside a sentence is not. */
+#define VERBAL (RV_CUE_ANY_MODAL | RV_CUE_ANY_ORDER | RV_CUE (REPORTING))
+
 RvClause *
 rv_clause_new (const RvTextIndex *index, const RvDirectiveLexicon *lexicon)
 {
@@ -102,9 +105,9 @@ rv_clause_tag (RvClause *self, const RvSentence *sentence)
         item.classes = classify_word (self, &tokens[i], item.classes);
       if (n > 1)
         item.classes |= classify_case (text, tokens[i].span);
-      if (i > sentence->first_token
+      if (i > sentence->first_token && tokens[i - 1].kind == RV_WORD_LETTERS
           && (item.classes & (RV_CUE (CAPITAL) | RV_CUE (ACRONYM))) == RV_CUE (CAPITAL))
-        item.classes &= ~RV_CUE_ANY_MODAL; /* the month of May */
+        item.classes &= ~VERBAL; /* the month of May, the United States */
       if (tokens[i].kind == RV_WORD_SIGN)
         item.sign = g_utf8_get_char (text + tokens[i].span.start);
       g_array_append_val (self->storage, item);

@@ -182,7 +182,8 @@ read_sentence (Finder *finder, const RvSentence *sentence, gboolean first, RvRol
       else
         end_list (finder);
     }
-  rv_speaker_tracker_read (finder->speakers, clause);
+  if (finder->text_register != RV_REGISTER_ADDRESS)
+    rv_speaker_tracker_read (finder->speakers, clause);
   if (finder->in_list)
     context |= RV_CUE_CONTEXT_LIST;
   if (finder->in_run && rv_speaker_tracker_get (finder->speakers) != NULL)

@@ -227,7 +227,8 @@ rv_modal_reading_is_deontic (const RvClause *clause,
     *force = RV_FORCE_MUST_NOT;
 
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_SURE)))
-    return !subject->is_subordinate && !subject->is_relative;
+    return !subject->is_subordinate && !subject->is_relative
+           && (*force != RV_FORCE_MAY || text_register == RV_REGISTER_NORMATIVE);
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_STRICT)))
     return strict_is_deontic (&reading, force);
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_NEED)))

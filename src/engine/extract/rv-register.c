@@ -17,6 +17,7 @@
 #define CONVERSATION_PRONOUNS 0.100
 #define CONVERSATION_PRONOUNS_EXCLAIMING 0.055
 #define CONVERSATION_EXCLAMATIONS 0.08
+#define ADDRESS_PRONOUNS 0.015 /* of the first person */
 #define NORMATIVE_PRONOUNS 0.006
 #define NORMATIVE_MODALS 0.20
 
@@ -29,6 +30,7 @@ typedef struct
   guint words;
   guint sentences;
   guint pronouns;
+  guint first_person;
   guint exclamations;
   guint modals;
   guint normative;
@@ -48,6 +50,7 @@ count_clause (const RvClause *clause, Counts *counts)
 
       counts->words += (classes & RV_CUE (SIGN)) == 0;
       counts->pronouns += (classes & (RV_CUE (FIRST_PERSON) | RV_CUE (SECOND_PERSON))) != 0;
+      counts->first_person += (classes & RV_CUE (FIRST_PERSON)) != 0;
       modal |= (classes & RV_CUE_ANY_MODAL) != 0;
       normative |= (classes & RV_CUE (NORMATIVE)) != 0;
       exclaims |= clause->items[i].sign == '!' || clause->items[i].sign == '?';
@@ -91,5 +94,8 @@ rv_register_detect (RvClause *clause)
       && (counts.modals >= NORMATIVE_MODALS * counts.sentences
           || counts.normative >= NORMATIVE_MODALS * counts.sentences))
     return RV_REGISTER_NORMATIVE;
+  if (counts.first_person >= LEAST_PRONOUNS
+      && counts.first_person >= ADDRESS_PRONOUNS * counts.words)
+    return RV_REGISTER_ADDRESS;
   return RV_REGISTER_PROSE;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  RV_REGISTER_PROSE,        /* speeches, articles, reports */
+  RV_REGISTER_PROSE,        /* articles, reports */
+  RV_REGISTER_ADDRESS,      /* a speech or letter in the speaker's own words: "I", "we" */
   RV_REGISTER_NORMATIVE,    /* statutes, standards, contracts */
   RV_REGISTER_CONVERSATION, /* letters, chat, dialogue */
 } RvRegister;

@@ -246,6 +246,11 @@ find_boundary (const RvClause *clause, guint end, RvSubject *subject)
           && !rv_clause_is (clause, i + 1, RV_CUE (FINITE) | RV_CUE_ANY_MODAL | RV_CUE (VERB))
           && i > 0 && !rv_clause_is (clause, i - 1, RV_CUE (PREPOSITION)))
         return i + 1;
+      /* "I believe our country …" */
+      if (rv_clause_is (clause, i, RV_CUE (STATIVE) | RV_CUE (REPORTING)) && i > 0
+          && !rv_clause_is (clause, i - 1, RV_CUE (TO) | RV_CUE (DETERMINER))
+          && rv_clause_is (clause, i + 1, RV_CUE (DETERMINER)) && i + 1 < end)
+        return i + 1;
       if (rv_clause_is (clause, i, RV_CUE (SUBORDINATOR)) && !comma)
         {
           subject->is_subordinate = i > 0 || !rv_clause_is (clause, i, RV_CUE (PREPOSITION));
@@ -316,14 +321,40 @@ find_first (const RvClause *clause, guint boundary, guint end)
   return restart;
 }
 
-/* A pronoun that is nothing but a subject: "they", "it", but not "this" or "those". */
+/* A pronoun that is nothing but a subject: "they", "it", but not "this" or "those"; nor a part of a
+ * coordination, "Congress and I". */
 static gboolean
 is_plain_pronoun (const RvClause *clause, guint item)
 {
-  return rv_clause_is (clause, item, ANY_PRONOUN)
-         && !rv_clause_is (clause, item,
-                           RV_CUE (DETERMINER) | RV_CUE (RELATIVE) | RV_CUE (CONJUNCTION))
-         && (item == 0 || !rv_clause_is (clause, item - 1, RV_CUE (CONJUNCTION)));
+  if (!rv_clause_is (clause, item, ANY_PRONOUN)
+      || rv_clause_is (clause, item,
+                       RV_CUE (DETERMINER) | RV_CUE (RELATIVE) | RV_CUE (CONJUNCTION)))
+    return FALSE;
+  if (item == 0)
+    return TRUE;
+  if (rv_clause_is (clause, item - 1, RV_CUE (PREPOSITION))
+      && !rv_clause_is (clause, item - 1, RV_CUE (SUBORDINATOR)))
+    return FALSE;
+  return !rv_clause_is (clause, item - 1, RV_CUE (CONJUNCTION))
+         || (item > 1 && rv_clause_is (clause, item - 2, RV_CUE (SIGN)));
+}
+
+/* "the problems we have to face": a relative clause without its pronoun. */
+static gboolean
+is_contact_clause (const RvClause *clause, guint pronoun)
+{
+  guint64 opens = RV_CUE (SIGN) | RV_CUE (CONJUNCTION) | RV_CUE (COMPLEMENTIZER)
+                  | RV_CUE (SUBORDINATOR) | RV_CUE (ADVERB) | RV_CUE (LINK) | RV_CUE (REPORTING)
+                  | RV_CUE (VERB) | RV_CUE (STATIVE) | RV_CUE (FINITE) | RV_CUE_ANY_ORDER
+                  | RV_CUE (PREPOSITION) | RV_CUE (RELATIVE) | RV_CUE (NUMBER) | RV_CUE (CAPITAL)
+                  | RV_CUE (PAST_PARTICIPLE);
+
+  if (pronoun == 0)
+    return FALSE;
+  if (rv_clause_is (clause, pronoun - 1, RV_CUE (RELATIVE))
+      && !rv_clause_is (clause, pronoun - 1, RV_CUE (COMPLEMENTIZER)))
+    return TRUE;
+  return !rv_clause_is (clause, pronoun - 1, opens);
 }
 
 /* The label of a list item stands between a subject and its verb: "the firm: (a) must …" */
@@ -352,7 +383,13 @@ rv_subject_find (const RvClause *clause, guint verb)
   if (end == 0)
     return subject;
   if (is_plain_pronoun (clause, end - 1))
-    return rv_subject_from_items (clause, end - 1, end);
+    {
+      subject = rv_subject_from_items (clause, end - 1, end);
+      subject.is_relative = is_contact_clause (clause, end - 1);
+      subject.is_subordinate
+        = end > 1 && rv_clause_is (clause, end - 2, RV_CUE (SUBORDINATOR));
+      return subject;
+    }
   end = skip_label (clause, end);
   if (end > 1 && rv_clause_is (clause, end - 1, RV_CUE (RELATIVE))
       && !rv_clause_is (clause, end - 2, RV_CUE (SUBORDINATOR) | RV_CUE (CONJUNCTION))
