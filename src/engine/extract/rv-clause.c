@@ -107,7 +107,10 @@ rv_clause_tag (RvClause *self, const RvSentence *sentence)
         item.classes |= classify_case (text, tokens[i].span);
       if (i > sentence->first_token && tokens[i - 1].kind == RV_WORD_LETTERS
           && (item.classes & (RV_CUE (CAPITAL) | RV_CUE (ACRONYM))) == RV_CUE (CAPITAL))
-        item.classes &= ~VERBAL; /* the month of May, the United States */
+        item.classes &= ~VERBAL; /* the United States */
+      if (i > sentence->first_token && tokens[i - 1].kind == RV_WORD_NUMBER
+          && (item.classes & RV_CUE (CAPITAL)) != 0)
+        item.classes &= ~RV_CUE_ANY_MODAL; /* 3 May */
       if (tokens[i].kind == RV_WORD_SIGN)
         item.sign = g_utf8_get_char (text + tokens[i].span.start);
       g_array_append_val (self->storage, item);

@@ -24,7 +24,7 @@ find_modal (const RvClause *clause, guint item, RvRegister text_register, RvDire
   if (!rv_modal_reading_is_deontic (clause, item, &subject, text_register, &force))
     return FALSE;
   cue.force = force;
-  if (rv_subject_can_act (&subject))
+  if (rv_modal_reading_find_doer (clause, item, &subject))
     {
       cue.addressee_first = subject.first;
       cue.addressee_end = subject.end;
@@ -101,5 +101,5 @@ rv_directive_cue_find (const RvClause *clause,
         return TRUE;
     }
   return text_register != RV_REGISTER_CONVERSATION
-         && rv_imperative_find (clause, context | RV_CUE_CONTEXT_ADVERBIAL, out_cue);
+         && rv_imperative_find (clause, context | RV_CUE_CONTEXT_WEAK, out_cue);
 }

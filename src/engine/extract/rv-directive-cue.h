@@ -37,7 +37,7 @@ typedef enum
   RV_CUE_CONTEXT_NONE = 0,
   RV_CUE_CONTEXT_RUN = 1 << 0,       /* the sentence before was an order and somebody is speaking */
   RV_CUE_CONTEXT_LIST = 1 << 1,      /* an item of a list of orders */
-  RV_CUE_CONTEXT_ADVERBIAL = 1 << 2, /* look for an imperative behind an adverbial */
+  RV_CUE_CONTEXT_WEAK = 1 << 2, /* nothing better was found */
 } RvCueContext;
 
 gboolean rv_directive_cue_find (const RvClause *clause,

@@ -136,6 +136,19 @@ find_addressee (Finder *finder, const RvDirectiveCue *cue)
   return rv_findings_intern (finder->extraction->findings, slice);
 }
 
+/* What is to be done, without the signs around it. */
+static RvSpan
+find_action (const RvClause *clause, guint first)
+{
+  guint end = clause->n_items;
+
+  first = rv_clause_skip (clause, first, RV_CUE (SIGN));
+  while (end > first && rv_clause_is (clause, end - 1, RV_CUE (SIGN))
+         && clause->items[end - 1].sign != ')' && clause->items[end - 1].sign != 0x201d)
+    end--;
+  return rv_clause_get_span (clause, first, end);
+}
+
 static void
 add_directive (Finder *finder, const RvDirectiveCue *cue)
 {
@@ -147,8 +160,7 @@ add_directive (Finder *finder, const RvDirectiveCue *cue)
   directive.force = cue->force;
   directive.issuer = find_issuer (finder, cue);
   directive.addressee = find_addressee (finder, cue);
-  if (cue->action_first < clause->n_items)
-    directive.action = rv_clause_get_span (clause, cue->action_first, clause->n_items);
+  directive.action = find_action (clause, cue->action_first);
   directive.is_recurring
     = rv_clause_find (clause, 0, clause->n_items, RV_CUE (RECURRING)) < clause->n_items;
   find_deadline (finder, &directive);

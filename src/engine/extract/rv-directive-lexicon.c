@@ -24,7 +24,8 @@ struct _RvDirectiveLexicon
 {
   RvPhraseTable *phrases;
   GArray *entries; /* of Entry, by the number that the phrase table gives */
-  GStrv plurals;   /* "ies=y": ending of a plural and what stands there in the singular */
+  gboolean is_isolating;
+  GStrv plurals; /* "ies=y": ending of a plural and what stands there in the singular */
   GStrv suffixes[RV_SUFFIX_N_CLASSES];
 };
 
@@ -306,6 +307,7 @@ compile (RvLanguagePack *pack, JsonObject *root, GError **error)
   Compiler compiler = { self, numbers };
 
   self->phrases = rv_phrase_table_new ();
+  self->is_isolating = rv_json_peek_boolean (root, "isolating", FALSE);
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   if (read_words (&compiler, root, error)
       && read_each (&compiler, root, "orders", read_order, error)
@@ -338,6 +340,14 @@ rv_directive_lexicon_ensure (RvLanguagePack *pack,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+/* Returns: whether words have no endings: the head of a noun phrase comes first, and a verb of
+ * ordering takes whom it orders and what they do without a word between them (Vietnamese) */
+gboolean
+rv_directive_lexicon_is_isolating (const RvDirectiveLexicon *self)
+{
+  return self->is_isolating;
 }
 
 /**

@@ -42,7 +42,7 @@ typedef enum
   RV_CUE_COMMUNICATION, /* participle that has a recipient: "notified" */
   RV_CUE_RULING,        /* participle by which a text rules without an order: "deemed" */
   RV_CUE_BARRED,        /* "prohibited" */
-  RV_CUE_OBLIGED,       /* "responsible" */
+  RV_CUE_OBLIGED,       /* "responsible", "prepared": what one can be told to be */
   RV_CUE_PERMITTED,     /* "entitled" */
   RV_CUE_EVALUATIVE,    /* "fun", "great": what one expects a thing to be */
   RV_CUE_DETERMINER,
@@ -61,8 +61,8 @@ typedef enum
   RV_CUE_NEUTER,       /* pronouns for things */
   RV_CUE_BE,           /* infinitive of the copula */
   RV_CUE_COPULA,       /* its other forms */
-  RV_CUE_HAVE,         /* infinitive of the auxiliary of the perfect */
-  RV_CUE_HAD,          /* its other forms */
+  RV_CUE_HAVE,         /* auxiliary of the perfect, infinitive and present */
+  RV_CUE_HAD,          /* its past */
   RV_CUE_NEGATOR,
   RV_CUE_FINITE,        /* auxiliaries and other words that are always a finite verb */
   RV_CUE_PLAIN,         /* "meeting", "family", "need": its ending says nothing about it */
@@ -107,6 +107,7 @@ gboolean rv_directive_lexicon_ensure (RvLanguagePack *pack,
                                       const RvDirectiveLexicon **out_lexicon,
                                       GError **error);
 
+gboolean rv_directive_lexicon_is_isolating (const RvDirectiveLexicon *self);
 guint rv_directive_lexicon_match (const RvDirectiveLexicon *self,
                                   const char *const *words,
                                   gsize n_words,

@@ -66,6 +66,18 @@ is_plain_word (const RvClause *clause, guint item)
              || rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items);
 }
 
+/* Whether somebody did or said something in the words from @first on. */
+static gboolean
+tells_story (const RvClause *clause, guint first)
+{
+  for (guint i = first; i < clause->n_items; i++)
+    if (rv_clause_is (clause, i, RV_CUE (HAD))
+        || (rv_clause_is (clause, i, RV_CUE (REPORTING)) && i > 0
+            && rv_clause_is (clause, i - 1, RV_CUE (AGENT) | RV_CUE (CAPITAL))))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_order_at (const RvClause *clause, guint item)
 {
@@ -78,6 +90,9 @@ is_order_at (const RvClause *clause, guint item)
     return FALSE;
   if (has_finite_before_sign (clause, item + 1))
     return FALSE;
+  if (rv_directive_lexicon_is_isolating (clause->lexicon))
+    /* "Tiếp tục chương trình, Quốc hội đã …" tells what happened. */
+    return !tells_story (clause, item + 1);
   if (!rv_clause_is (clause, item, RV_CUE (NOUN_VERB)))
     return !rv_clause_is (clause, item + 1, RV_CUE (NUMBER));
   if (rv_clause_is (clause, item + 1, RV_CUE (CONJUNCTION))
@@ -133,6 +148,36 @@ is_gerund_order (const RvClause *clause, guint item)
          && rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items;
 }
 
+/* "The Ministry of Finance to allocate the funds." in a list of tasks */
+static gboolean
+find_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
+{
+  for (guint i = first + 1; i + 1 < clause->n_items; i++)
+    {
+      RvSubject party;
+      guint verb;
+
+      if (clause->items[i].sign == ';' || clause->items[i].sign == ':'
+          || rv_clause_is (clause, i, RV_CUE (FINITE) | RV_CUE (PAST_PARTICIPLE))
+          || (rv_clause_is (clause, i, RV_CUE (VERB))
+              && !rv_clause_is (clause, i, RV_CUE (NOUN_VERB))))
+        return FALSE;
+      if (!rv_clause_is (clause, i, RV_CUE (TO)))
+        continue;
+      verb = rv_clause_skip (clause, i + 1, RV_CUE (ADVERB) | RV_CUE (NEGATOR));
+      party = rv_subject_from_items (clause, first, i);
+      if (!rv_clause_is (clause, verb, RV_CUE (VERB)) || !rv_subject_can_act (&party))
+        return FALSE;
+      cue->rule = "assignment";
+      cue->addressee_first = first;
+      cue->addressee_end = i;
+      cue->action_first = verb;
+      cue->has_own_subject = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue *out_cue)
 {
@@ -142,7 +187,7 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
 
   if (rv_clause_is_sign (clause, clause->n_items - 1, '?'))
     return FALSE;
-  if (item == first && (context & RV_CUE_CONTEXT_ADVERBIAL) != 0)
+  if (item == first && (context & RV_CUE_CONTEXT_WEAK) != 0)
     item = skip_adverbs (clause, skip_adverbial (clause, first));
   if (rv_clause_is (clause, item, RV_CUE (HORTATIVE)))
     {
@@ -151,7 +196,8 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
       cue.action_first = item + 1;
     }
   else if (rv_clause_is (clause, item, RV_CUE (PROHIBITIVE))
-           && rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB)))
+           && (rv_directive_lexicon_is_isolating (clause->lexicon)
+               || rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB))))
     {
       cue.rule = "prohibitive";
       cue.force = RV_FORCE_MUST_NOT;
@@ -159,7 +205,16 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
     }
   else if (is_order_at (clause, item))
     cue.action_first = item;
-  else if ((context & (RV_CUE_CONTEXT_RUN | RV_CUE_CONTEXT_LIST)) != 0
+  else if ((context & RV_CUE_CONTEXT_LIST) != 0 && rv_clause_is (clause, item, RV_CUE (TO))
+           && rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB))
+           && rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items)
+    cue.action_first = item + 1; /* "(a) To report …" */
+  else if ((context & RV_CUE_CONTEXT_WEAK) != 0
+           && (context & (RV_CUE_CONTEXT_RUN | RV_CUE_CONTEXT_LIST)) != 0
+           && find_assignment (clause, first, &cue))
+    ;
+  else if ((context & RV_CUE_CONTEXT_WEAK) != 0
+           && (context & (RV_CUE_CONTEXT_RUN | RV_CUE_CONTEXT_LIST)) != 0
            && is_gerund_order (clause, item))
     {
       cue.rule = "gerund-in-run";

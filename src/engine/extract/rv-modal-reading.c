@@ -43,7 +43,7 @@ find_complement (const Reading *reading)
 
 /* Whether an agent follows @preposition within reach of the passive at @from. */
 static gboolean
-names_agent (const RvClause *clause, guint from, guint64 preposition)
+names_agent (const RvClause *clause, guint from, guint64 preposition, RvSubject *out_agent)
 {
   guint end = MIN (from + PASSIVE_REACH, clause->n_items);
 
@@ -61,7 +61,11 @@ names_agent (const RvClause *clause, guint from, guint64 preposition)
           break;
       party = rv_subject_from_items (clause, first, last);
       if (first < last && rv_subject_can_act (&party))
-        return TRUE;
+        {
+          if (out_agent != NULL)
+            *out_agent = party;
+          return TRUE;
+        }
     }
   return FALSE;
 }
@@ -88,14 +92,14 @@ strict_copula_is_deontic (const Reading *reading, RvForce *force)
     return acts;
   if (!rv_clause_is (clause, complement, RV_CUE (PAST_PARTICIPLE)))
     return FALSE;
-  if (names_agent (clause, complement + 1, RV_CUE (BY)))
+  if (names_agent (clause, complement + 1, RV_CUE (BY), NULL))
     return TRUE;
   if (rv_clause_is (clause, complement, RV_CUE (RULING)))
     return FALSE;
   if (acts)
     return TRUE;
   return rv_clause_is (clause, complement, RV_CUE (COMMUNICATION))
-         && names_agent (clause, complement + 1, RV_CUE (TO));
+         && names_agent (clause, complement + 1, RV_CUE (TO), NULL);
 }
 
 /* "shall": an order only where somebody is to act. */
@@ -223,6 +227,8 @@ rv_modal_reading_is_deontic (const RvClause *clause,
     reading.is_negated |= rv_clause_is (clause, next++, RV_CUE (NEGATOR));
   reading.verb = next;
   reading.is_negated |= *force == RV_FORCE_MUST_NOT;
+  reading.is_negated
+    |= subject->first < subject->end && rv_clause_is (clause, subject->first, RV_CUE (NEGATOR));
   if (reading.is_negated)
     *force = RV_FORCE_MUST_NOT;
 
@@ -236,9 +242,38 @@ rv_modal_reading_is_deontic (const RvClause *clause,
       if (text_register == RV_REGISTER_CONVERSATION)
         return rv_clause_is (clause, subject->first, RV_CUE (SECOND_PERSON));
       return subject->kind != RV_SUBJECT_NONE && !subject->is_relative && !subject->is_subordinate
+             && !rv_clause_is (clause, modal - 1,
+                               RV_CUE (NEGATOR) | RV_CUE (PROHIBITIVE)) /* "do not need to" */
              && !rv_clause_is (clause, modal - 1, RV_CUE (DETERMINER) | RV_CUE (PREPOSITION));
     }
   if (text_register == RV_REGISTER_CONVERSATION)
     return everyday_is_deontic (&reading, modal, force);
   return formal_is_deontic (&reading, modal, text_register);
+}
+
+/**
+ * rv_modal_reading_find_doer:
+ * @modal: its item
+ * @subject: (inout): the subject of the modal; what acts, where that is somebody else
+ *
+ * Who is to act: the subject, or in a passive whoever "by" names.
+ *
+ * Returns: whether somebody is named
+ */
+gboolean
+rv_modal_reading_find_doer (const RvClause *clause, guint modal, RvSubject *subject)
+{
+  guint64 skipped = RV_CUE (ADVERB) | RV_CUE (NEGATOR) | RV_CUE (CONJUNCTION);
+  guint verb = rv_clause_skip (clause, modal + 1, skipped);
+  guint complement;
+
+  if (!rv_clause_is (clause, verb, RV_CUE (BE)))
+    return rv_subject_can_act (subject);
+  complement = rv_clause_skip (clause, verb + 1, skipped);
+  if (!rv_clause_is (clause, complement, RV_CUE (PAST_PARTICIPLE))
+      || rv_clause_is (clause, complement, RV_CUE (OBLIGED) | RV_CUE (PERMITTED) | RV_CUE (BARRED)))
+    return rv_subject_can_act (subject);
+  if (names_agent (clause, complement + 1, RV_CUE (BY), subject))
+    return TRUE;
+  return subject->kind == RV_SUBJECT_PERSON || subject->kind == RV_SUBJECT_PEOPLE;
 }

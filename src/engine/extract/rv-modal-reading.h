@@ -13,4 +13,6 @@ gboolean rv_modal_reading_is_deontic (const RvClause *clause,
                                       RvRegister text_register,
                                       RvForce *force);
 
+gboolean rv_modal_reading_find_doer (const RvClause *clause, guint modal, RvSubject *subject);
+
 G_END_DECLS

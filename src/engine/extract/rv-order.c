@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "extract/rv-directive-cue.h"
+#include "extract/rv-modal-reading.h"
 
 /* Words between a verb of ordering and its "to". */
 #define ADDRESSEE_ITEMS 60u
@@ -39,8 +40,8 @@ is_finite_order (const RvClause *clause, guint item, gboolean at_head)
     return rv_clause_is_sign (clause, before, ',');
   if (rv_clause_is (clause, before,
                     RV_CUE (DETERMINER) | RV_CUE (PREPOSITION) | RV_CUE (TO) | RV_CUE (COPULA)
-                      | RV_CUE (BE) | RV_CUE (HAVE) | RV_CUE (HAD) | RV_CUE (NUMBER)
-                      | RV_CUE_ANY_MODAL | RV_CUE (SUBORDINATOR) | RV_CUE (PARENTHETICAL))
+                      | RV_CUE (BE) | RV_CUE (HAD) | RV_CUE (NUMBER) | RV_CUE_ANY_MODAL
+                      | RV_CUE (SUBORDINATOR) | RV_CUE (PARENTHETICAL))
       && !rv_clause_is (clause, before,
                         RV_CUE (THIRD_PERSON) | RV_CUE (NEUTER) | RV_CUE (RELATIVE)))
     return FALSE;
@@ -145,7 +146,7 @@ match_that (const RvClause *clause, guint that, RvDirectiveCue *cue)
 
       cue->force = stronger (clause, verb, cue->force);
       cue->has_own_subject = TRUE;
-      if (rv_subject_can_act (&subject) && subject.first > that)
+      if (rv_modal_reading_find_doer (clause, verb, &subject) && subject.first > that)
         take_addressee (clause, subject.first, subject.end, cue);
       cue->action_first = verb + 1;
       return TRUE;
@@ -192,6 +193,35 @@ match_infinitive (const RvClause *clause, guint first, RvDirectiveCue *cue)
   return FALSE;
 }
 
+/* "… các bộ rà soát …": whom and what without a word between them */
+static gboolean
+match_bare (const RvClause *clause, guint first, RvDirectiveCue *cue)
+{
+  guint end = MIN (first + ADDRESSEE_ITEMS, clause->n_items);
+  RvSubject party;
+
+  for (guint i = first; i < end; i++)
+    {
+      if (clause->items[i].sign == ';' || clause->items[i].sign == '.')
+        return FALSE;
+      if (clause->items[i].sign != ':' && !rv_clause_is (clause, i, RV_CUE_ANY_MODAL)
+          && (!rv_clause_is (clause, i, RV_CUE (VERB)) || rv_clause_is (clause, i, RV_CUE (AGENT))
+              || (i > first && rv_clause_is (clause, i, RV_CUE (NOUN_VERB))
+                  && rv_clause_is (clause, i - 1, RV_CUE (AGENT) | RV_CUE (DETERMINER))
+                  && !rv_clause_is (clause, i + 1, RV_CUE (THING) | RV_CUE (DETERMINER)))))
+        continue;
+      cue->action_first = i;
+      if (i == first)
+        return TRUE;
+      party = rv_subject_from_items (clause, first, i);
+      if (!rv_subject_can_act (&party))
+        return FALSE;
+      take_addressee (clause, first, i, cue);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* A "that" right behind the verb, or behind an insertion between commas. */
 static guint
 find_that (const RvClause *clause, guint first)
@@ -223,6 +253,22 @@ has_object (const RvClause *clause, guint first)
   return TRUE;
 }
 
+/* "Requests the Secretary, within a year:" names somebody; "Demands access" does not. */
+static void
+take_object (const RvClause *clause, guint first, RvDirectiveCue *cue)
+{
+  guint end = first;
+
+  while (end < clause->n_items && !rv_clause_is (clause, end, RV_CUE (SIGN) | RV_CUE (TO)))
+    end++;
+  while (end + 1 < clause->n_items && clause->items[end].sign == '-')
+    end += 2;
+  cue->has_own_subject = TRUE;
+  cue->action_first = first;
+  if (rv_clause_is (clause, end, RV_CUE (SIGN)) && clause->items[end].sign != ';')
+    take_addressee (clause, first, end, cue);
+}
+
 /**
  * rv_order_find:
  * @item: a verb of ordering
@@ -251,11 +297,16 @@ rv_order_find (const RvClause *clause,
       if (!match_that (clause, that, &cue))
         return FALSE;
     }
+  else if (rv_directive_lexicon_is_isolating (clause->lexicon))
+    {
+      if (!match_bare (clause, item + 1, &cue))
+        return FALSE;
+    }
   else if (match_infinitive (clause, first, &cue))
     ;
   else if (at_head && rv_clause_is (clause, item, RV_CUE (ORDER_PRESENT))
            && text_register != RV_REGISTER_CONVERSATION && has_object (clause, first))
-    ;
+    take_object (clause, first, &cue);
   else if (cue.force == RV_FORCE_SHOULD && rv_clause_is (clause, first, RV_CUE (GERUND))
            && !at_head)
     cue.action_first = first;

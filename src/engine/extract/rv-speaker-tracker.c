@@ -212,7 +212,7 @@ find_speaker_start (const RvClause *clause, guint verb, guint *out_end)
 {
   guint end = verb, first;
 
-  while (end > 0 && rv_clause_is (clause, end - 1, RV_CUE (ADVERB) | RV_CUE (HAD)))
+  while (end > 0 && rv_clause_is (clause, end - 1, RV_CUE (ADVERB) | RV_CUE (HAD) | RV_CUE (HAVE)))
     end--;
   for (first = end; first > 0; first--)
     if (rv_clause_is (clause, first - 1,

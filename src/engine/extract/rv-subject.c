@@ -70,6 +70,13 @@ find_head (const RvClause *clause, guint first, guint end)
 {
   guint i = first;
 
+  if (rv_directive_lexicon_is_isolating (clause->lexicon))
+    {
+      while (first + 1 < end
+             && rv_clause_is (clause, first, RV_CUE (DETERMINER) | RV_CUE (LINK) | RV_CUE (SIGN)))
+        first++;
+      return first;
+    }
   for (; i < end; i++)
     {
       if (i > first && clause->items[i].sign != 0 && clause->items[i].sign != '-'
@@ -204,12 +211,15 @@ static guint
 step_back (const RvClause *clause, guint verb)
 {
   guint end = verb;
+  guint64 skipped = RV_CUE (ADVERB) | RV_CUE (NEGATOR);
 
+  if (rv_clause_is (clause, verb, RV_CUE (MODAL_NEED)))
+    skipped |= RV_CUE (FINITE); /* "will need to" */
   for (guint n = 0; n < MAX_INSERTIONS; n++)
     {
       guint comma;
 
-      while (end > 0 && rv_clause_is (clause, end - 1, RV_CUE (ADVERB) | RV_CUE (NEGATOR))
+      while (end > 0 && rv_clause_is (clause, end - 1, skipped)
              && !rv_clause_is (clause, end - 1, RV_CUE (DETERMINER) | RV_CUE (AGENT)))
         end--;
       if (end < 2 || !rv_clause_is_sign (clause, end - 1, ','))
@@ -272,7 +282,9 @@ continues_list (const RvClause *clause, guint boundary, guint first, guint end)
     return !opens_adverbial (clause, before) || before > boundary;
   if (opens_adverbial (clause, first) || rv_clause_is (clause, first, RV_CUE (RELATIVE)))
     return TRUE;
-  return rv_clause_find (clause, first, end, RV_CUE (CONJUNCTION)) < end
+  return (rv_clause_find (clause, first, end, RV_CUE (CONJUNCTION)) < end
+          || (rv_directive_lexicon_is_isolating (clause->lexicon)
+              && rv_clause_is (clause, first, RV_CUE (AGENT))))
          && first - 1 - before <= BARE_PART_ITEMS && !opens_adverbial (clause, before)
          && rv_clause_find (clause, before, first, RV_CUE (FINITE)) == first;
 }
@@ -386,8 +398,7 @@ rv_subject_find (const RvClause *clause, guint verb)
     {
       subject = rv_subject_from_items (clause, end - 1, end);
       subject.is_relative = is_contact_clause (clause, end - 1);
-      subject.is_subordinate
-        = end > 1 && rv_clause_is (clause, end - 2, RV_CUE (SUBORDINATOR));
+      subject.is_subordinate = end > 1 && rv_clause_is (clause, end - 2, RV_CUE (SUBORDINATOR));
       return subject;
     }
   end = skip_label (clause, end);

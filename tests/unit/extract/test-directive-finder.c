@@ -107,9 +107,37 @@ test_sentences (void)
     { "The minister must have known about the letter.", -1 },
     { "Requests for access are answered within a week.", -1 },
     { "Why do we have to wait so long?", -1 },
+    { "These are the problems we have to face.", -1 },
+    { "Nobody may enter the reactor hall on 3 May 2026.", -1 },
+    { "Nobody is to be left behind: no child should go hungry.", RV_FORCE_MUST_NOT },
+    { "The director has asked the auditors to look at travel costs.", RV_FORCE_MUST },
+    { "You do not need to bring your own tools.", -1 },
+    { "Recalling that the parties must lay down their arms,", -1 },
   };
 
   check_cases ("en", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_vietnamese (void)
+{
+  static const Case cases[] = {
+    { "Các trường học phải kiểm tra nguồn nước hằng tháng.", RV_FORCE_MUST },
+    { "Tăng cường công tác thông tin, tuyên truyền.", RV_FORCE_MUST },
+    { "Không để dịch bệnh lan rộng.", RV_FORCE_MUST_NOT },
+    { "Cán bộ không được nhận quà.", RV_FORCE_MUST_NOT },
+    { "Đề nghị các hộ gia đình phân loại rác.", RV_FORCE_SHOULD },
+    { "Đây không phải là việc dễ.", -1 },
+    { "Hội nghị đã nghe báo cáo của sở y tế.", -1 },
+  };
+  Fixture fixture;
+
+  check_cases ("vi", cases, G_N_ELEMENTS (cases));
+  fixture
+    = extract ("vi", "Bộ trưởng Trần Văn An yêu cầu các sở, ngành, địa phương rà soát quy hoạch.");
+  g_assert_cmpstr (get (&fixture, 0)->addressee, ==, "các sở, ngành, địa phương");
+  g_assert_nonnull (strstr (get (&fixture, 0)->issuer, "Trần Văn An"));
+  fixture_clear (&fixture);
 }
 
 /* Among people most modals are guesses. */
@@ -195,6 +223,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/directive-finder/sentences", test_sentences);
+  g_test_add_func ("/directive-finder/vietnamese", test_vietnamese);
   g_test_add_func ("/directive-finder/conversation", test_conversation);
   g_test_add_func ("/directive-finder/parties", test_parties);
   g_test_add_func ("/directive-finder/heading-ends-speech", test_heading_ends_speech);
