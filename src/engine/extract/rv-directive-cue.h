@@ -35,8 +35,8 @@ typedef struct
 typedef enum
 {
   RV_CUE_CONTEXT_NONE = 0,
-  RV_CUE_CONTEXT_RUN = 1 << 0,       /* the sentence before was an order and somebody is speaking */
-  RV_CUE_CONTEXT_LIST = 1 << 1,      /* an item of a list of orders */
+  RV_CUE_CONTEXT_RUN = 1 << 0,  /* the sentence before was an order and somebody is speaking */
+  RV_CUE_CONTEXT_LIST = 1 << 1, /* an item of a list of orders */
   RV_CUE_CONTEXT_WEAK = 1 << 2, /* nothing better was found */
 } RvCueContext;
 
