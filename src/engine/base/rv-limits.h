@@ -87,3 +87,8 @@
 #define RV_LIMIT_THEME_KEYS 400u
 #define RV_LIMIT_THEMES 40u
 #define RV_LIMIT_THEME_PASSAGES 10u
+/* Content words read for key phrases: two megabytes of text; later ones name nothing new. */
+#define RV_LIMIT_KEYPHRASE_UNITS 150000u
+
+/* Key phrases of one document. */
+#define RV_LIMIT_KEYPHRASES 25u

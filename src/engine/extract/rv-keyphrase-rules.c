@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "extract/rv-keyphrase-rules.h"
+#include "language/rv-json.h"
+#include "language/rv-normalize.h"
+
+struct _RvKeyphraseRules
+{
+  GHashTable *breakers; /* set of folded words */
+  GStrv possessives;
+  GStrv weak_first;
+  GStrv weak_last;
+};
+
+static void
+keyphrase_rules_free (gpointer data)
+{
+  RvKeyphraseRules *self = data;
+
+  g_clear_pointer (&self->breakers, g_hash_table_unref);
+  g_strfreev (self->possessives);
+  g_strfreev (self->weak_first);
+  g_strfreev (self->weak_last);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvKeyphraseRules, keyphrase_rules_free)
+
+static gboolean
+add_breakers (RvKeyphraseRules *self, JsonObject *section, const char *member, GError **error)
+{
+  g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
+
+  if (words == NULL)
+    return FALSE;
+  for (gsize i = 0; words[i] != NULL; i++)
+    g_hash_table_add (self->breakers, rv_normalize_fold (words[i], -1));
+  return TRUE;
+}
+
+static gpointer
+compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+{
+  g_autoptr (RvKeyphraseRules) self = g_new0 (RvKeyphraseRules, 1);
+  JsonObject *endings = rv_json_get_object (section, "weak-endings", error);
+
+  self->breakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (endings == NULL || !add_breakers (self, section, "verbs", error)
+      || !add_breakers (self, section, "general-words", error))
+    return NULL;
+  self->possessives = rv_json_dup_strings (section, "possessives", error);
+  if (self->possessives == NULL)
+    return NULL;
+  self->weak_first = rv_json_dup_strings (endings, "first", error);
+  if (self->weak_first == NULL)
+    return NULL;
+  self->weak_last = rv_json_dup_strings (endings, "last", error);
+  return self->weak_last != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * rv_keyphrase_rules_ensure:
+ *
+ * Returns: (transfer none) (nullable): the rules of @pack; %NULL without @error where it has none
+ */
+const RvKeyphraseRules *
+rv_keyphrase_rules_ensure (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "keyphrases", compile, keyphrase_rules_free, error);
+}
+
+/* Whether no key phrase holds @folded. */
+gboolean
+rv_keyphrase_rules_is_breaker (const RvKeyphraseRules *self, const char *folded)
+{
+  return g_hash_table_contains (self->breakers, folded);
+}
+
+static gsize
+match_ending (const char *const *endings, const char *folded)
+{
+  gsize length = strlen (folded);
+
+  for (gsize i = 0; endings[i] != NULL; i++)
+    {
+      gsize ending = strlen (endings[i]);
+
+      if (ending < length && memcmp (folded + length - ending, endings[i], ending) == 0)
+        return ending;
+    }
+  return 0;
+}
+
+/**
+ * rv_keyphrase_rules_match_possessive:
+ *
+ * Returns: bytes of the ending that makes an owner of @folded ("town's": 2), 0 where it has none
+ */
+gsize
+rv_keyphrase_rules_match_possessive (const RvKeyphraseRules *self, const char *folded)
+{
+  return match_ending ((const char *const *) self->possessives, folded);
+}
+
+/* Whether a phrase from @first to @last begins or ends with what is rather an adverb or a verb. */
+gboolean
+rv_keyphrase_rules_is_weak (const RvKeyphraseRules *self, const char *first, const char *last)
+{
+  return match_ending ((const char *const *) self->weak_first, first) > 0
+         || match_ending ((const char *const *) self->weak_last, last) > 0;
+}
