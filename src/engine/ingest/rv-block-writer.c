@@ -16,6 +16,9 @@
  * than one block. Side by side texts of laws have paragraphs of some hundred bytes. */
 #define LAYOUT_CELL_BYTES 300u
 
+/* Words of a picture's alternative text; less is a name such as "Picture 1". */
+#define ALTERNATIVE_WORDS 3u
+
 struct _RvBlockWriter
 {
   RvDraft *draft;
@@ -148,6 +151,26 @@ rv_block_writer_end_block (RvBlockWriter *self, RvRole role, guint level, const 
   block->is_certain = *reason != 0;
   self->has_headings = self->has_headings || role == RV_ROLE_HEADING || role == RV_ROLE_TITLE;
   g_string_truncate (self->text, 0);
+}
+
+/**
+ * rv_block_writer_add_alternative:
+ * @text: (nullable): what stands for a picture, written for those who cannot see it
+ *
+ * Makes a caption of it if it is more than the name of a file.
+ */
+void
+rv_block_writer_add_alternative (RvBlockWriter *self, const char *text)
+{
+  guint n_words = 0;
+
+  for (const char *p = text; p != NULL && *p != 0; p++)
+    n_words += !g_ascii_isspace (*p) && (p[1] == 0 || g_ascii_isspace (p[1]));
+  if (n_words < ALTERNATIVE_WORDS || !g_utf8_validate (text, -1, NULL))
+    return;
+  rv_block_writer_end_block (self, RV_ROLE_BODY, 0, "");
+  rv_block_writer_add (self, text, -1);
+  rv_block_writer_end_block (self, RV_ROLE_CAPTION, 0, "alternative-text");
 }
 
 void

@@ -23,6 +23,8 @@ void rv_block_writer_add_space (RvBlockWriter *self);
 gboolean rv_block_writer_has_text (const RvBlockWriter *self);
 void rv_block_writer_end_block (RvBlockWriter *self, RvRole role, guint level, const char *reason);
 
+void rv_block_writer_add_alternative (RvBlockWriter *self, const char *text);
+
 void rv_block_writer_begin_row (RvBlockWriter *self);
 void rv_block_writer_begin_cell (RvBlockWriter *self);
 void rv_block_writer_end_cell (RvBlockWriter *self);

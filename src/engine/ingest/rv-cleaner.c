@@ -74,6 +74,7 @@ detect (RvDraft *draft, const RvFurniture *furniture, const char *language)
     rv_line_init (&cleaning.lines[i], rv_draft_get_block (draft, i)->text);
 
   rv_source_line_detect (&cleaning);
+  rv_letterhead_detect (&cleaning);
   if (!draft->is_structured)
     rv_byline_detect (&cleaning);
   rv_note_detect (&cleaning);

@@ -46,6 +46,7 @@ guint rv_cleaning_find_open (const RvCleaning *self, guint index);
 /* The detectors, in the order in which they are asked. */
 void rv_source_line_split (RvDraft *draft, const RvFurniture *furniture);
 void rv_source_line_detect (RvCleaning *cleaning);
+void rv_letterhead_detect (RvCleaning *cleaning);
 void rv_byline_detect (RvCleaning *cleaning);
 void rv_article_end_detect (RvCleaning *cleaning);
 void rv_note_detect (RvCleaning *cleaning);

@@ -73,12 +73,12 @@ add_note (Walk *walk, const xmlNode *reference, char kind)
   rv_block_writer_add_space (walk->writer);
 }
 
-/* Text boxes below a drawing or a picture. */
+/* Text boxes and alternative texts below a drawing or a picture. */
 static void
 find_text_boxes (Walk *walk, const xmlNode *parent)
 {
   for (const xmlNode *node = rv_xml_first (parent); node != NULL; node = rv_xml_next (node))
-    if (rv_xml_is (node, "txbxContent"))
+    if (rv_xml_is (node, "txbxContent") || rv_xml_is (node, "docPr"))
       g_ptr_array_add (walk->pending, (gpointer) node);
     else if (rv_xml_is (node, "AlternateContent"))
       {
@@ -199,6 +199,8 @@ walk_pending (Walk *walk, GPtrArray *pending)
           alone.children = &copy;
           walk_blocks (walk, &alone);
         }
+      else if (rv_xml_is (node, "docPr"))
+        rv_block_writer_add_alternative (walk->writer, rv_xml_attribute (node, "descr"));
       else
         walk_blocks (walk, node);
       if (is_note)

@@ -35,7 +35,7 @@ typedef struct
   guint list_level;
   guint n_pages; /* page breaks so far and one; 0 where the file tells none */
   gboolean is_note;
-  gboolean is_contents;
+  RvRole contents; /* of the paragraphs of a table of contents; RV_ROLE_BODY outside */
 } Walk;
 
 static void walk_blocks (Walk *walk, const xmlNode *parent);
@@ -52,7 +52,7 @@ is_left_out (const xmlNode *node)
                                        "script",
                                        "forms",
                                        "title",
-                                       "desc",
+
                                        "sequence-decls",
                                        "variable-decls",
                                        "user-field-decls",
@@ -87,7 +87,7 @@ walk_inline (Walk *walk, const xmlNode *parent)
         rv_block_writer_add_space (walk->writer);
       else if (rv_xml_is (node, "soft-page-break"))
         break_page (walk);
-      else if (rv_xml_is (node, "note") || rv_xml_is (node, "text-box"))
+      else if (rv_xml_is (node, "note") || rv_xml_is (node, "text-box") || rv_xml_is (node, "desc"))
         g_ptr_array_add (walk->pending, (gpointer) node);
       else if (!rv_xml_is (node, "span")
                || !rv_odt_styles_is_hidden (walk->styles, rv_xml_attribute (node, "style-name")))
@@ -107,7 +107,14 @@ walk_pending (Walk *walk, GPtrArray *pending)
       gboolean was_note = walk->is_note;
 
       walk->is_note = was_note || rv_xml_is (node, "note");
-      walk_blocks (walk, node);
+      if (rv_xml_is (node, "desc"))
+        {
+          g_autofree char *text = rv_xml_dup_text (node);
+
+          rv_block_writer_add_alternative (walk->writer, text);
+        }
+      else
+        walk_blocks (walk, node);
       walk->is_note = was_note;
     }
   walk->list_level = list_level;
@@ -123,8 +130,8 @@ end_paragraph (Walk *walk, const xmlNode *paragraph)
 
   if (walk->is_note)
     rv_block_writer_end_block (walk->writer, RV_ROLE_NOTE, 0, "note");
-  else if (walk->is_contents)
-    rv_block_writer_end_block (walk->writer, RV_ROLE_LIST, 1, "contents");
+  else if (walk->contents != RV_ROLE_BODY)
+    rv_block_writer_end_block (walk->writer, walk->contents, 1, "contents");
   else if (rv_xml_is (paragraph, "h"))
     rv_block_writer_end_block (walk->writer, RV_ROLE_HEADING,
                                level != NULL ? (guint) g_ascii_strtoull (level, NULL, 10) : 0,
@@ -169,6 +176,14 @@ walk_row (Walk *walk, const xmlNode *row)
 }
 
 static void
+walk_contents (Walk *walk, const xmlNode *node, RvRole role)
+{
+  walk->contents = role;
+  walk_blocks (walk, node);
+  walk->contents = RV_ROLE_BODY;
+}
+
+static void
 walk_block (Walk *walk, const xmlNode *node)
 {
   if (is_left_out (node))
@@ -185,13 +200,10 @@ walk_block (Walk *walk, const xmlNode *node)
     walk_row (walk, node);
   else if (rv_xml_is (node, "soft-page-break"))
     break_page (walk);
-  else if (rv_xml_is (node, "table-of-content")
-           || g_str_has_suffix ((const char *) node->name, "-index"))
-    {
-      walk->is_contents = TRUE;
-      walk_blocks (walk, node);
-      walk->is_contents = FALSE;
-    }
+  else if (rv_xml_is (node, "table-of-content"))
+    walk_contents (walk, node, RV_ROLE_LIST);
+  else if (g_str_has_suffix ((const char *) node->name, "-index"))
+    walk_contents (walk, node, RV_ROLE_BOILERPLATE); /* repeats the captions */
   else
     walk_blocks (walk, node); /* sections, list items, groups of rows, frames, ... */
 }

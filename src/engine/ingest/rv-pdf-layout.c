@@ -19,6 +19,7 @@
 
 #include "ingest/rv-pdf-furniture.h"
 #include "ingest/rv-pdf-layout.h"
+#include "ingest/rv-pdf-letterhead.h"
 #include "ingest/rv-pdf-line.h"
 
 /* A gap between lines that parts paragraphs, in usual distances of lines. */
@@ -445,6 +446,7 @@ rv_pdf_layout_write (GArray *lines, guint n_pages, RvDraft *draft)
   self.body_size = find_body_size (lines);
   self.pitch = find_pitch (lines);
   rv_pdf_furniture_mark (lines, n_pages, self.body_size);
+  rv_pdf_letterhead_mark (lines);
   for (guint i = 0; i < lines->len; i++)
     collect_hyphened (hyphened, rv_pdf_lines_get (lines, i)->text);
   for (guint i = 0; i < lines->len; i++)

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @size: of its font, in points; of most of its letters
  * @is_bold: whether most of its letters are bold
  * @page: from 1
- * @page_height: in points
+ * @page_width, @page_height: in points
  * @role: body, boilerplate or note
  * @reason: why; a static string, "" for body
  *
@@ -30,7 +30,7 @@ typedef struct
   double size;
   gboolean is_bold;
   guint page;
-  double page_height;
+  double page_width, page_height;
   RvRole role;
   const char *reason;
 } RvPdfLine;

@@ -19,7 +19,7 @@ typedef struct
   guint n_rectangles;
   GList *attributes; /* of PopplerTextAttributes, in order; what is behind us is dropped */
   guint number;
-  double height;
+  double width, height;
   GArray *lines;
 } Reading;
 
@@ -39,6 +39,15 @@ rv_pdf_lines_new (void)
 
   g_array_set_clear_func (lines, line_clear);
   return lines;
+}
+
+static RvPdfLine
+new_line (const Reading *reading)
+{
+  return (RvPdfLine){ .page = reading->number,
+                      .page_width = reading->width,
+                      .page_height = reading->height,
+                      .reason = "" };
 }
 
 static gboolean
@@ -85,7 +94,7 @@ read_font (Reading *reading, guint start, guint end, RvPdfLine *line)
 static void
 add_line (Reading *reading, const char *text, const char *end, guint first)
 {
-  RvPdfLine line = { .page = reading->number, .page_height = reading->height, .reason = "" };
+  RvPdfLine line = new_line (reading);
   gboolean has_first_word = FALSE;
   guint index = first;
 
@@ -133,7 +142,7 @@ read_fields (Reading *reading, PopplerPage *page)
   for (GList *l = fields; l != NULL; l = l->next)
     {
       const PopplerFormFieldMapping *mapping = l->data;
-      RvPdfLine line = { .page = reading->number, .page_height = reading->height, .reason = "" };
+      RvPdfLine line = new_line (reading);
       g_autofree char *text
         = poppler_form_field_get_field_type (mapping->field) == POPPLER_FORM_FIELD_TEXT
             ? poppler_form_field_text_get_text (mapping->field)
@@ -191,6 +200,7 @@ rv_pdf_page_read (PopplerPage *page, guint number, GArray *lines)
   gsize n_bytes;
 
   poppler_page_get_size (page, &area.x2, &area.y2);
+  reading.width = area.x2;
   reading.height = area.y2;
   n_bytes = read_fields (&reading, page);
 
