@@ -5,9 +5,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "report/rv-quote.h"
 #include "rv-file-dialog.h"
 #include "rv-window-private.h"
 #include "session/rv-samples.h"
+#include "widgets/rv-clipboard.h"
 
 /* All actions of the window and their accelerators, in one table at the end. */
 
@@ -124,6 +126,77 @@ zoom (GtkWidget *widget, const char *name, GVariant *parameter)
   g_settings_set_int (settings, "zoom", CLAMP (percent, 50, 300));
 }
 
+/* Quotes and corrections */
+
+static void
+copy_quote (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+  g_autoptr (RvQuote) quote = NULL;
+  g_autofree char *text = NULL, *html = NULL, *markdown = NULL;
+  RvSide side;
+  RvSpan span;
+
+  if (!rv_read_view_get_passage (self->read_view, &side, &span))
+    {
+      rv_window_notify (self, _ ("Select the words to quote first"));
+      return;
+    }
+  quote = rv_quote_new (rv_session_get_analysis (self->session, side), span);
+  text = rv_quote_to_text (quote, RV_CITATION_FULL);
+  html = rv_quote_to_html (quote, RV_CITATION_FULL);
+  markdown = rv_quote_to_markdown (quote, RV_CITATION_FULL);
+  rv_clipboard_set (widget, text, html, "text/markdown", markdown);
+  rv_window_notify (self, quote->warning != NULL ? quote->warning : _ ("Quote copied"));
+}
+
+static void
+offer_undo (RvWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-correction");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+reject_pair (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+  guint position = g_variant_get_uint32 (parameter);
+
+  if (position >= rv_session_get_n_pairs (self->session))
+    return;
+  rv_session_reject_pair (self->session, position);
+  offer_undo (self, _ ("The pair was taken apart"));
+}
+
+/* Joins what is selected on the left to what is selected on the right. */
+static void
+pin_pair (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+  RvSpan spans[RV_N_SIDES];
+
+  for (int side = 0; side < RV_N_SIDES; side++)
+    if (!rv_document_view_get_selected_span (rv_read_view_get_document_view (self->read_view, side),
+                                             &spans[side])
+        || rv_session_get_comparison (self->session) == NULL)
+      {
+        rv_window_notify (self, _ ("Select the two passages first, one on each side"));
+        return;
+      }
+  rv_session_pin_pair (self->session, spans[RV_SIDE_LEFT], spans[RV_SIDE_RIGHT]);
+  offer_undo (self, _ ("The passages were joined"));
+}
+
+static void
+undo_correction (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rv_session_undo_correction (RV_WINDOW (widget)->session);
+}
+
 /* The end of the action's name is the name of the page. */
 static void
 show_view (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -136,6 +209,7 @@ typedef struct
   const char *name;
   GtkWidgetActionActivateFunc activate; /* NULL where it is installed elsewhere */
   const char *accelerators[4];
+  const char *parameter; /* (nullable): type of the parameter */
 } WindowAction;
 
 static const WindowAction window_actions[] = {
@@ -155,7 +229,12 @@ static const WindowAction window_actions[] = {
   { "win.zoom-in", zoom, { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", zoom, { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-normal", zoom, { "<Control>0", "<Control>KP_0" } },
+  { "win.copy-quote", copy_quote, { "<Control><Shift>c" } },
+  { "win.reject-pair", reject_pair, { NULL }, "u" },
+  { "win.pin-pair", pin_pair, { "<Control><Shift>p" } },
+  { "win.undo-correction", undo_correction, { "<Control>z" } },
   { "win.view-read", show_view, { "<Control>1" } },
+  { "win.view-compare", show_view, { "<Control>2" } },
   { "win.view-overview", show_view, { "<Control>3" } },
   { "win.about", show_about, { NULL } },
   { "win.fullscreen", toggle_fullscreen, { "F11" } },
@@ -168,8 +247,8 @@ rv_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (window_actions); i++)
     if (window_actions[i].activate != NULL)
-      gtk_widget_class_install_action (widget_class, window_actions[i].name, NULL,
-                                       window_actions[i].activate);
+      gtk_widget_class_install_action (widget_class, window_actions[i].name,
+                                       window_actions[i].parameter, window_actions[i].activate);
 }
 
 void

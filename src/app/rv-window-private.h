@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rv-window.h"
+#include "views/rv-compare-view.h"
 #include "views/rv-overview-view.h"
 #include "views/rv-read-view.h"
 #include "views/rv-sidebar.h"
@@ -20,6 +21,7 @@ struct _RvWindow
   AdwViewStack *views;
   AdwFlap *flap;
   RvReadView *read_view;
+  RvCompareView *compare_view;
   RvOverviewView *overview_view;
   RvSidebar *sidebar;
 

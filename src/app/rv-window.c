@@ -75,6 +75,7 @@ rv_window_class_init (RvWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_window_dispose;
+  g_type_ensure (RV_TYPE_COMPARE_VIEW);
   g_type_ensure (RV_TYPE_OVERVIEW_VIEW);
   g_type_ensure (RV_TYPE_READ_VIEW);
   g_type_ensure (RV_TYPE_SIDEBAR);
@@ -87,6 +88,7 @@ rv_window_class_init (RvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, read_view);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, compare_view);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, overview_view);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, sidebar);
   rv_window_install_actions (widget_class);
@@ -115,6 +117,7 @@ rv_window_new (RvApplication *application)
                                 rv_session_list_slots (self->session));
   rv_overview_view_set_session (self->overview_view, self->session, self->corpus);
   rv_read_view_set_session (self->read_view, self->session, self->settings);
+  rv_compare_view_set_session (self->compare_view, self->session);
   rv_sidebar_set_session (self->sidebar, self->session, self->settings);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "base/rv-limits.h"
+#include "session/rv-correction-store.h"
 #include "session/rv-session.h"
 
 #define DEFAULT_SUMMARY_WORDS 150
@@ -18,7 +19,10 @@ struct _RvSession
 
   GCancellable *cancellable; /* of the comparison that runs; NULL when none does */
   RvComparison *comparison;
-  GArray *order; /* of guint: pairs of the alignment in the order of the left text */
+  RvCorrections *corrections; /* what a person says of its pairs */
+  RvAlignment *alignment;     /* the comparison's, corrected */
+  GPtrArray *undo;            /* of RvCorrections: those before */
+  GArray *order;              /* of guint: pairs of the alignment in the order of the left text */
   guint summary_words;
   guint pair; /* position in order, or RV_NO_PAIR */
 };
@@ -60,6 +64,9 @@ rv_session_dispose (GObject *object)
       g_clear_object (&self->shown[side]);
     }
   g_clear_pointer (&self->comparison, rv_comparison_unref);
+  g_clear_pointer (&self->corrections, rv_corrections_unref);
+  g_clear_pointer (&self->alignment, rv_alignment_unref);
+  g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_object (&self->slots);
   g_clear_object (&self->engine);
@@ -122,6 +129,7 @@ static void
 rv_session_init (RvSession *self)
 {
   self->slots = g_list_store_new (RV_TYPE_SLOT);
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_corrections_unref);
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->pair = RV_NO_PAIR;
   self->summary_words = DEFAULT_SUMMARY_WORDS;
@@ -149,23 +157,41 @@ compare_by_place (gconstpointer a, gconstpointer b, gpointer data)
   return order != 0 ? order : rv_span_compare (&x->right, &y->right);
 }
 
+/* Works out the pairs anew from the comparison and its corrections. */
 static void
-take_comparison (RvSession *self, RvComparison *comparison)
+apply_corrections (RvSession *self)
 {
-  g_clear_pointer (&self->comparison, rv_comparison_unref);
-  self->comparison = comparison;
-  g_array_set_size (self->order, 0);
-  if (comparison != NULL)
-    {
-      GArray *pairs = rv_comparison_get_alignment (comparison)->pairs;
+  GArray *pairs;
 
+  g_clear_pointer (&self->alignment, rv_alignment_unref);
+  g_array_set_size (self->order, 0);
+  self->pair = RV_NO_PAIR;
+  if (self->comparison != NULL)
+    {
+      self->alignment
+        = rv_corrections_apply (self->corrections, rv_comparison_get_alignment (self->comparison),
+                                rv_analysis_get_index (rv_comparison_get_left (self->comparison)),
+                                rv_analysis_get_index (rv_comparison_get_right (self->comparison)));
+      pairs = self->alignment->pairs;
       for (guint i = 0; i < pairs->len; i++)
         g_array_append_val (self->order, i);
       g_array_sort_with_data (self->order, compare_by_place, pairs);
     }
-  self->pair = RV_NO_PAIR;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
+}
+
+/* @comparison: (transfer full) (nullable) */
+static void
+take_comparison (RvSession *self, RvComparison *comparison)
+{
+  g_clear_pointer (&self->comparison, rv_comparison_unref);
+  g_clear_pointer (&self->corrections, rv_corrections_unref);
+  g_ptr_array_set_size (self->undo, 0);
+  self->comparison = comparison;
+  if (comparison != NULL)
+    self->corrections = rv_correction_store_load (comparison);
+  apply_corrections (self);
 }
 
 static void
@@ -378,11 +404,11 @@ rv_session_get_comparison (RvSession *self)
   return self->comparison;
 }
 
-/* Returns: (transfer none) (nullable) */
+/* Returns: (transfer none) (nullable): the pairs, with what a person said of them */
 RvAlignment *
 rv_session_get_alignment (RvSession *self)
 {
-  return self->comparison != NULL ? rv_comparison_get_alignment (self->comparison) : NULL;
+  return self->alignment;
 }
 
 gboolean
@@ -403,9 +429,8 @@ rv_session_get_n_pairs (RvSession *self)
 const RvAlignedPair *
 rv_session_get_nth_pair (RvSession *self, guint position)
 {
-  GArray *pairs = rv_comparison_get_alignment (self->comparison)->pairs;
-
-  return &g_array_index (pairs, RvAlignedPair, g_array_index (self->order, guint, position));
+  return &g_array_index (self->alignment->pairs, RvAlignedPair,
+                         g_array_index (self->order, guint, position));
 }
 
 RvSpan
@@ -520,4 +545,52 @@ rv_session_select_summary (RvSession *self, RvSide side)
   if (analysis == NULL)
     return g_array_new (FALSE, FALSE, sizeof (RvSummarySentence));
   return rv_summary_select (rv_analysis_get_summary (analysis), self->summary_words, 0);
+}
+
+/* Corrections */
+
+/* @corrections: (transfer full) */
+static void
+take_corrections (RvSession *self, RvCorrections *corrections)
+{
+  g_clear_pointer (&self->corrections, rv_corrections_unref);
+  self->corrections = corrections;
+  rv_correction_store_save (self->comparison, corrections);
+  apply_corrections (self);
+}
+
+static void
+correct (RvSession *self, RvCorrectionKind kind, RvSpan left, RvSpan right)
+{
+  g_ptr_array_add (self->undo, rv_corrections_ref (self->corrections));
+  take_corrections (self, rv_corrections_new_with (self->corrections, kind, left, right));
+}
+
+/* The passages of the pair at @position do not belong together; that is remembered. */
+void
+rv_session_reject_pair (RvSession *self, guint position)
+{
+  const RvAlignedPair *pair;
+
+  g_return_if_fail (position < self->order->len);
+
+  pair = rv_session_get_nth_pair (self, position);
+  correct (self, RV_CORRECTION_REJECTED, pair->left, pair->right);
+}
+
+/* Two passages belong together; that is remembered. */
+void
+rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right)
+{
+  g_return_if_fail (self->comparison != NULL);
+
+  correct (self, RV_CORRECTION_PINNED, left, right);
+}
+
+/* Takes back the last correction. */
+void
+rv_session_undo_correction (RvSession *self)
+{
+  if (self->undo->len > 0)
+    take_corrections (self, g_ptr_array_steal_index (self->undo, self->undo->len - 1));
 }

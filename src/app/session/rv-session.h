@@ -57,6 +57,10 @@ void rv_session_step_pair (RvSession *self, int step);
 guint rv_session_find_pair (RvSession *self, RvSide side, guint32 byte);
 RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
 
+void rv_session_reject_pair (RvSession *self, guint position);
+void rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right);
+void rv_session_undo_correction (RvSession *self);
+
 guint rv_session_get_summary_words (RvSession *self);
 void rv_session_set_summary_words (RvSession *self, guint words);
 GArray *rv_session_select_summary (RvSession *self, RvSide side);

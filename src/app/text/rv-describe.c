@@ -33,7 +33,7 @@ rv_describe_relation_symbol (RvRelation relation)
   static const char *const symbols[] = {
     [RV_RELATION_IDENTICAL] = "=",
     [RV_RELATION_REWORDED] = "≈",
-    [RV_RELATION_RELATED] = "∼",
+    [RV_RELATION_RELATED] = "~",
   };
 
   return symbols[relation];

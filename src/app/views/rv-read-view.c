@@ -242,6 +242,27 @@ rv_read_view_get_selection (RvReadView *self, RvSide *out_side, RvSpan *out_span
   return FALSE;
 }
 
+/* Returns: whether there is a passage to act on: what is selected, else the sentence at the caret of
+ *   the document that has the focus */
+gboolean
+rv_read_view_get_passage (RvReadView *self, RvSide *out_side, RvSpan *out_span)
+{
+  if (rv_read_view_get_selection (self, out_side, out_span))
+    return TRUE;
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvDocumentView *view = rv_read_view_get_document_view (self, side);
+
+      if (gtk_widget_has_focus (GTK_WIDGET (view))
+          && rv_document_view_get_sentence_at_caret (view, out_span))
+        {
+          *out_side = side;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Life */
 
 static void

@@ -21,6 +21,7 @@ void rv_read_view_start_find (RvReadView *self);
 void rv_read_view_step_find (RvReadView *self, int step);
 void rv_read_view_set_folded (RvReadView *self, gboolean folded);
 gboolean rv_read_view_get_selection (RvReadView *self, RvSide *out_side, RvSpan *out_span);
+gboolean rv_read_view_get_passage (RvReadView *self, RvSide *out_side, RvSpan *out_span);
 RvDocumentView *rv_read_view_get_document_view (RvReadView *self, RvSide side);
 
 G_END_DECLS

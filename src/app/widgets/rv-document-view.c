@@ -217,6 +217,28 @@ rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_span)
   return !rv_span_is_empty (*out_span);
 }
 
+/* Returns: whether the caret stands in a sentence; @out_span is it */
+gboolean
+rv_document_view_get_sentence_at_caret (RvDocumentView *self, RvSpan *out_span)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  const RvSentence *sentences;
+  GtkTextIter iter;
+  guint32 byte;
+  guint n, at;
+
+  if (self->display == NULL)
+    return FALSE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  byte = rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&iter));
+  sentences = rv_text_index_get_sentences (rv_analysis_get_index (self->analysis), &n);
+  at = rv_text_index_find_sentence (rv_analysis_get_index (self->analysis), byte);
+  if (at >= n || sentences[at].span.end < byte)
+    return FALSE;
+  *out_span = sentences[at].span;
+  return TRUE;
+}
+
 /* Returns: the bytes between the first and the last line on screen */
 RvSpan
 rv_document_view_get_visible_span (RvDocumentView *self)
@@ -488,6 +510,17 @@ rv_document_view_class_init (RvDocumentViewClass *klass)
 }
 
 static void
+add_menu (RvDocumentView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Copy _Quote"), "win.copy-quote");
+  g_menu_append (menu, _ ("_Find in Both Documents"), "win.find");
+  g_menu_append (menu, _ ("_Join to the Other Selection"), "win.pin-pair");
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
+}
+
+static void
 rv_document_view_init (RvDocumentView *self)
 {
   g_autoptr (GtkTextTagTable) tags = rv_tag_table_new ();
@@ -510,6 +543,7 @@ rv_document_view_init (RvDocumentView *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_menu (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_colours), self, G_CONNECT_SWAPPED);
   update_colours (self);

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <gio/gio.h>
+
+#include "report/rv-comparison-file.h"
+#include "session/rv-correction-store.h"
+
+/*
+ * Remembers what a person said of the pairs of two documents: one small file for each two documents
+ * in the user's data folder, named by the checksum of their addresses, in the format in which
+ * comparisons are saved.
+ */
+
+#define MAX_BYTES (4 * 1024 * 1024) /* ten thousand corrections; a larger file is not ours */
+
+static char *
+find_path (RvComparison *comparison)
+{
+  RvDocument *left = rv_analysis_get_document (rv_comparison_get_left (comparison));
+  RvDocument *right = rv_analysis_get_document (rv_comparison_get_right (comparison));
+  g_autofree char *key
+    = g_strconcat (rv_document_get_uri (left), "\n", rv_document_get_uri (right), NULL);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
+  g_autofree char *name = g_strconcat (sum, ".resolution", NULL);
+
+  return g_build_filename (g_get_user_data_dir (), "resolution-viewer", "corrections", name, NULL);
+}
+
+/* Returns: (transfer full): what is remembered of the two documents; nothing where nothing is */
+RvCorrections *
+rv_correction_store_load (RvComparison *comparison)
+{
+  g_autofree char *path = find_path (comparison);
+  g_autofree char *text = NULL;
+  g_autoptr (RvComparisonFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, NULL) || length > MAX_BYTES)
+    return rv_corrections_new ();
+  file = rv_comparison_file_read (text, length, &error);
+  if (file == NULL)
+    {
+      g_debug ("corrections not read: %s", error->message);
+      return rv_corrections_new ();
+    }
+  return rv_comparison_file_restore_corrections (
+    file, rv_analysis_get_document (rv_comparison_get_left (comparison)),
+    rv_analysis_get_document (rv_comparison_get_right (comparison)), NULL);
+}
+
+/* Remembers @corrections in place of what was remembered before. */
+void
+rv_correction_store_save (RvComparison *comparison, const RvCorrections *corrections)
+{
+  RvDocument *const documents[]
+    = { rv_analysis_get_document (rv_comparison_get_left (comparison)),
+        rv_analysis_get_document (rv_comparison_get_right (comparison)) };
+  g_autofree char *path = find_path (comparison);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  text = rv_comparison_file_write (documents, G_N_ELEMENTS (documents), corrections);
+  if (g_mkdir_with_parents (folder, 0700) != 0
+      || !g_file_set_contents (path, text->str, (gssize) text->len, &error))
+    g_debug ("corrections not saved: %s", error != NULL ? error->message : folder);
+}

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "models/rv-pair-model.h"
+#include "text/rv-describe.h"
+#include "views/rv-compare-view.h"
+#include "widgets/rv-pair-row.h"
+
+/* Below this width, in pixels, passages stand below one another and themes go away. */
+#define NARROW_WIDTH 640
+
+#define ALL_THEMES -1
+
+struct _RvCompareView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkStack *stack;
+  GtkWidget *rows;
+  AdwStatusPage *empty;
+  GtkWidget *themes_pane;
+  GtkListBox *themes;
+  GtkToggleButton *kinds[RV_N_ROW_KINDS];
+  GtkToggleButton *changed;
+  GtkListView *list;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+  GtkCustomFilter *filter;
+
+  RvSession *session;
+  int theme; /* the one shown, or ALL_THEMES */
+  gboolean is_narrow;
+  gboolean is_filling;
+  guint idle_source;
+};
+
+G_DEFINE_FINAL_TYPE (RvCompareView, rv_compare_view, GTK_TYPE_WIDGET)
+
+/* Filter */
+
+static gboolean
+match (gpointer item, gpointer data)
+{
+  RvCompareView *self = data;
+
+  if (!gtk_toggle_button_get_active (self->kinds[rv_pair_item_get_kind (item)]))
+    return FALSE;
+  if (gtk_toggle_button_get_active (self->changed)
+      && !rv_pair_model_has_changed_fact (self->session, item))
+    return FALSE;
+  return self->theme == ALL_THEMES
+         || rv_pair_model_has_theme (self->session, item, (guint) self->theme);
+}
+
+static void
+update_empty (RvCompareView *self)
+{
+  gboolean is_compared = rv_session_get_alignment (self->session) != NULL;
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+
+  if (!is_compared)
+    {
+      adw_status_page_set_title (self->empty, rv_session_is_comparing (self->session)
+                                                ? _ ("Comparing…")
+                                                : _ ("Nothing to Compare Yet"));
+      adw_status_page_set_description (self->empty, rv_session_is_comparing (self->session)
+                                                      ? NULL
+                                                      : _ ("Open a document on each side."));
+    }
+  else
+    {
+      adw_status_page_set_title (self->empty, _ ("Nothing Matches"));
+      adw_status_page_set_description (self->empty,
+                                       _ ("No passages are of the kinds and the theme chosen."));
+    }
+  gtk_stack_set_visible_child (self->stack,
+                               is_empty || !is_compared ? GTK_WIDGET (self->empty) : self->rows);
+}
+
+static void
+on_filter_changed (RvCompareView *self)
+{
+  if (self->is_filling || self->filter == NULL)
+    return;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_empty (self);
+}
+
+static void
+on_theme_selected (RvCompareView *self, GtkListBoxRow *row)
+{
+  self->theme = row != NULL ? gtk_list_box_row_get_index (row) - 1 : ALL_THEMES;
+  on_filter_changed (self);
+}
+
+/* Contents */
+
+static void
+label_toggle (GtkToggleButton *toggle, const char *words, guint count)
+{
+  g_autofree char *text = g_strdup_printf ("%s %u", words, count);
+
+  gtk_button_set_label (GTK_BUTTON (toggle), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_counts (RvCompareView *self, GListModel *rows)
+{
+  guint counts[RV_N_ROW_KINDS] = { 0 }, n_changed = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (RvPairItem) item = g_list_model_get_item (rows, i);
+
+      counts[rv_pair_item_get_kind (item)]++;
+      n_changed += rv_pair_model_has_changed_fact (self->session, item);
+    }
+  for (int kind = 0; kind <= RV_ROW_RELATED; kind++)
+    label_toggle (self->kinds[kind], rv_describe_relation ((RvRelation) kind), counts[kind]);
+  label_toggle (self->kinds[RV_ROW_ONLY_LEFT], _ ("Only left"), counts[RV_ROW_ONLY_LEFT]);
+  label_toggle (self->kinds[RV_ROW_ONLY_RIGHT], _ ("Only right"), counts[RV_ROW_ONLY_RIGHT]);
+  label_toggle (self->changed, _ ("Changed facts"), n_changed);
+}
+
+static void
+add_theme (RvCompareView *self, const char *label, int count)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *title = gtk_label_new (label);
+  g_autofree char *number = count >= 0 ? g_strdup_printf ("%d", count) : NULL;
+  GtkWidget *amount = gtk_label_new (number);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (amount, "dim-label");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), amount);
+  gtk_list_box_append (self->themes, box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+fill_themes (RvCompareView *self)
+{
+  const RvAlignment *alignment = rv_session_get_alignment (self->session);
+  guint n = alignment != NULL && alignment->themes != NULL
+              ? rv_theme_set_get_length (alignment->themes)
+              : 0;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->themes))) != NULL)
+    gtk_list_box_remove (self->themes, row);
+  add_theme (self, _ ("All themes"), -1);
+  for (guint i = 0; i < n; i++)
+    {
+      const RvTheme *theme = rv_theme_set_get (alignment->themes, i);
+
+      add_theme (self, theme->label, (int) theme->n_passages);
+    }
+  gtk_list_box_select_row (self->themes, gtk_list_box_get_row_at_index (self->themes, 0));
+  gtk_widget_set_visible (self->themes_pane, n > 0 && !self->is_narrow);
+}
+
+static void
+refill (RvCompareView *self)
+{
+  g_autoptr (GListStore) rows = rv_pair_model_new (self->session);
+
+  self->is_filling = TRUE;
+  fill_themes (self);
+  self->theme = ALL_THEMES;
+  update_counts (self, G_LIST_MODEL (rows));
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (rows));
+  self->is_filling = FALSE;
+  update_empty (self);
+}
+
+/* The pair the reader is at */
+
+static void
+on_pair_changed (RvCompareView *self)
+{
+  guint pair = rv_session_get_pair (self->session);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+
+  for (guint i = 0; pair != RV_NO_PAIR && i < n; i++)
+    {
+      g_autoptr (RvPairItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
+
+      if (!rv_pair_item_has_pair (item, pair))
+        continue;
+      if (gtk_single_selection_get_selected (self->selection) != i)
+        gtk_single_selection_set_selected (self->selection, i);
+      /* GTK 4.8 has no function for this, only the action that its keys use. */
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      return;
+    }
+}
+
+static void
+on_selected (RvCompareView *self)
+{
+  RvPairItem *item = gtk_single_selection_get_selected_item (self->selection);
+  const guint *pairs;
+  guint n;
+
+  if (item == NULL || self->is_filling)
+    return;
+  pairs = rv_pair_item_get_pairs (item, &n);
+  if (n > 0 && !rv_pair_item_has_pair (item, rv_session_get_pair (self->session)))
+    rv_session_set_pair (self->session, pairs[0]);
+}
+
+/* Shows the row's passages in the texts. */
+static void
+on_activate (RvCompareView *self, guint position)
+{
+  g_autoptr (RvPairItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+  guint n;
+  const guint *pairs = rv_pair_item_get_pairs (item, &n);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view-read", NULL);
+  if (n > 0)
+    rv_session_go_to_pair (self->session, pairs[0]);
+  else
+    rv_session_reveal (self->session,
+                       rv_pair_item_get_kind (item) == RV_ROW_ONLY_LEFT ? RV_SIDE_LEFT
+                                                                        : RV_SIDE_RIGHT,
+                       rv_pair_item_get_span (item));
+}
+
+/* Rows */
+
+static void
+on_setup (RvCompareView *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, rv_pair_row_new (self->session));
+}
+
+static void
+on_bind (RvCompareView *self, GtkListItem *item)
+{
+  rv_pair_row_set_item (RV_PAIR_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
+                        self->is_narrow);
+}
+
+/* Binds every row again, because width or style are others now. */
+static void
+rebind (RvCompareView *self)
+{
+  g_autoptr (GListModel) rows = gtk_filter_list_model_get_model (self->filtered);
+
+  if (rows == NULL)
+    return;
+  g_object_ref (rows);
+  self->is_filling = TRUE;
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  gtk_filter_list_model_set_model (self->filtered, rows);
+  self->is_filling = FALSE;
+}
+
+static gboolean
+adapt (gpointer data)
+{
+  RvCompareView *self = data;
+
+  self->idle_source = 0;
+  rebind (self);
+  gtk_widget_set_visible (self->themes_pane,
+                          !self->is_narrow
+                            && gtk_list_box_get_row_at_index (self->themes, 1) != NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rv_compare_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RvCompareView *self = RV_COMPARE_VIEW (widget);
+
+  if (self->is_narrow != (width < NARROW_WIDTH) && self->session != NULL)
+    {
+      self->is_narrow = width < NARROW_WIDTH;
+      if (self->idle_source == 0)
+        self->idle_source = g_idle_add (adapt, self); /* not while sizes are given out */
+    }
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+}
+
+static void
+rv_compare_view_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  gtk_widget_measure (RV_COMPARE_VIEW (widget)->box, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* Life */
+
+void
+rv_compare_view_set_session (RvCompareView *self, RvSession *session)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->filter = gtk_custom_filter_new (match, self, NULL);
+  gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (refill), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::comparing", G_CALLBACK (update_empty), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::pair", G_CALLBACK (on_pair_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (rebind),
+                           self, G_CONNECT_SWAPPED);
+  refill (self);
+}
+
+static void
+rv_compare_view_dispose (GObject *object)
+{
+  RvCompareView *self = RV_COMPARE_VIEW (object);
+
+  g_clear_handle_id (&self->idle_source, g_source_remove);
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (rv_compare_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  static const char *const kinds[RV_N_ROW_KINDS]
+    = { "identical", "reworded", "related", "only_left", "only_right" };
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/example/ResolutionViewer/ui/rv-compare-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, box);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, rows);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, empty);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, themes_pane);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, themes);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, changed);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, list);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, filtered);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, selection);
+  for (gsize i = 0; i < RV_N_ROW_KINDS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, kinds[i], FALSE,
+                                               (gssize) (G_STRUCT_OFFSET (RvCompareView, kinds)
+                                                         + i * sizeof (GtkToggleButton *)));
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_theme_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+}
+
+static void
+rv_compare_view_class_init (RvCompareViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_compare_view_dispose;
+  widget_class->measure = rv_compare_view_measure;
+  widget_class->size_allocate = rv_compare_view_size_allocate;
+  bind_template (widget_class);
+}
+
+static void
+rv_compare_view_init (RvCompareView *self)
+{
+  self->theme = ALL_THEMES;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "text/rv-describe.h"
+#include "text/rv-edit-attributes.h"
+#include "text/rv-palette.h"
+#include "widgets/rv-pair-row.h"
+#include "widgets/rv-passage-text.h"
+
+#define MIDDLE_WIDTH 112
+#define SPACING 12
+#define LEAST_WIDTH 240
+
+struct _RvPairRow
+{
+  GtkWidget parent_instance;
+
+  GtkBox *sides[RV_N_SIDES];
+  GtkWidget *middle;
+  GtkLabel *symbol;
+  GtkLabel *relation;
+  GtkButton *why;
+  GtkWidget *popover; /* NULL when nobody asks why */
+
+  RvSession *session;
+  RvPairItem *item;
+  gboolean is_narrow;
+};
+
+G_DEFINE_FINAL_TYPE (RvPairRow, rv_pair_row, GTK_TYPE_WIDGET)
+
+/* Passages */
+
+static void
+clear_side (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+add_passage (RvPairRow *self, RvSide side, RvSpan span, const RvAlignedPair *pair)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  RvAnalysis *analysis = rv_session_get_analysis (self->session, side);
+  g_autofree char *text = rv_document_dup_slice (rv_analysis_get_document (analysis), span);
+  g_autofree char *place
+    = g_strdup_printf ("¶%u", rv_session_get_number (self->session, side, span.start));
+  g_autoptr (PangoAttrList) attributes
+    = pair != NULL ? rv_edit_attributes_new (pair, side == RV_SIDE_LEFT, dark) : NULL;
+  GtkWidget *number = gtk_label_new (place), *words = rv_passage_text_new (text, attributes);
+
+  gtk_label_set_xalign (GTK_LABEL (number), 0);
+  gtk_widget_add_css_class (number, "caption");
+  gtk_widget_add_css_class (number, "dim-label");
+  gtk_widget_add_css_class (words, "document-font");
+  gtk_box_append (self->sides[side], number);
+  gtk_box_append (self->sides[side], words);
+}
+
+/* Says that nothing stands on this side, in words. */
+static void
+add_absence (RvPairRow *self, RvSide side)
+{
+  GtkWidget *label
+    = rv_passage_text_new (side == RV_SIDE_LEFT ? _ ("Not on the left") : _ ("Not on the right"),
+                           NULL);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (self->sides[side], label);
+}
+
+/* A passage that stands in several pairs is shown once. */
+static void
+add_pairs (RvPairRow *self, const guint *pairs, guint n)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    for (guint i = 0; i < n; i++)
+      {
+        const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, pairs[i]);
+        RvSpan span = rv_session_get_pair_span (self->session, pairs[i], side);
+        RvSpan first = rv_session_get_pair_span (self->session, pairs[0], side);
+
+        if (i == 0 || rv_span_compare (&span, &first) != 0)
+          add_passage (self, side, span, pair);
+      }
+}
+
+/* Relation */
+
+static void
+set_relation (RvPairRow *self, RvRowKind kind, int theme)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GdkRGBA rgba = rv_palette_get_line (theme, dark);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *symbol, *words;
+
+  if (kind == RV_ROW_ONLY_LEFT)
+    {
+      symbol = "−";
+      words = _ ("Only left");
+    }
+  else if (kind == RV_ROW_ONLY_RIGHT)
+    {
+      symbol = "+";
+      words = _ ("Only right");
+    }
+  else
+    {
+      symbol = rv_describe_relation_symbol ((RvRelation) kind);
+      words = rv_describe_relation ((RvRelation) kind);
+    }
+  pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (rgba.red * 65535),
+                                                                 (guint16) (rgba.green * 65535),
+                                                                 (guint16) (rgba.blue * 65535)));
+  gtk_label_set_attributes (self->symbol, attributes);
+  gtk_label_set_label (self->symbol, symbol);
+  gtk_label_set_label (self->relation, words);
+}
+
+static const char *
+find_theme_label (RvPairRow *self, int theme)
+{
+  const RvAlignment *alignment = rv_session_get_alignment (self->session);
+
+  if (theme < 0 || alignment->themes == NULL
+      || (guint) theme >= rv_theme_set_get_length (alignment->themes))
+    return NULL;
+  return rv_theme_set_get (alignment->themes, (guint) theme)->label;
+}
+
+static void
+append_line (GtkBox *box, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_box_append (box, label);
+}
+
+static void
+on_reject_clicked (GtkWidget *button, RvPairRow *self)
+{
+  guint n;
+  const guint *pairs = rv_pair_item_get_pairs (self->item, &n);
+  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position"));
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (position < n)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reject-pair", "u", pairs[position]);
+}
+
+static void
+append_pair_reasons (RvPairRow *self, GtkBox *box, guint position, guint index)
+{
+  const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
+  GtkWidget *reject = gtk_button_new_with_label (_ ("These Do Not Belong Together"));
+  g_autofree char *score = NULL;
+  const char *theme = find_theme_label (self, pair->theme);
+
+  /* Translators: how sure the program is that two passages belong together */
+  score = g_strdup_printf (_ ("Certainty %.0f %%"), pair->score * 100);
+  append_line (box, score, "heading");
+  if (theme != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("Theme: %s"), theme);
+
+      append_line (box, text, NULL);
+    }
+  for (guint i = 0; pair->because != NULL && pair->because[i] != NULL; i++)
+    append_line (box, pair->because[i], NULL);
+  g_object_set_data (G_OBJECT (reject), "position", GUINT_TO_POINTER (index));
+  g_signal_connect (reject, "clicked", G_CALLBACK (on_reject_clicked), self);
+  gtk_box_append (box, reject);
+}
+
+static gboolean
+drop_popover (gpointer data)
+{
+  g_clear_pointer (&RV_PAIR_ROW (data)->popover, gtk_widget_unparent);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_popover_closed (RvPairRow *self)
+{
+  /* Not at once: the button that closed it is inside. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover, g_object_ref (self), g_object_unref);
+}
+
+/* Made when it is asked for: most rows never are. */
+static void
+on_why_clicked (RvPairRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  guint n;
+  const guint *pairs = rv_pair_item_get_pairs (self->item, &n);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  for (guint i = 0; i < n; i++)
+    append_pair_reasons (self, GTK_BOX (box), pairs[i], i);
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->why));
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_popover_closed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* Name */
+
+static void
+update_name (RvPairRow *self, RvRowKind kind, const guint *pairs, guint n)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = NULL;
+
+  if (n > 0)
+    {
+      const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, pairs[0]);
+
+      name
+        = rv_describe_pair (pair->relation,
+                            rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
+                            rv_session_get_number (self->session, RV_SIDE_RIGHT,
+                                                   pair->right.start));
+    }
+  else
+    {
+      RvSide side = kind == RV_ROW_ONLY_LEFT ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
+      guint number
+        = rv_session_get_number (self->session, side, rv_pair_item_get_span (self->item).start);
+
+      name = g_strdup_printf (side == RV_SIDE_LEFT ? _ ("Only left, ¶%u") : _ ("Only right, ¶%u"),
+                              number);
+    }
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+/* @is_narrow: whether the passages stand below one another */
+void
+rv_pair_row_set_item (RvPairRow *self, RvPairItem *item, gboolean is_narrow)
+{
+  RvRowKind kind = rv_pair_item_get_kind (item);
+  guint n;
+  const guint *pairs = rv_pair_item_get_pairs (item, &n);
+
+  g_set_object (&self->item, item);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    clear_side (self->sides[side]);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), n > 0);
+  self->is_narrow = is_narrow;
+  if (n > 0)
+    add_pairs (self, pairs, n);
+  else if (kind == RV_ROW_ONLY_LEFT)
+    {
+      add_passage (self, RV_SIDE_LEFT, rv_pair_item_get_span (item), NULL);
+      add_absence (self, RV_SIDE_RIGHT);
+    }
+  else
+    {
+      add_absence (self, RV_SIDE_LEFT);
+      add_passage (self, RV_SIDE_RIGHT, rv_pair_item_get_span (item), NULL);
+    }
+  set_relation (self, kind,
+                n > 0 ? rv_session_get_nth_pair (self->session, pairs[0])->theme : RV_NO_THEME);
+  update_name (self, kind, pairs, n);
+}
+
+GtkWidget *
+rv_pair_row_new (RvSession *session)
+{
+  RvPairRow *self = g_object_new (RV_TYPE_PAIR_ROW, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}
+
+/* Layout: both passages get the same width, the relation its own; one below the other when narrow */
+
+static GtkSizeRequestMode
+rv_pair_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+get_column_width (RvPairRow *self, int width)
+{
+  return self->is_narrow ? width : (width - MIDDLE_WIDTH - 2 * SPACING) / 2;
+}
+
+static int
+get_height (GtkWidget *child, int width)
+{
+  int height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+static void
+rv_pair_row_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  RvPairRow *self = RV_PAIR_ROW (widget);
+  int middle = self->is_narrow ? for_size : MIDDLE_WIDTH, column, heights[3];
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->middle, orientation, -1, &middle, NULL, NULL, NULL);
+      *minimum = *natural = MAX (LEAST_WIDTH, middle);
+      return;
+    }
+  column = get_column_width (self, MAX (for_size, LEAST_WIDTH));
+  heights[0] = get_height (GTK_WIDGET (self->sides[RV_SIDE_LEFT]), column);
+  heights[1] = get_height (self->middle, middle);
+  heights[2] = get_height (GTK_WIDGET (self->sides[RV_SIDE_RIGHT]), column);
+  *minimum = self->is_narrow ? heights[0] + heights[1] + heights[2] + 2 * SPACING
+                             : MAX (MAX (heights[0], heights[2]), heights[1]);
+  *natural = *minimum;
+}
+
+static void
+rv_pair_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RvPairRow *self = RV_PAIR_ROW (widget);
+  GtkWidget *const children[] = { GTK_WIDGET (self->sides[RV_SIDE_LEFT]), self->middle,
+                                  GTK_WIDGET (self->sides[RV_SIDE_RIGHT]) };
+  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int column = get_column_width (self, width), x = 0, y = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      int child_width = i == 1 && !self->is_narrow ? MIDDLE_WIDTH : column;
+      int child_height = self->is_narrow ? get_height (children[i], child_width) : height;
+      GtkAllocation place
+        = { is_mirrored ? width - x - child_width : x, y, child_width, child_height };
+
+      gtk_widget_size_allocate (children[i], &place, -1);
+      if (self->is_narrow)
+        y += child_height + SPACING;
+      else
+        x += child_width + SPACING;
+    }
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+rv_pair_row_dispose (GObject *object)
+{
+  RvPairRow *self = RV_PAIR_ROW (object);
+  GtkWidget *child;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_object (&self->item);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (rv_pair_row_parent_class)->dispose (object);
+}
+
+static void
+rv_pair_row_class_init (RvPairRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rv_pair_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/ResolutionViewer/ui/rv-pair-row.ui");
+  widget_class->get_request_mode = rv_pair_row_get_request_mode;
+  widget_class->measure = rv_pair_row_measure;
+  widget_class->size_allocate = rv_pair_row_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "pairrow");
+  gtk_widget_class_bind_template_child_full (widget_class, "left", FALSE,
+                                             G_STRUCT_OFFSET (RvPairRow, sides)
+                                               + RV_SIDE_LEFT * sizeof (GtkBox *));
+  gtk_widget_class_bind_template_child_full (widget_class, "right", FALSE,
+                                             G_STRUCT_OFFSET (RvPairRow, sides)
+                                               + RV_SIDE_RIGHT * sizeof (GtkBox *));
+  gtk_widget_class_bind_template_child (widget_class, RvPairRow, middle);
+  gtk_widget_class_bind_template_child (widget_class, RvPairRow, symbol);
+  gtk_widget_class_bind_template_child (widget_class, RvPairRow, relation);
+  gtk_widget_class_bind_template_child (widget_class, RvPairRow, why);
+  gtk_widget_class_bind_template_callback (widget_class, on_why_clicked);
+}
+
+static void
+rv_pair_row_init (RvPairRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
