@@ -150,6 +150,16 @@ add_metadata (RvDraft *draft, RvDocumentBuilder *builder)
     }
 }
 
+/* The first part of a tag such as "de-CH"; a language that has no pack is still said. */
+static void
+set_language_code (RvDocumentBuilder *builder, const char *tag)
+{
+  g_autofree char *code = g_ascii_strdown (tag, (gssize) strcspn (tag, "-_"));
+
+  if (strlen (code) == 2 || strlen (code) == 3)
+    rv_document_builder_set_language_code (builder, code);
+}
+
 /**
  * rv_cleaner_clean:
  * @draft: what a reader gave
@@ -173,6 +183,8 @@ rv_cleaner_clean (RvDraft *draft, const char *uri, const RvLanguages *languages,
   detect (draft, furniture, rv_language_pack_get_code (pack));
   add_blocks (draft, builder);
   add_metadata (draft, builder);
+  if (draft->language != NULL)
+    set_language_code (builder, draft->language);
   rv_document_builder_set_charset (builder, draft->charset.name, draft->charset.is_guessed);
   return rv_document_builder_end (builder, pack);
 }

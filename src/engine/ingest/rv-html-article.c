@@ -14,6 +14,7 @@ rv_html_article_new (RvHtmlPage *page)
 
   self->page = page;
   self->ranges = g_array_new (FALSE, FALSE, sizeof (RvHtmlRange));
+  self->leads = g_array_new (FALSE, FALSE, sizeof (RvHtmlRange));
   return self;
 }
 
@@ -22,6 +23,7 @@ rv_html_article_free (RvHtmlArticle *self)
 {
   rv_html_page_free (self->page);
   g_array_unref (self->ranges);
+  g_array_unref (self->leads);
   g_free (self);
 }
 

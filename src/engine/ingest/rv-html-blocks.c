@@ -32,6 +32,7 @@ typedef struct
 {
   const RvHtmlPage *page;
   const GArray *ranges;
+  const GArray *leads;
   RvDraft *draft;
   char *title; /* folded */
   gboolean has_title;
@@ -277,27 +278,37 @@ is_followed_by_break (const RvHtmlTree *tree, guint node)
   return FALSE;
 }
 
+/* The range that node @i, in order, is in; @at goes on with it. */
+static const RvHtmlRange *
+find_range (const GArray *ranges, guint i, guint *at)
+{
+  const RvHtmlRange *range;
+
+  while (*at < ranges->len && g_array_index (ranges, RvHtmlRange, *at).end <= i)
+    (*at)++;
+  range = *at < ranges->len ? &g_array_index (ranges, RvHtmlRange, *at) : NULL;
+  return range != NULL && i >= range->start ? range : NULL;
+}
+
 /* Why each node is left out; NULL for the article's. */
 static void
 find_states (Writer *self)
 {
   const RvHtmlTree *tree = self->page->tree;
-  guint at = 0;
+  guint at = 0, at_lead = 0;
 
   for (guint i = 0; i < tree->n_nodes; i++)
     {
       guint parent = tree->nodes[i].parent;
-      const RvHtmlRange *range;
+      const RvHtmlRange *range = find_range (self->ranges, i, &at);
+      const RvHtmlRange *lead = find_range (self->leads, i, &at_lead);
       const char *above = parent != RV_HTML_NONE ? self->states[parent] : "outside-article";
 
-      while (at < self->ranges->len && g_array_index (self->ranges, RvHtmlRange, at).end <= i)
-        at++;
-      range = at < self->ranges->len ? &g_array_index (self->ranges, RvHtmlRange, at) : NULL;
-      if (self->page->removed[i] != NULL)
-        self->states[i] = self->page->removed[i];
-      else if (range != NULL && i >= range->start && above != NULL
-               && g_str_equal (above, "outside-article"))
+      if ((range != NULL && (parent == RV_HTML_NONE || parent < range->start))
+          || (lead != NULL && (parent == RV_HTML_NONE || parent < lead->start)))
         self->states[i] = NULL;
+      else if (self->page->removed[i] != NULL)
+        self->states[i] = self->page->removed[i];
       else
         self->states[i] = above;
     }
@@ -357,7 +368,8 @@ rv_html_blocks_add (const RvHtmlArticle *article, const char *title, RvDraft *dr
 {
   const RvHtmlTree *tree = article->page->tree;
   guint body = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_BODY);
-  Writer writer = { .page = article->page, .ranges = article->ranges, .draft = draft };
+  Writer writer
+    = { .page = article->page, .ranges = article->ranges, .leads = article->leads, .draft = draft };
 
   if (body == RV_HTML_NONE)
     return;

@@ -131,6 +131,18 @@ read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GErro
   rv_html_prepare (page);
   article = extract (page);
   if (article != NULL)
+    {
+      RvHtmlArticle *named = rv_html_body_extract (page, article);
+
+      if (named != NULL)
+        {
+          rv_html_article_free (article);
+          article = named;
+        }
+      rv_html_prune (article);
+      rv_html_lead_find (article);
+    }
+  if (article != NULL)
     rv_html_blocks_add (article, draft->metadata.fields[RV_META_TITLE].value, draft);
   return TRUE;
 }

@@ -375,9 +375,15 @@ collect (const Scorer *self, guint top, RvHtmlArticle *article)
     }
 }
 
-/* What a first look leaves out: bylines, and what class, id or role say is hardly text. */
-static void
-strip (RvHtmlPage *page, guint body, guint flags)
+/**
+ * rv_html_strip:
+ * @body: what stands in it is looked at
+ * @flags: RvHtmlArticleFlags, or'ed
+ *
+ * Leaves out what a first look does: bylines, and what class, id or role say is hardly text.
+ */
+void
+rv_html_strip (RvHtmlPage *page, guint body, guint flags)
 {
   const RvHtmlTree *tree = page->tree;
 
@@ -440,7 +446,7 @@ rv_html_score_extract (const RvHtmlPage *prepared, guint flags)
     scores[i] = (double) NAN;
   article = rv_html_article_new (rv_html_page_copy (prepared));
   scorer.page = article->page;
-  strip (article->page, body, flags);
+  rv_html_strip (article->page, body, flags);
   give_all (&scorer);
   n = find_best (&scorer, best);
   if (n == 0 || best[0] == body)

@@ -154,6 +154,7 @@ find_heading (const RvHtmlTree *tree)
   return text;
 }
 
+/* A title of four words or less is rather the whole text than what was cut out of it. */
 static char *
 clean_title (const RvHtmlTree *tree, const char *title_text)
 {
@@ -166,6 +167,8 @@ clean_title (const RvHtmlTree *tree, const char *title_text)
     return cut_colon (tree, title_text);
   if (length > 150 || length < 15)
     heading = find_heading (tree);
+  if (heading != NULL && count_words (heading) <= 4)
+    g_clear_pointer (&heading, g_free);
   return heading != NULL ? heading : g_strdup (title_text);
 }
 
@@ -186,23 +189,91 @@ compare (const char *a, const char *b)
   return n > 0 ? (double) shared / n : 0;
 }
 
-/**
- * rv_html_find_title:
- * @title_text: (nullable): of the title element
- * @out_origin: (out): where it was found
- *
- * Returns: (transfer full) (nullable)
- */
-char *
-rv_html_find_title (const RvHtmlTree *tree,
-                    GHashTable *meta,
-                    const RvJsonLd *json,
-                    const char *title_text,
-                    const char **out_origin)
+/* What @title is without the name of the site: the part of it that a heading of the page says. */
+static char *
+find_part (const RvHtmlTree *tree, const char *title)
+{
+  g_autofree char *folded = rv_normalize_fold (title, -1);
+
+  for (guint i = 0, n = 0; i < tree->n_nodes && n < HEADINGS; i++)
+    {
+      g_autofree char *heading = NULL;
+      g_autofree char *folded_heading = NULL;
+      gsize length;
+
+      if (tree->nodes[i].is_text
+          || (tree->nodes[i].tag != RV_HTML_H1 && tree->nodes[i].tag != RV_HTML_H2))
+        continue;
+      n++;
+      heading = rv_html_tree_dup_text (tree, i, TITLE_BYTES);
+      folded_heading = rv_normalize_fold (heading, -1);
+      length = strlen (folded_heading);
+      if (length < 3 || length >= strlen (folded))
+        continue;
+      if (g_str_has_prefix (folded, folded_heading)
+          && (measure_separator (folded + length) > 0 || g_str_has_prefix (folded + length, " (")
+              || g_str_has_prefix (folded + length, "_")))
+        return g_steal_pointer (&heading);
+      for (const char *p = folded; *p != 0; p++)
+        {
+          gsize separator = measure_separator (p);
+
+          if (separator > 0 && length * 2 > strlen (folded)
+              && g_str_equal (p + separator, folded_heading))
+            return g_steal_pointer (&heading);
+        }
+    }
+  return NULL;
+}
+
+/* Without " - Site" at the end or "Site - " before. */
+static char *
+cut_name (const char *title, const char *site)
+{
+  gsize length = site != NULL ? strlen (site) : 0;
+  const char *end = title + strlen (title);
+
+  if (length == 0 || strlen (title) < length + 4)
+    return NULL;
+  for (const char *p = title + 1; *p != 0; p++)
+    {
+      gsize separator = measure_separator (p);
+
+      if (separator == 0)
+        continue;
+      if (p + separator + length == end && g_ascii_strcasecmp (p + separator, site) == 0)
+        return g_strchomp (g_strndup (title, (gsize) (p - title)));
+      if (p == title + length && g_ascii_strncasecmp (title, site, length) == 0)
+        return g_strdup (p + separator);
+    }
+  return NULL;
+}
+
+/* "&#8216;" that a page wrote twice over. */
+static char *
+unescape (char *title)
+{
+  g_autoptr (RvHtmlTree) tree = NULL;
+  const char *sign = strchr (title, '&');
+
+  if (sign == NULL || strchr (sign, ';') == NULL || strchr (title, '<') != NULL)
+    return title;
+  tree = rv_html_tree_new (title, strlen (title), NULL);
+  if (tree->n_nodes == 0)
+    return title;
+  g_free (title);
+  return rv_html_tree_dup_text (tree, 0, TITLE_BYTES);
+}
+
+static char *
+find_stated (GHashTable *meta,
+             const RvJsonLd *json,
+             const char *title_text,
+             const char **out_origin)
 {
   static const char *const names[]
-    = { "dc:title",      "dcterm:title",  "og:title", "title",
-        "twitter:title", "parsely-title", "dc.title", "citation_title" };
+    = { "dc:title", "dcterm:title",  "og:title",      "title",
+        "dc.title", "twitter:title", "parsely-title", "citation_title" };
   const char *headline = json->headline;
 
   *out_origin = "json-ld";
@@ -223,11 +294,47 @@ rv_html_find_title (const RvHtmlTree *tree,
           return g_strdup (value);
         }
     }
-  if (title_text != NULL && title_text[0] != 0)
+  return NULL;
+}
+
+/**
+ * rv_html_find_title:
+ * @title_text: (nullable): of the title element
+ * @out_origin: (out): where it was found
+ *
+ * Returns: (transfer full) (nullable)
+ */
+char *
+rv_html_find_title (const RvHtmlTree *tree,
+                    GHashTable *meta,
+                    const RvJsonLd *json,
+                    const char *title_text,
+                    const char **out_origin)
+{
+  char *title = find_stated (meta, json, title_text, out_origin);
+  char *part;
+
+  if (title == NULL && title_text != NULL && title_text[0] != 0)
     {
       *out_origin = "title-element";
-      return clean_title (tree, title_text);
+      part = find_part (tree, title_text);
+      return unescape (part != NULL ? part : clean_title (tree, title_text));
     }
-  *out_origin = "heading";
-  return find_heading (tree);
+  if (title == NULL)
+    {
+      *out_origin = "heading";
+      return find_heading (tree);
+    }
+  title = unescape (title);
+  part = find_part (tree, title);
+  if (part == NULL)
+    part = cut_name (title, g_hash_table_lookup (meta, "og:site_name"));
+  if (part == NULL)
+    part = cut_name (title, json->publisher);
+  if (part != NULL)
+    {
+      g_free (title);
+      title = part;
+    }
+  return title;
 }

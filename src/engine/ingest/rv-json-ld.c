@@ -173,6 +173,30 @@ walk (RvJsonLd *self, JsonNode *node, guint depth)
     }
 }
 
+/* Takes the wrapping off that hides scripts from old browsers: "<![CDATA[ … ]]>", "<!-- … -->". */
+static void
+unwrap (char *text)
+{
+  gsize start = strcspn (text, "{["), end;
+
+  if (g_str_has_prefix (text + start, "[CDATA["))
+    start += strlen ("[CDATA[") + strcspn (text + start + strlen ("[CDATA["), "{[");
+  memmove (text, text + start, strlen (text + start) + 1);
+  end = strlen (text);
+  while (end > 0 && text[end - 1] != '}' && text[end - 1] != ']')
+    end--;
+  text[end] = 0;
+  if (end > 2 && g_str_has_suffix (text, "]]"))
+    {
+      char *close = text + end - 2;
+
+      while (close > text && g_ascii_isspace (close[-1]))
+        close--;
+      if (close > text && (text[0] == '{' || close[-1] == ']') && close[-1] != '[')
+        *close = 0;
+    }
+}
+
 /**
  * rv_json_ld_read:
  * @text: of one script element
@@ -193,7 +217,7 @@ rv_json_ld_read (RvJsonLd *self, const char *text, gsize length)
   for (char *p = clean; *p != 0; p++)
     if ((guchar) *p < 0x20)
       *p = ' ';
-  g_strstrip (clean);
+  unwrap (clean);
   if (json_parser_load_from_data (parser, clean, -1, NULL) && json_parser_get_root (parser) != NULL)
     walk (self, json_parser_get_root (parser), 0);
 }

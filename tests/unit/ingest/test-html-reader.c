@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "ingest/rv-ingest.h"
+
+static RvDocument *
+read_page (const char *html)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvLanguages) languages = rv_languages_new (&error);
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  RvSource source = { .bytes = bytes, .uri = "file:///page.html", .media_type = "text/html" };
+  RvDocument *document = rv_ingest_read (&source, languages, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static const RvParagraph *
+find (RvDocument *document, const char *start)
+{
+  const char *text = rv_document_get_text (document);
+
+  for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
+    {
+      const RvParagraph *paragraph = rv_document_get_paragraph (document, i);
+
+      if (strncmp (text + paragraph->span.start, start, strlen (start)) == 0)
+        return paragraph;
+    }
+  g_error ("no paragraph begins with “%s” in\n%s", start, text);
+}
+
+static void
+assert_role (RvDocument *document, const char *start, RvRole role)
+{
+  g_assert_cmpstr (rv_role_get_nick (find (document, start)->role), ==, rv_role_get_nick (role));
+}
+
+static void
+assert_meta (RvDocument *document, RvMetaKey key, const char *value)
+{
+  g_assert_cmpstr (rv_document_get_meta (document, key)->value, ==, value);
+}
+
+#define PARAGRAPH(start)                                                                       \
+  "<p>" start ", the keepers of the lighthouse said, and nobody on the island, young or old, " \
+  "disagreed with them, since the winter had been long, dark, and wetter than any they could " \
+  "remember; even the sheep, they added, had complained.</p>"
+
+static const char page[]
+  = "<!DOCTYPE html><html lang='en'><head><title>The lamp is lit again - Island Post</title>"
+    "<meta property='og:site_name' content='Island Post'>"
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"The lamp is lit "
+    "again\",\"datePublished\":\"2021-05-04T10:00:00Z\",\"author\":[{\"name\":\"Ann "
+    "Lee\"}]}</script>"
+    "</head><body><nav><ul><li><a href='/'>Home</a></li><li><a href='/n'>News</a></li></ul></nav>"
+    "<header><h1>The lamp is lit again</h1><p class='standfirst'>After nine dark months the "
+    "lighthouse of the island shines over the bay as it did before the storm.</p></header>"
+    "<div class='story-body'>" PARAGRAPH ("It was time") "<h2>A long winter</h2>" PARAGRAPH (
+      "Oil had run out") "<figure><img src='a.jpg'><figcaption>The lamp in "
+                         "May</figcaption></figure>"
+                         "<p><a href='/other'>Read also: the ferry is late, and later than "
+                         "that</a></p>"
+                         "<ul><li>one lamp</li><li>two keepers</li></ul>" PARAGRAPH (
+                           "A new lens") "<table><tr><th>Year</th><th>Nights</th></"
+                                         "tr><tr><td>2020</td><td>12</td></tr></table>"
+                                         "<div class='newsletter-signup'><p>Get our letter every "
+                                         "day, at no cost, in your box.</p></div>"
+                                         "</div><div class='related'><a href='/x'>Ten boats, "
+                                         "ranked</a></div>"
+                                         "<footer>© Island Post</footer></body></html>";
+
+static void
+test_article (void)
+{
+  g_autoptr (RvDocument) document = read_page (page);
+
+  assert_role (document, "The lamp is lit again", RV_ROLE_TITLE);
+  assert_role (document, "After nine dark months", RV_ROLE_BODY);
+  assert_role (document, "It was time", RV_ROLE_BODY);
+  assert_role (document, "A long winter", RV_ROLE_HEADING);
+  g_assert_cmpuint (find (document, "A long winter")->level, ==, 2);
+  assert_role (document, "The lamp in May", RV_ROLE_CAPTION);
+  assert_role (document, "one lamp", RV_ROLE_LIST);
+  assert_role (document, "A new lens", RV_ROLE_BODY);
+  assert_role (document, "2020 | 12", RV_ROLE_BODY);
+}
+
+/* What is left out stays in the document, in its place and with a reason. */
+static void
+test_furniture (void)
+{
+  g_autoptr (RvDocument) document = read_page (page);
+
+  assert_role (document, "Home", RV_ROLE_BOILERPLATE);
+  assert_role (document, "Read also", RV_ROLE_BOILERPLATE);
+  assert_role (document, "Get our letter", RV_ROLE_BOILERPLATE);
+  assert_role (document, "Ten boats", RV_ROLE_BOILERPLATE);
+  assert_role (document, "© Island Post", RV_ROLE_BOILERPLATE);
+  g_assert_cmpstr (find (document, "Read also")->reason, ==, "link-line");
+  g_assert_cmpuint (find (document, "Home")->span.start, <, find (document, "It was")->span.start);
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (RvDocument) document = read_page (page);
+
+  assert_meta (document, RV_META_TITLE, "The lamp is lit again");
+  assert_meta (document, RV_META_PUBLISHER, "Island Post");
+  assert_meta (document, RV_META_AUTHOR, "Ann Lee");
+  assert_meta (document, RV_META_PUBLISHED, "2021-05-04");
+  g_assert_cmpstr (rv_document_get_language_code (document), ==, "en");
+  g_assert_cmpstr (rv_document_get_charset (document), ==, "UTF-8");
+}
+
+static void
+test_declared_charset (void)
+{
+  g_autoptr (RvDocument) document
+    = read_page ("<html><head><meta charset='windows-1251'></head><body><p>"
+                 "\xcf\xf0\xe8\xe2\xe5\xf2</p></body></html>");
+
+  assert_role (document, "Привет", RV_ROLE_BODY);
+  g_assert_cmpstr (rv_document_get_charset (document), ==, "windows-1251");
+}
+
+static void
+test_line_breaks (void)
+{
+  g_autoptr (RvDocument) document
+    = read_page ("<html><body><div>First thing.<br><br>Second <b>bold</b>\n thing.<br>Same "
+                 "paragraph.</div></body></html>");
+
+  assert_role (document, "First thing.", RV_ROLE_BODY);
+  assert_role (document, "Second bold thing. Same paragraph.", RV_ROLE_BODY);
+}
+
+/* Hostile pages end, and end soon. */
+static void
+test_hostile (void)
+{
+  static const char *const pieces[]
+    = { "<div>", "<b>",     "<table><tr><td>", "<ul><li>", "<a href=x>", "<x-y>", "</p>",
+        "<br>",  "&lt;&a;", "<p>a, b",         "<!--",     "<![CDATA[",  "<svg>", "<font><p>" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) html = g_string_new ("<html><body><p>A beginning.</p>");
+      g_autoptr (RvDocument) document = NULL;
+
+      for (guint j = 0; j < 20000; j++)
+        g_string_append (html, pieces[i]);
+      document = read_page (html->str);
+      assert_role (document, "A beginning.", RV_ROLE_BODY);
+    }
+}
+
+static void
+test_deep_json (void)
+{
+  g_autoptr (GString) html = g_string_new ("<html><head><script type='application/ld+json'>");
+  g_autoptr (RvDocument) document = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_c (html, '[');
+  g_string_append (html, "</script></head><body><p>Text.</p></body></html>");
+  document = read_page (html->str);
+  assert_role (document, "Text.", RV_ROLE_BODY);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/html-reader/article", test_article);
+  g_test_add_func ("/html-reader/furniture", test_furniture);
+  g_test_add_func ("/html-reader/metadata", test_metadata);
+  g_test_add_func ("/html-reader/declared-charset", test_declared_charset);
+  g_test_add_func ("/html-reader/line-breaks", test_line_breaks);
+  g_test_add_func ("/html-reader/hostile", test_hostile);
+  g_test_add_func ("/html-reader/deep-json", test_deep_json);
+  return g_test_run ();
+}
