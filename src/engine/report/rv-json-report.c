@@ -88,8 +88,7 @@ meta_members (RvJsonWriter *json, RvDocument *document, const RvFindings *findin
   rv_json_writer_int (json, "schema", RV_JSON_SCHEMA);
   rv_json_writer_string (json, "uri", rv_document_get_uri (document));
   rv_json_writer_string (json, "media_type", rv_document_get_media_type (document));
-  rv_json_writer_string (json, "language",
-                         rv_document_get_language_code (document));
+  rv_json_writer_string (json, "language", rv_document_get_language_code (document));
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     rv_json_writer_string (json, fields[i].member,
                            rv_document_get_meta (document, fields[i].key)->value);
@@ -494,8 +493,7 @@ rv_json_report_sentences (RvTextIndex *index, GString *out)
   rv_json_writer_begin_object (&json, NULL);
   rv_json_writer_int (&json, "schema", RV_JSON_SCHEMA);
   rv_json_writer_string (&json, "uri", rv_document_get_uri (document));
-  rv_json_writer_string (&json, "language",
-                         rv_document_get_language_code (document));
+  rv_json_writer_string (&json, "language", rv_document_get_language_code (document));
   paragraphs_member (&json, document);
   rv_json_writer_begin_array (&json, "sentences");
   for (guint i = 0; i < n_sentences; i++)
