@@ -7,6 +7,7 @@
 #include "extract/rv-date-role.h"
 #include "extract/rv-date-year.h"
 #include "extract/rv-finders.h"
+#include "extract/rv-lexeme-reader.h"
 #include "language/rv-digits.h"
 
 /* Paragraphs of prose in which a report says when its event took place. */
@@ -16,7 +17,7 @@ typedef struct
 {
   RvExtraction *extraction;
   RvDateGrammar grammar;
-  RvLexer *lexer;
+  RvLexemeReader *reader;
   GArray *drafts; /* of RvDateDraft */
   guint n_prose;  /* paragraphs of prose so far */
 } Finder;
@@ -73,19 +74,14 @@ add_draft (Finder *self, const RvDateContext *context, const RvWrittenDate *date
   g_array_append_val (self->drafts, draft);
 }
 
-/* Whether a date can begin at the lexeme: a quick look that spares the grammar most of them */
+/* Whether a date can begin with the word; @data is the grammar. */
 static gboolean
-may_begin (const Finder *self, const RvLexemes *lexemes, guint at)
+is_date_word (gconstpointer data, const char *folded)
 {
-  const RvLexeme *lexeme = &lexemes->lexemes[at];
-  const RvDateWord *word;
-  const RvNumberWord *number;
+  const RvDateGrammar *grammar = data;
+  const RvDateWord *word = rv_date_lexicon_lookup (grammar->lexicon, folded);
+  const RvNumberWord *number = rv_number_lexicon_lookup (grammar->numbers.lexicon, folded);
 
-  if (lexeme->kind == RV_LEXEME_DIGITS)
-    return rv_span_length (lexeme->span) <= 4;
-  if (lexeme->kind == RV_LEXEME_SIGN)
-    return FALSE;
-  word = rv_date_grammar_get_word (&self->grammar, lexemes, at);
   if (word != NULL
       && (word->month != 0 || word->season != 0 || word->ordinal != 0
           || (word->marks
@@ -93,9 +89,19 @@ may_begin (const Finder *self, const RvLexemes *lexemes, guint at)
                  | RV_DATE_WORD_QUARTER | RV_DATE_WORD_HALF | RV_DATE_WORD_SEASON_MARK))
                != 0))
     return TRUE;
-  number = rv_number_grammar_get_word (&self->grammar.numbers, lexemes, at);
   return number != NULL
          && (number->place == RV_PLACE_TENS || number->ordinal_place != RV_PLACE_NONE);
+}
+
+/* Whether a date can begin at the lexeme: a quick look that spares the grammar most of them */
+static gboolean
+may_begin (const Finder *self, const RvLexemes *lexemes, guint at)
+{
+  const RvLexeme *lexeme = &lexemes->lexemes[at];
+
+  if (lexeme->kind == RV_LEXEME_DIGITS)
+    return rv_span_length (lexeme->span) <= 4;
+  return rv_lexeme_reader_is_interesting (self->reader, lexemes, at);
 }
 
 /* Whether only a comma or a conjunction parts @at from the date that ended at @end */
@@ -119,11 +125,10 @@ follows (const Finder *self, const RvLexemes *lexemes, guint end, guint at)
 }
 
 static void
-search_paragraph (Finder *self, guint paragraph_index, const RvParagraph *paragraph)
+search_paragraph (Finder *self, guint paragraph_index, RvRole role)
 {
-  RvLexemes lexemes = rv_lexer_cut (self->lexer, rv_document_get_text (self->extraction->document),
-                                    paragraph->span);
-  RvDateContext context = { &self->grammar, &lexemes, 0, 0, paragraph->role };
+  RvLexemes lexemes = rv_lexeme_reader_read (self->reader, paragraph_index);
+  RvDateContext context = { &self->grammar, &lexemes, 0, 0, role };
   guint last_end = 0;
 
   for (guint i = 0; i < lexemes.length;)
@@ -236,7 +241,7 @@ rv_find_dates (RvExtraction *extraction, GError **error)
   const RvDateLexicon *dates = rv_date_lexicon_ensure (extraction->pack, &local);
   const RvNumberLexicon *numbers
     = local == NULL ? rv_number_lexicon_ensure (extraction->pack, &local) : NULL;
-  g_autoptr (RvLexer) lexer = NULL;
+  g_autoptr (RvLexemeReader) reader = NULL;
   g_autoptr (GArray) drafts = NULL;
   RvCalendarDate day;
   gboolean has_prose = FALSE; /* without any, everything was taken for furniture: look there then */
@@ -249,12 +254,12 @@ rv_find_dates (RvExtraction *extraction, GError **error)
     }
   if (dates == NULL || numbers == NULL)
     return TRUE;
-  self.lexer = lexer = rv_lexer_new ();
   self.drafts = drafts = g_array_new (FALSE, FALSE, sizeof (RvDateDraft));
   self.grammar.lexicon = dates;
   self.grammar.numbers.lexicon = numbers;
   self.grammar.numbers.group
     = rv_digits_tell_group_sign (text, length, rv_number_lexicon_get_group_sign (numbers));
+  self.reader = reader = rv_lexeme_reader_new (extraction->index, is_date_word, &self.grammar);
   self.grammar.is_day_first = rv_date_lexicon_tell_day_first (dates, text, length);
   for (guint i = 0; i < rv_document_get_n_paragraphs (document) && !has_prose; i++)
     has_prose = !rv_role_is_furniture (rv_document_get_paragraph (document, i)->role);
@@ -267,7 +272,7 @@ rv_find_dates (RvExtraction *extraction, GError **error)
       if (g_cancellable_set_error_if_cancelled (extraction->cancellable, error))
         return FALSE;
       self.n_prose += paragraph->role == RV_ROLE_BODY || paragraph->role == RV_ROLE_LIST;
-      search_paragraph (&self, i, paragraph);
+      search_paragraph (&self, i, paragraph->role);
     }
   rv_date_year_infer (drafts, published != NULL && published->value != NULL
                                   && rv_calendar_date_parse (published->value, &day) && day.day != 0

@@ -6,6 +6,7 @@
 
 #include "extract/rv-figure-context.h"
 #include "extract/rv-finders.h"
+#include "extract/rv-lexeme-reader.h"
 #include "language/rv-digits.h"
 #include "language/rv-lexeme-cue.h"
 
@@ -16,7 +17,7 @@ typedef struct
 {
   RvExtraction *extraction;
   RvNumberGrammar grammar;
-  RvLexer *lexer;
+  RvLexemeReader *reader;
   RvFigureContext context;
   guint next_date;      /* the first date that may lie ahead */
   guint next_reference; /* the first reference that may lie ahead */
@@ -185,6 +186,18 @@ skip_repeat (Finder *self, const RvQuantity *quantity)
   return i + number.length + 2;
 }
 
+static gboolean
+is_number_word (gconstpointer data, const char *folded)
+{
+  return rv_number_lexicon_lookup (data, folded) != NULL;
+}
+
+static gboolean
+is_digits (const RvLexemes *lexemes, guint at)
+{
+  return rv_lexemes_is_kind (lexemes, at, RV_LEXEME_DIGITS);
+}
+
 /* Whether a quantity can begin at the lexeme: a quick look that spares the grammar most of them */
 static gboolean
 may_begin (const Finder *self, const RvLexemes *lexemes, guint at)
@@ -193,16 +206,26 @@ may_begin (const Finder *self, const RvLexemes *lexemes, guint at)
 
   if (lexeme->kind == RV_LEXEME_DIGITS)
     return TRUE;
-  if (rv_number_grammar_get_word (&self->grammar, lexemes, at) != NULL)
-    return TRUE;
-  if (lexeme->sign == '-' || lexeme->sign == 0x2212)
-    return at + 1 < lexemes->length && !lexemes->lexemes[at + 1].is_spaced;
   if (lexeme->kind == RV_LEXEME_SIGN)
-    return lexeme->sign >= 0x80 || lexeme->sign == '$' || lexeme->sign == '.'
-           || lexeme->sign == ',';
-  /* the code of a currency before its number */
-  return rv_span_length (lexeme->span) <= 4 && at + 1 < lexemes->length
-         && lexemes->lexemes[at + 1].kind != RV_LEXEME_WORD;
+    switch (lexeme->sign)
+      {
+      case '-':
+      case 0x2212:
+      case '.':
+      case ',':
+        return rv_lexemes_is_glued (lexemes, at + 1);
+      case '$':
+        return TRUE;
+      default:
+        return lexeme->sign >= 0x80;
+      }
+  if (rv_lexeme_reader_is_interesting (self->reader, lexemes, at))
+    return TRUE;
+  /* the code of a currency before its number: "USD 5", "US$ 5", "Rs. 5" */
+  return rv_span_length (lexeme->span) <= 4
+         && (is_digits (lexemes, at + 1)
+             || (rv_lexemes_is_kind (lexemes, at + 1, RV_LEXEME_SIGN)
+                 && (is_digits (lexemes, at + 2) || rv_lexemes_is_glued (lexemes, at + 2))));
 }
 
 /* One step through the paragraph; the lexeme to go on at */
@@ -236,10 +259,9 @@ search_at (Finder *self, guint at)
 }
 
 static void
-search_paragraph (Finder *self, RvSpan span)
+search_paragraph (Finder *self, guint paragraph)
 {
-  RvLexemes lexemes
-    = rv_lexer_cut (self->lexer, rv_document_get_text (self->extraction->document), span);
+  RvLexemes lexemes = rv_lexeme_reader_read (self->reader, paragraph);
   guint i = 0;
 
   self->context.parser.lexemes = &lexemes;
@@ -279,7 +301,7 @@ rv_find_figures (RvExtraction *extraction, GError **error)
   const RvNumberLexicon *numbers = rv_number_lexicon_ensure (pack, &local);
   const RvUnitLexicon *units = local == NULL ? rv_unit_lexicon_ensure (pack, &local) : NULL;
   const RvFigureRules *rules = local == NULL ? rv_figure_rules_ensure (pack, &local) : NULL;
-  g_autoptr (RvLexer) lexer = NULL;
+  g_autoptr (RvLexemeReader) reader = NULL;
   gboolean has_prose = FALSE; /* without any, everything was taken for furniture: look there then */
   Finder self = { extraction };
 
@@ -290,7 +312,7 @@ rv_find_figures (RvExtraction *extraction, GError **error)
     }
   if (numbers == NULL || units == NULL || rules == NULL)
     return TRUE;
-  self.lexer = lexer = rv_lexer_new ();
+  self.reader = reader = rv_lexeme_reader_new (extraction->index, is_number_word, numbers);
   self.grammar.lexicon = numbers;
   self.grammar.group
     = rv_digits_tell_group_sign (rv_document_get_text (document), rv_document_get_length (document),
@@ -307,7 +329,7 @@ rv_find_figures (RvExtraction *extraction, GError **error)
         continue;
       if (g_cancellable_set_error_if_cancelled (extraction->cancellable, error))
         return FALSE;
-      search_paragraph (&self, paragraph->span);
+      search_paragraph (&self, i);
     }
   return TRUE;
 }

@@ -8,8 +8,13 @@
 #include "language/rv-lexer.h"
 #include "language/rv-normalize.h"
 
+/* Digits that anybody looks at. */
+#define LONGEST_DIGITS 32u
+
 struct _RvLexer
 {
+  const char *text;     /* what is being cut */
+  guint32 end;          /* where the last lexeme ended; 0 before the first */
   GArray *lexemes;      /* of RvLexeme */
   GPtrArray *words;     /* of const char, owned by surfaces or folded */
   RvInterner *surfaces; /* words as written */
@@ -61,23 +66,6 @@ is_space (gunichar c)
   return c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c) || c == 0x200b;
 }
 
-/* Where the run of characters without a space that begins at @at ends; whether it is an address. */
-static guint32
-end_of_chunk (const char *text, guint32 at, guint32 end, gboolean *is_address)
-{
-  guint32 stop = at;
-  const char *mail;
-
-  while (stop < end && !g_ascii_isspace (text[stop]))
-    stop++;
-  mail = memchr (text + at, '@', stop - at);
-  *is_address = g_strstr_len (text + at, stop - at, "://") != NULL
-                || (stop - at > 4 && g_ascii_strncasecmp (text + at, "www.", 4) == 0)
-                || (mail != NULL && mail > text + at && g_ascii_isalnum (mail[-1])
-                    && memchr (mail, '.', (gsize) (text + stop - mail)) != NULL);
-  return stop;
-}
-
 static guint32
 end_of_lexeme (const char *text, guint32 at, guint32 end, RvLexeme *lexeme)
 {
@@ -105,6 +93,130 @@ end_of_lexeme (const char *text, guint32 at, guint32 end, RvLexeme *lexeme)
   return (guint32) (p - text);
 }
 
+static void
+append (RvLexer *self, RvLexeme *lexeme, const char *word)
+{
+  lexeme->is_spaced = self->lexemes->len == 0 || lexeme->span.start != self->end;
+  self->end = lexeme->span.end;
+  g_array_append_vals (self->lexemes, lexeme, 1);
+  g_ptr_array_add (self->words, (gpointer) word);
+}
+
+/**
+ * rv_lexer_begin:
+ * @text: valid UTF-8, in which all spans count until rv_lexer_end()
+ *
+ * Begins to cut up one paragraph, of which some words may be known already.
+ */
+void
+rv_lexer_begin (RvLexer *self, const char *text)
+{
+  self->text = text;
+  self->end = 0;
+  g_array_set_size (self->lexemes, 0);
+  g_ptr_array_set_size (self->words, 0);
+}
+
+/**
+ * rv_lexer_add_word:
+ * @span: a whole run of letters
+ * @folded: its folded form; has to live as long as the lexemes
+ * @word: a number for it
+ *
+ * Adds a word that somebody has cut and folded before.
+ */
+void
+rv_lexer_add_word (RvLexer *self, RvSpan span, const char *folded, guint32 word)
+{
+  RvLexeme lexeme = { span, word, 0, RV_LEXEME_WORD, FALSE, FALSE };
+
+  append (self, &lexeme, folded);
+}
+
+/* Adds the lexemes of @span. */
+void
+rv_lexer_add_text (RvLexer *self, RvSpan span)
+{
+  guint32 at = span.start;
+
+  while (at < span.end)
+    {
+      RvLexeme lexeme = { RV_SPAN_NONE, RV_LEXEME_NO_WORD, 0, RV_LEXEME_SIGN, FALSE, FALSE };
+
+      if (is_space (g_utf8_get_char (self->text + at)))
+        {
+          at = (guint32) (g_utf8_next_char (self->text + at) - self->text);
+          continue;
+        }
+      lexeme.span.start = at;
+      lexeme.span.end = at = end_of_lexeme (self->text, at, span.end, &lexeme);
+      /* long runs of digits are no number anybody wrote; keep them out of the table */
+      append (self, &lexeme,
+              lexeme.kind == RV_LEXEME_DIGITS && rv_span_length (lexeme.span) > LONGEST_DIGITS
+                ? ""
+                : fold (self, self->text, lexeme.span));
+    }
+}
+
+/* Marks the run without a space around @at; returns the lexeme after it. */
+static guint
+mark_address (RvLexer *self, guint at)
+{
+  RvLexeme *lexemes = (RvLexeme *) (gpointer) self->lexemes->data;
+  guint i = at;
+
+  while (i > 0 && !lexemes[i].is_spaced && !lexemes[i - 1].is_address)
+    i--;
+  for (; i < self->lexemes->len && (i <= at || !lexemes[i].is_spaced); i++)
+    lexemes[i].is_address = TRUE;
+  return i;
+}
+
+static gboolean
+is_glued_sign (const RvLexer *self, guint at, gunichar sign)
+{
+  const RvLexeme *lexeme = &g_array_index (self->lexemes, RvLexeme, at);
+
+  return at < self->lexemes->len && lexeme->sign == sign && !lexeme->is_spaced;
+}
+
+static gboolean
+is_glued_word (const RvLexer *self, guint at)
+{
+  const RvLexeme *lexeme = &g_array_index (self->lexemes, RvLexeme, at);
+
+  return at < self->lexemes->len && lexeme->kind == RV_LEXEME_WORD && !lexeme->is_spaced;
+}
+
+/* Whether an address gives itself away at @at: "://", "www.", "name@host" */
+static gboolean
+is_address_sign (const RvLexer *self, guint at)
+{
+  const RvLexeme *lexeme = &g_array_index (self->lexemes, RvLexeme, at);
+
+  if (lexeme->sign == ':')
+    return is_glued_sign (self, at + 1, '/') && is_glued_sign (self, at + 2, '/');
+  if (lexeme->sign == '@')
+    return !lexeme->is_spaced && is_glued_word (self, at + 1);
+  return lexeme->kind == RV_LEXEME_WORD && rv_span_length (lexeme->span) == 3
+         && g_str_equal (g_ptr_array_index (self->words, at), "www")
+         && is_glued_sign (self, at + 1, '.');
+}
+
+/**
+ * rv_lexer_end:
+ *
+ * Returns: the lexemes added since rv_lexer_begin(); valid until the next call of that
+ */
+RvLexemes
+rv_lexer_end (RvLexer *self)
+{
+  for (guint i = 0; i < self->lexemes->len;)
+    i = is_address_sign (self, i) ? mark_address (self, i) : i + 1;
+  return (RvLexemes){ self->text, (const RvLexeme *) (gpointer) self->lexemes->data,
+                      (const char *const *) self->words->pdata, self->lexemes->len };
+}
+
 /**
  * rv_lexer_cut:
  * @text: valid UTF-8
@@ -117,38 +229,9 @@ end_of_lexeme (const char *text, guint32 at, guint32 end, RvLexeme *lexeme)
 RvLexemes
 rv_lexer_cut (RvLexer *self, const char *text, RvSpan span)
 {
-  guint32 at = span.start, chunk = span.start;
-  gboolean spaced = TRUE, is_address = FALSE;
-
-  g_array_set_size (self->lexemes, 0);
-  g_ptr_array_set_size (self->words, 0);
-  while (at < span.end)
-    {
-      gunichar c = g_utf8_get_char (text + at);
-      RvLexeme lexeme = { RV_SPAN_NONE, 0, RV_LEXEME_SIGN, FALSE, FALSE };
-
-      if (is_space (c))
-        {
-          at = (guint32) (g_utf8_next_char (text + at) - text);
-          spaced = TRUE;
-          continue;
-        }
-      if (at >= chunk)
-        chunk = end_of_chunk (text, at, span.end, &is_address);
-      lexeme.span.start = at;
-      lexeme.span.end = at = end_of_lexeme (text, at, span.end, &lexeme);
-      lexeme.is_spaced = spaced;
-      lexeme.is_address = is_address;
-      g_array_append_val (self->lexemes, lexeme);
-      /* long runs of digits are no number anybody wrote; keep them out of the table */
-      g_ptr_array_add (self->words,
-                       lexeme.kind == RV_LEXEME_DIGITS && rv_span_length (lexeme.span) > 32
-                         ? (gpointer) ""
-                         : (gpointer) fold (self, text, lexeme.span));
-      spaced = FALSE;
-    }
-  return (RvLexemes){ text, (const RvLexeme *) (gpointer) self->lexemes->data,
-                      (const char *const *) self->words->pdata, self->lexemes->len };
+  rv_lexer_begin (self, text);
+  rv_lexer_add_text (self, span);
+  return rv_lexer_end (self);
 }
 
 /* Whether the lexeme at @at is a hyphen or dash of any length, or a tilde */

@@ -13,9 +13,12 @@ typedef enum
   RV_LEXEME_SIGN,   /* any other character but a space */
 } RvLexemeKind;
 
+#define RV_LEXEME_NO_WORD G_MAXUINT32
+
 /**
  * RvLexeme:
  * @span: its place in the text
+ * @word: a number that the caller gave it, RV_LEXEME_NO_WORD otherwise
  * @sign: the character of a sign, 0 otherwise
  * @kind: what it is
  * @is_spaced: whether a space stands before it, or nothing at all
@@ -27,6 +30,7 @@ typedef enum
 typedef struct
 {
   RvSpan span;
+  guint32 word;
   gunichar sign;
   guint8 kind;
   guint8 is_spaced;
@@ -61,6 +65,11 @@ typedef struct _RvLexer RvLexer;
 RvLexer *rv_lexer_new (void);
 void rv_lexer_free (RvLexer *self);
 RvLexemes rv_lexer_cut (RvLexer *self, const char *text, RvSpan span);
+
+void rv_lexer_begin (RvLexer *self, const char *text);
+void rv_lexer_add_word (RvLexer *self, RvSpan span, const char *folded, guint32 word);
+void rv_lexer_add_text (RvLexer *self, RvSpan span);
+RvLexemes rv_lexer_end (RvLexer *self);
 
 /* Whether the lexeme at @at is the sign @sign; FALSE past the end. */
 static inline gboolean
