@@ -8,112 +8,225 @@
 #include "base/rv-limits.h"
 
 /*
- * The word diff inside a pair: a longest common subsequence of words and signs as written
- * (R. A. Wagner and M. J. Fischer, The string-to-string correction problem, Journal of the ACM 21,
- * 1974), after the common beginning and end are taken off, then made readable: a lone word or two
- * that stayed equal by chance between two larger edits joins them.
+ * The word diff inside a pair, by longest common runs (J. W. Ratcliff and D. E. Metzener, Pattern
+ * matching: the Gestalt approach, Dr. Dobb's Journal 1988): the longest run of words that both have
+ * stays, then the same before and behind it. A content word counts twice as long as a function word
+ * or a sign. People mark edits so: a longest common subsequence keeps more words, but scattered ones
+ * (0.939 of the words that people marked against 0.950).
  *
- * Time and memory are the product of what is left of both passages, RV_LIMIT_DIFF_CELLS at most;
- * beyond that the middle counts as replaced. Sentences are some thirty words: Myers' O(ND) walk
- * would save nothing, and a table makes it easy to prefer equal runs over scattered words.
+ * What is compared are words as a reader sees them: "state-of-the-art" and "[12]" are one. Case
+ * counts, except of the first word of a sentence. Then the steps are made readable: a lone word or
+ * two that stayed equal by chance between two larger edits joins them.
+ *
+ * Time: the product of both lengths for each run that is found; once RV_LIMIT_DIFF_CELLS are spent,
+ * what is left counts as replaced. Memory is linear.
  */
+
+typedef struct
+{
+  RvSpan span;
+  guint32 token; /* its first */
+  guint32 n_tokens;
+  gboolean is_slight; /* a function word or a sign */
+} Piece;
 
 typedef struct
 {
   const char *text;
   const RvTextIndex *index;
-  const RvToken *tokens;
-  guint n;
-  RvSpan span;
+  const RvToken *tokens; /* of the whole document */
+  GArray *pieces;        /* of Piece */
+  guint8 *equal;         /* by piece */
 } Passage;
+
+#define PIECE(passage, i) (&g_array_index ((passage)->pieces, Piece, i))
+
+static gboolean
+touches (const RvToken *tokens, guint32 i, guint32 end)
+{
+  return i + 1 < end && tokens[i].span.end == tokens[i + 1].span.start;
+}
+
+static gboolean
+is_joiner (const Passage *self, guint32 token)
+{
+  RvSpan span = self->tokens[token].span;
+
+  return (rv_span_length (span) == 1 && strchr ("-/.'", self->text[span.start]) != NULL)
+         || (rv_span_length (span) == 3
+             && memcmp (self->text + span.start, "\342\200\223", 3) == 0);
+}
+
+static gboolean
+is_sign (const Passage *self, guint32 token, char sign)
+{
+  RvSpan span = self->tokens[token].span;
+
+  return rv_span_length (span) == 1 && self->text[span.start] == sign;
+}
+
+/* Returns: the token behind the piece that begins at @i: words joined without a space, "[12]" */
+static guint32
+find_piece_end (const Passage *self, guint32 i, guint32 end)
+{
+  const RvToken *tokens = self->tokens;
+
+  if (is_sign (self, i, '[') && touches (tokens, i, end) && touches (tokens, i + 1, end)
+      && is_sign (self, i + 2, ']'))
+    return i + 3;
+  if (tokens[i].kind == RV_WORD_SIGN)
+    return i + 1;
+  while (touches (tokens, i, end) && touches (tokens, i + 1, end) && is_joiner (self, i + 1)
+         && tokens[i + 2].kind != RV_WORD_SIGN)
+    i += 2;
+  return i + 1;
+}
 
 static void
 passage_init (Passage *self, const RvTextIndex *index, RvSpan span)
 {
-  guint n_tokens, first;
-  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+  guint n_tokens;
+  guint32 i, end;
 
   self->text = rv_document_get_text (rv_text_index_get_document (index));
   self->index = index;
-  self->span = span;
-  self->n = 0;
-  first = n_tokens > 0 ? rv_text_index_find_token (index, span.start) : 0;
-  while (first < n_tokens && tokens[first].span.start < span.start)
-    first++;
-  self->tokens = tokens + first;
-  while (first + self->n < n_tokens && tokens[first + self->n].span.end <= span.end)
-    self->n++;
+  self->tokens = rv_text_index_get_tokens (index, &n_tokens);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  i = n_tokens > 0 ? rv_text_index_find_token (index, span.start) : 0;
+  while (i < n_tokens && self->tokens[i].span.start < span.start)
+    i++;
+  for (end = i; end < n_tokens && self->tokens[end].span.end <= span.end;)
+    end++;
+  while (i < end)
+    {
+      guint32 next = find_piece_end (self, i, end);
+      Piece piece = { rv_span (self->tokens[i].span.start, self->tokens[next - 1].span.end), i,
+                      next - i, FALSE };
+
+      piece.is_slight = next == i + 1
+                        && (self->tokens[i].kind == RV_WORD_SIGN
+                            || rv_text_index_is_stop_word (index, self->tokens[i].word));
+      g_array_append_val (self->pieces, piece);
+      i = next;
+    }
+  self->equal = g_new0 (guint8, self->pieces->len + 1);
+}
+
+static void
+passage_clear (Passage *self)
+{
+  g_array_unref (self->pieces);
+  g_free (self->equal);
 }
 
 static gboolean
 is_equal (const Passage *left, guint i, const Passage *right, guint j)
 {
-  RvSpan a = left->tokens[i].span, b = right->tokens[j].span;
+  const Piece *a = PIECE (left, i), *b = PIECE (right, j);
 
-  return rv_span_length (a) == rv_span_length (b)
-         && memcmp (left->text + a.start, right->text + b.start, rv_span_length (a)) == 0;
+  if (rv_span_length (a->span) == rv_span_length (b->span)
+      && memcmp (left->text + a->span.start, right->text + b->span.start, rv_span_length (a->span))
+           == 0)
+    return TRUE;
+  return (i == 0 || j == 0) && a->n_tokens == 1 && b->n_tokens == 1
+         && g_str_equal (rv_text_index_get_words (left->index)[a->token],
+                         rv_text_index_get_words (right->index)[b->token]);
 }
 
-/*
- * Marks in @left_equal and @right_equal what stays in [start, ends) of both. The cells hold the
- * length of the common subsequence of the rests, doubled, and one more for every step that goes
- * on with a run.
- */
-static void
-mark_common (const Passage *left,
-             guint n,
-             const Passage *right,
-             guint m,
-             guint start,
-             guint8 *left_equal,
-             guint8 *right_equal)
+/* Where a common run may lie: [left, left_end) and [right, right_end). */
+typedef struct
 {
-  g_autofree guint32 *cells = g_new0 (guint32, (gsize) (n + 1) * (m + 1));
-  guint width = m + 1, i = 0, j = 0;
+  guint left;
+  guint left_end;
+  guint right;
+  guint right_end;
+} Range;
 
-#define CELL(i, j) cells[(gsize) (i) *width + (j)]
-  for (i = n; i-- > 0;)
-    for (j = m; j-- > 0;)
+typedef struct
+{
+  guint32 weight;
+  guint32 length;
+} Run;
+
+/* Returns: the heaviest common run within @range, an empty one where there is none */
+static Range
+find_run (const Passage *left, const Passage *right, const Range *range, Run *row)
+{
+  Range best = { range->left, range->left, range->right, range->right };
+  guint32 best_weight = 0;
+
+  memset (row + range->right, 0, (range->right_end - range->right + 1) * sizeof (Run));
+  for (guint i = range->left; i < range->left_end; i++)
+    for (guint j = range->right_end; j-- > range->right;)
       {
-        guint32 best = MAX (CELL (i + 1, j), CELL (i, j + 1));
+        Run before = j > range->right ? row[j - 1] : (Run){ 0, 0 };
 
-        if (is_equal (left, start + i, right, start + j))
+        if (!is_equal (left, i, right, j))
           {
-            gboolean goes_on
-              = i + 1 < n && j + 1 < m && is_equal (left, start + i + 1, right, start + j + 1);
-
-            best = MAX (best, CELL (i + 1, j + 1) + 4 + goes_on);
+            row[j] = (Run){ 0, 0 };
+            continue;
           }
-        CELL (i, j) = best;
+        row[j].weight = before.weight + (PIECE (left, i)->is_slight ? 1 : 2);
+        row[j].length = before.length + 1;
+        if (row[j].weight > best_weight)
+          {
+            best_weight = row[j].weight;
+            best = (Range){ i + 1 - row[j].length, i + 1, j + 1 - row[j].length, j + 1 };
+          }
       }
-  for (i = 0, j = 0; i < n && j < m;)
-    {
-      if (CELL (i, j) == CELL (i + 1, j))
-        i++;
-      else if (CELL (i, j) == CELL (i, j + 1))
-        j++;
-      else
-        left_equal[start + i++] = right_equal[start + j++] = TRUE;
-    }
-#undef CELL
+  return best;
 }
 
 static void
-mark_equal (const Passage *left, const Passage *right, guint8 *left_equal, guint8 *right_equal)
+push_range (GArray *stack, guint left, guint left_end, guint right, guint right_end)
 {
-  guint start = 0, n = left->n, m = right->n;
+  Range range = { left, left_end, right, right_end };
+
+  if (left < left_end && right < right_end)
+    g_array_append_val (stack, range);
+}
+
+static void
+mark_runs (Passage *left, Passage *right, guint start, guint left_end, guint right_end)
+{
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Range));
+  g_autofree Run *row = g_new (Run, right->pieces->len + 1);
+  guint64 spent = 0;
+
+  push_range (stack, start, left_end, start, right_end);
+  while (stack->len > 0)
+    {
+      Range range = g_array_index (stack, Range, stack->len - 1), run;
+
+      g_array_set_size (stack, stack->len - 1);
+      spent += (guint64) (range.left_end - range.left) * (range.right_end - range.right);
+      if (spent > RV_LIMIT_DIFF_CELLS)
+        return;
+      run = find_run (left, right, &range, row);
+      if (run.left == run.left_end)
+        continue;
+      memset (left->equal + run.left, TRUE, run.left_end - run.left);
+      memset (right->equal + run.right, TRUE, run.right_end - run.right);
+      push_range (stack, range.left, run.left, range.right, run.right);
+      push_range (stack, run.left_end, range.left_end, run.right_end, range.right_end);
+    }
+}
+
+static void
+mark_equal (Passage *left, Passage *right)
+{
+  guint start = 0, n = left->pieces->len, m = right->pieces->len;
 
   while (start < n && start < m && is_equal (left, start, right, start))
     {
-      left_equal[start] = right_equal[start] = TRUE;
+      left->equal[start] = right->equal[start] = TRUE;
       start++;
     }
+  if (start == n && start == m)
+    return;
   while (n > start && m > start && is_equal (left, n - 1, right, m - 1))
-    left_equal[--n] = right_equal[--m] = TRUE;
-  n -= start;
-  m -= start;
-  if (n > 0 && m > 0 && (guint64) (n + 1) * (m + 1) <= RV_LIMIT_DIFF_CELLS)
-    mark_common (left, n, right, m, start, left_equal, right_equal);
+    left->equal[--n] = right->equal[--m] = TRUE;
+  mark_runs (left, right, start, n, m);
 }
 
 typedef struct
@@ -126,28 +239,24 @@ typedef struct
 } Step;
 
 static void
-add_steps (GArray *steps,
-           const Passage *left,
-           const Passage *right,
-           const guint8 *left_equal,
-           const guint8 *right_equal)
+add_steps (GArray *steps, const Passage *left, const Passage *right)
 {
-  guint i = 0, j = 0;
+  guint i = 0, j = 0, n = left->pieces->len, m = right->pieces->len;
 
-  while (i < left->n || j < right->n)
+  while (i < n || j < m)
     {
       Step step = { i, j, 0, 0, FALSE };
 
-      while (i < left->n && !left_equal[i])
+      while (i < n && !left->equal[i])
         i++;
-      while (j < right->n && !right_equal[j])
+      while (j < m && !right->equal[j])
         j++;
       step.n_left = i - step.left;
       step.n_right = j - step.right;
       if (step.n_left == 0 && step.n_right == 0)
         {
           step.equal = TRUE;
-          while (i < left->n && j < right->n && left_equal[i] && right_equal[j])
+          while (i < n && j < m && left->equal[i] && right->equal[j])
             i++, j++;
           step.n_left = i - step.left;
           step.n_right = j - step.right;
@@ -156,18 +265,20 @@ add_steps (GArray *steps,
     }
 }
 
+/* Whether the equal run @step says nothing between the edits @before and @after. */
 static gboolean
-is_slight (const Passage *left, const Step *step)
+is_chance (const Passage *left, const Step *before, const Step *step, const Step *after)
 {
+  guint edit = MIN (MAX (before->n_left, before->n_right), MAX (after->n_left, after->n_right));
+  gboolean is_slight = TRUE;
+
   for (guint i = step->left; i < step->left + step->n_left; i++)
-    if (left->tokens[i].kind == RV_WORD_NUMBER
-        || (left->tokens[i].kind == RV_WORD_LETTERS
-            && !rv_text_index_is_stop_word (left->index, left->tokens[i].word)))
-      return FALSE;
-  return TRUE;
+    is_slight = is_slight && PIECE (left, i)->is_slight;
+  if (step->n_left == 1)
+    return edit >= 3 || (is_slight && edit >= 2);
+  return step->n_left == 2 && is_slight && edit >= 3;
 }
 
-/* An equal run of one or two function words or signs between two edits of two words and more joins them. */
 static void
 fold_steps (GArray *steps, const Passage *left)
 {
@@ -177,14 +288,12 @@ fold_steps (GArray *steps, const Passage *left)
     {
       Step step = g_array_index (steps, Step, i);
 
-      if (step.equal && step.n_left <= 2 && kept > 0 && i + 1 < steps->len
-          && is_slight (left, &step))
+      if (step.equal && kept > 0 && i + 1 < steps->len)
         {
           Step *before = &g_array_index (steps, Step, kept - 1);
           const Step *after = &g_array_index (steps, Step, i + 1);
 
-          if (MAX (before->n_left, before->n_right) >= 2
-              && MAX (after->n_left, after->n_right) >= 2)
+          if (!before->equal && is_chance (left, before, &step, after))
             {
               before->n_left += step.n_left + after->n_left;
               before->n_right += step.n_right + after->n_right;
@@ -201,16 +310,17 @@ static gboolean
 has_fact (const Passage *passage, guint first, guint n)
 {
   for (guint i = first; i < first + n; i++)
-    if (passage->tokens[i].kind == RV_WORD_NUMBER)
-      return TRUE;
+    for (guint32 j = 0; j < PIECE (passage, i)->n_tokens; j++)
+      if (passage->tokens[PIECE (passage, i)->token + j].kind == RV_WORD_NUMBER)
+        return TRUE;
   return FALSE;
 }
 
 static RvSpan
-tokens_span (const Passage *passage, guint first, guint n)
+pieces_span (const Passage *passage, guint first, guint n)
 {
   return n > 0
-           ? rv_span (passage->tokens[first].span.start, passage->tokens[first + n - 1].span.end)
+           ? rv_span (PIECE (passage, first)->span.start, PIECE (passage, first + n - 1)->span.end)
            : RV_SPAN_NONE;
 }
 
@@ -220,8 +330,8 @@ add_edits (GArray *edits, const GArray *steps, const Passage *left, const Passag
   for (guint i = 0; i < steps->len; i++)
     {
       const Step *step = &g_array_index (steps, Step, i);
-      RvEdit edit = { RV_EDIT_REPLACE, tokens_span (left, step->left, step->n_left),
-                      tokens_span (right, step->right, step->n_right), FALSE };
+      RvEdit edit = { RV_EDIT_REPLACE, pieces_span (left, step->left, step->n_left),
+                      pieces_span (right, step->right, step->n_right), FALSE };
 
       if (step->equal)
         edit.kind = RV_EDIT_EQUAL;
@@ -250,20 +360,19 @@ rv_word_diff_find (const RvTextIndex *left_index,
                    GArray *edits)
 {
   Passage left, right;
-  g_autofree guint8 *left_equal = NULL;
-  g_autofree guint8 *right_equal = NULL;
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  guint n_equal = 0;
+  guint n_equal = 0, n;
 
   passage_init (&left, left_index, left_span);
   passage_init (&right, right_index, right_span);
-  left_equal = g_new0 (guint8, left.n + 1);
-  right_equal = g_new0 (guint8, right.n + 1);
-  mark_equal (&left, &right, left_equal, right_equal);
-  for (guint i = 0; i < left.n; i++)
-    n_equal += left_equal[i];
-  add_steps (steps, &left, &right, left_equal, right_equal);
+  mark_equal (&left, &right);
+  for (guint i = 0; i < left.pieces->len; i++)
+    n_equal += left.equal[i];
+  add_steps (steps, &left, &right);
   fold_steps (steps, &left);
   add_edits (edits, steps, &left, &right);
-  return left.n + right.n > 0 ? 2.0 * n_equal / (left.n + right.n) : 1;
+  n = left.pieces->len + right.pieces->len;
+  passage_clear (&left);
+  passage_clear (&right);
+  return n > 0 ? 2.0 * n_equal / n : 1;
 }
