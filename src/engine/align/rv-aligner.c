@@ -77,7 +77,8 @@ add_links (Run *run, const GArray *links)
     {
       const RvLink *link = &g_array_index (links, RvLink, i);
 
-      left[link->row] = right[link->column] = TRUE;
+      if (link->is_same)
+        left[link->row] = right[link->column] = TRUE;
       add_pair (run, link);
     }
   add_unmatched (run->left_units, left, run->result->only_left);

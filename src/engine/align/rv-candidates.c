@@ -51,6 +51,7 @@ typedef struct
   GArray *touched; /* guint32: columns with a score */
   GArray *heap;    /* Partial: the best, the worst of them first */
   GArray *order;   /* guint32: positions of the row's terms, weightiest first */
+  guint n_kept;    /* candidates of a row */
 } Search;
 
 static int
@@ -151,10 +152,10 @@ keep_best (Search *search)
       Partial partial = { column, search->scores[column] };
 
       search->scores[column] = 0;
-      if (n < RV_LIMIT_ALIGN_CANDIDATES)
+      if (n < search->n_kept)
         {
           heap[n++] = partial;
-          if (n == RV_LIMIT_ALIGN_CANDIDATES)
+          if (n == search->n_kept)
             for (guint j = n / 2; j-- > 0;)
               sift_down (heap, n, j);
         }
@@ -166,6 +167,15 @@ keep_best (Search *search)
     }
   search->heap->len = n;
   g_array_set_size (search->touched, 0);
+}
+
+/* More where there are few rows, so that every column has candidates too. */
+static guint
+count_kept (guint n_rows, guint n_columns)
+{
+  guint64 n = (guint64) RV_LIMIT_ALIGN_CANDIDATES * n_columns / MAX (1, n_rows);
+
+  return (guint) CLAMP (n, RV_LIMIT_ALIGN_CANDIDATES, MAX (n_columns, RV_LIMIT_ALIGN_CANDIDATES));
 }
 
 static int
@@ -218,12 +228,12 @@ rv_candidates_new (const RvVectors *left,
   g_autofree float *weights = g_new0 (float, RV_N_GRAMS);
   g_autofree float *scores = g_new0 (float, right->n_rows + 1);
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) heap
-    = g_array_sized_new (FALSE, FALSE, sizeof (Partial), RV_LIMIT_ALIGN_CANDIDATES);
+  guint n_kept = count_kept (left->n_rows, right->n_rows);
+  g_autoptr (GArray) heap = g_array_sized_new (FALSE, FALSE, sizeof (Partial), n_kept);
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RvCandidate));
-  Search search = { left,  right,   inverse, left_grams, right_grams, terms,
-                    grams, weights, scores,  touched,    heap,        order };
+  Search search = { left,    right,  inverse, left_grams, right_grams, terms, grams,
+                    weights, scores, touched, heap,       order,       n_kept };
 
   self->n_rows = left->n_rows;
   self->n_columns = right->n_rows;
