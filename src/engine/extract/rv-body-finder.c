@@ -143,7 +143,7 @@ match_body (const Finder *finder, guint token)
 
   if (!is_body_word (finder, token) || rv_token_row_has (row, token, RV_TOKEN_FURNITURE))
     return 0;
-  listed = rv_token_row_match (row, row->rules->bodies, token);
+  listed = rv_token_row_match_body (row, token);
   if (rv_token_row_match (row, row->rules->offices, token) > 0 && listed == 0)
     return 0;
   run = rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE) ? 0 : match_run (finder, token);

@@ -24,6 +24,7 @@ entity_rules_free (gpointer data)
   g_clear_pointer (&self->places, rv_phrase_table_free);
   g_clear_pointer (&self->bodies, rv_phrase_table_free);
   g_clear_pointer (&self->sure_alone, rv_phrase_table_free);
+  g_clear_pointer (&self->as_titles, rv_phrase_table_free);
   g_free (self);
 }
 
@@ -124,6 +125,18 @@ read_lists (RvEntityRules *self, JsonObject *section, GError **error)
   return TRUE;
 }
 
+/* Whether all letters of @phrase are capitals: an acronym, which small letters do not write. */
+static gboolean
+is_acronym (const char *phrase)
+{
+  for (const char *p = phrase; *p != 0; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)) || *p == ' ')
+      return FALSE;
+  return TRUE;
+}
+
+/* Reads a list of phrases; the value of one in the table is whether it is an acronym. A hyphen may
+ * be a word of its own in the text. */
 static RvPhraseTable *
 read_phrases (JsonObject *section, const char *member, GError **error)
 {
@@ -133,7 +146,14 @@ read_phrases (JsonObject *section, const char *member, GError **error)
   if (phrases == NULL)
     return NULL;
   table = rv_phrase_table_new ();
-  rv_phrase_table_add_all (table, (const char *const *) phrases, FALSE);
+  for (gsize i = 0; phrases[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (phrases[i], "-", -1);
+      g_autofree char *spaced = g_strjoinv (" - ", parts);
+
+      rv_phrase_table_add (table, phrases[i], is_acronym (phrases[i]));
+      rv_phrase_table_add (table, spaced, is_acronym (phrases[i]));
+    }
   return table;
 }
 
@@ -196,6 +216,7 @@ entity_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
       || (self->places = read_phrases (section, "places", error)) == NULL
       || (self->bodies = read_phrases (section, "bodies", error)) == NULL
       || (self->sure_alone = read_phrases (section, "offices-alone", error)) == NULL
+      || (self->as_titles = read_phrases (section, "offices-as-titles", error)) == NULL
       || !read_plurals (self, section, error))
     return NULL;
   return g_steal_pointer (&self);

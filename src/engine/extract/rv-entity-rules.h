@@ -67,6 +67,7 @@ typedef struct
   RvPhraseTable *places;
   RvPhraseTable *bodies;
   RvPhraseTable *sure_alone; /* offices that name one person where they stand alone */
+  RvPhraseTable *as_titles;  /* offices that one unknown word behind them makes a name of */
   gboolean plain_names;      /* names are looked up without marks too */
   gboolean needs_article;    /* an office that stands for its holder has an article before it */
   gboolean holder_follows;   /* what an office is held in stands behind it without a link */

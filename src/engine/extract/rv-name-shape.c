@@ -83,6 +83,10 @@ match_family_first (const RvTokenRow *row, guint token, RvName *name)
   /* a middle name alone does not end a name if it is an everyday word: "Nguyen The ..." */
   while (end > token + 1 && rv_token_row_has_any (row, end - 1, RV_LEX_NOT_NAME | RV_LEX_ARTICLE))
     end--;
+  /* "Tran Van A": a name that is left open */
+  if (has_middle && end == token + 2 && follows (row, end)
+      && rv_token_row_has (row, end, RV_TOKEN_INITIAL))
+    end++;
   if (end < token + 2 || goes_on_as_place (row, token, end))
     return FALSE;
 
@@ -118,7 +122,8 @@ is_surname (const RvTokenRow *row, guint token)
 {
   return rv_name_is_plain_word (row, token)
          && !rv_token_row_has_any (row, token, RV_LEX_TITLE | RV_LEX_SUFFIX | RV_TOKEN_INITIAL)
-         && rv_token_row_match (row, row->rules->offices, token) == 0
+         && (rv_token_row_has (row, token, RV_LEX_SURNAME_TOO)
+             || rv_token_row_match (row, row->rules->offices, token) == 0)
          && !(rv_token_row_has_any (row, token, RV_LEX_SPEECH)
               && rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE));
 }
@@ -184,7 +189,8 @@ match_given_first (const RvTokenRow *row, guint token, RvName *name)
   *name = (RvName){ token, skip_suffix (row, end), surname,
                     row->flags[given] & (RV_LEX_MALE | RV_LEX_FEMALE), TRUE };
   if (rv_token_row_has (row, given, RV_LEX_DOUBTFUL)
-      && (row->flags[given] & (RV_TOKEN_SENTENCE | RV_TOKEN_TITLE_CASE)))
+      && (rv_token_row_has_any (row, given, RV_TOKEN_SENTENCE | RV_TOKEN_TITLE_CASE)
+          || rv_token_row_match (row, row->rules->places, given) > 0))
     name->is_sure = FALSE;
   return TRUE;
 }
@@ -206,7 +212,7 @@ rv_name_match (const RvTokenRow *row, guint token, RvName *out_name)
     return TRUE;
   /* "New York", "Virginia Beach" */
   if (rv_token_row_match (row, row->rules->places, token) > 1
-      || rv_token_row_match (row, row->rules->bodies, token) > 0)
+      || rv_token_row_match_body (row, token) > 0)
     return FALSE;
   return match_given_first (row, token, out_name);
 }
@@ -233,7 +239,7 @@ rv_name_match_unknown (const RvTokenRow *row, guint token, RvName *out_name)
   surname = token;
   if (!is_surname (row, token) || rv_token_row_has_any (row, token, RV_LEX_MODIFIER)
       || rv_token_row_match (row, row->rules->places, token) > 0
-      || rv_token_row_match (row, row->rules->bodies, token) > 0)
+      || rv_token_row_match_body (row, token) > 0)
     return FALSE;
   end = skip_hyphen (row, token + 1);
   if (!rv_token_row_has (row, end - 1, RV_TOKEN_POSSESSIVE))

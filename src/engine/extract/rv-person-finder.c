@@ -31,6 +31,8 @@
 typedef struct
 {
   RvName name;
+  guint shared; /* index of the first role that it has together with others */
+  guint n_shared;
   guint roles; /* index of its first role */
   guint n_roles;
   guint start;        /* the token where the offices and titles before it begin */
@@ -46,6 +48,12 @@ typedef struct
   GArray *candidates;  /* of Candidate */
   GArray *roles;       /* of RvRolePhrase */
   GHashTable *trusted; /* set of folded names and of surnames behind a title */
+  guint shared;        /* the last roles in the plural before a colon: "Members: A, B and C" */
+  guint n_shared;
+  guint shared_end; /* up to where names have been read that they belong to */
+  guint plural_roles;
+  guint n_plural_roles;
+  guint plural_end; /* the token behind the last name that followed an office in the plural */
   RvPersonTable *people;
 } Finder;
 
@@ -82,8 +90,81 @@ static gboolean
 is_behind_office (const RvTokenRow *row, guint token)
 {
   return token > 0 && !rv_token_row_has (row, token, RV_TOKEN_SENTENCE)
-         && rv_token_row_has (row, token - 1, RV_TOKEN_OFFICE)
-         && !rv_token_row_has (row, token, RV_TOKEN_OFFICE);
+         && rv_token_row_has_any (row, token - 1, RV_TOKEN_OFFICE)
+         && !rv_token_row_has (row, token - 1, RV_TOKEN_POSSESSIVE)
+         && !rv_token_row_has_any (row, token, RV_TOKEN_OFFICE);
+}
+
+/* Whether the office before @token, with a capital, is one of those that are used as titles. */
+static gboolean
+is_behind_title (const RvTokenRow *row, guint token)
+{
+  for (guint length = 1; length <= MAX_TITLES && length <= token; length++)
+    if (rv_token_row_match (row, row->rules->as_titles, token - length) == length
+        && rv_token_row_has (row, token - length, RV_TOKEN_CAPITAL))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a list that began before @first goes on up to @end. */
+static gboolean
+is_same_list (const RvTokenRow *row, guint first, guint end)
+{
+  for (guint k = first; k < end; k++)
+    if (rv_token_row_get_sign (row, k) == ';' || rv_token_row_has (row, k, RV_TOKEN_SENTENCE))
+      return FALSE;
+  return TRUE;
+}
+
+/* Roles that are written once for several names, in the plural before a colon. */
+static void
+share_roles (Finder *finder, Candidate *candidate, guint floor)
+{
+  const RvTokenRow *row = finder->row;
+  guint colon = candidate->start - 1, before = finder->roles->len;
+
+  if (candidate->start > 0 && rv_token_row_get_sign (row, colon) == ':')
+    {
+      rv_role_parse_before (row, floor, colon, finder->roles);
+      for (guint i = before; i < finder->roles->len; i++)
+        if (!rv_role_is_plural (row, &g_array_index (finder->roles, RvRolePhrase, i)))
+          g_array_set_size (finder->roles, before);
+      finder->shared = before;
+      finder->n_shared = finder->roles->len - before;
+    }
+  else if (finder->n_shared > 0 && !is_same_list (row, finder->shared_end, candidate->name.first))
+    finder->n_shared = 0;
+  finder->shared_end = candidate->name.end;
+  candidate->shared = finder->shared;
+  candidate->n_shared = finder->n_shared;
+}
+
+/* Whether @token continues a list of names behind an office in the plural: "Senators Roe and Doe". */
+static gboolean
+continues_plural (const Finder *finder, guint token)
+{
+  const RvTokenRow *row = finder->row;
+
+  return finder->plural_end > 0 && token == finder->plural_end + 1
+         && (rv_token_row_has (row, token - 1, RV_LEX_CONNECTIVE)
+             || rv_token_row_get_sign (row, token - 1) == ',');
+}
+
+/* "The Permanent Representative, NAME, said": an office with an article, the name between commas. */
+static void
+look_before_comma (Finder *finder, Candidate *candidate, guint floor)
+{
+  const RvTokenRow *row = finder->row;
+  guint comma = candidate->name.first - 1, start;
+
+  if (candidate->name.first < 2 || rv_token_row_get_sign (row, comma) != ','
+      || rv_token_row_get_sign (row, candidate->name.end) != ',')
+    return;
+  start = rv_role_parse_before (row, floor, comma, finder->roles);
+  if (start < comma && start > 0 && rv_token_row_has (row, start - 1, RV_LEX_ARTICLE))
+    candidate->start = start;
+  else
+    g_array_set_size (finder->roles, candidate->roles);
 }
 
 /* Fills in what stands around the name of @candidate. */
@@ -101,10 +182,28 @@ look_around (Finder *finder, Candidate *candidate, guint floor)
   if (finder->roles->len == candidate->roles)
     candidate->start = title;
   candidate->has_title = candidate->start < candidate->name.first;
+  if (!candidate->has_title)
+    look_before_comma (finder, candidate, floor);
   candidate->end = candidate->name.end;
   if (!rv_token_row_has (row, candidate->name.end - 1, RV_TOKEN_POSSESSIVE))
     candidate->end = rv_role_parse_after (row, candidate->name.end, finder->roles);
   candidate->n_roles = finder->roles->len - candidate->roles;
+  if (candidate->n_roles > 0
+      && rv_role_is_plural (row,
+                            &g_array_index (finder->roles, RvRolePhrase, finder->roles->len - 1)))
+    {
+      finder->plural_end = candidate->name.end;
+      finder->plural_roles = candidate->roles;
+      finder->n_plural_roles = candidate->n_roles;
+    }
+  share_roles (finder, candidate, floor);
+  if (candidate->n_roles == 0 && continues_plural (finder, candidate->name.first))
+    {
+      candidate->roles = finder->plural_roles;
+      candidate->n_roles = finder->n_plural_roles;
+      candidate->is_trusted = TRUE;
+      finder->plural_end = candidate->name.end;
+    }
 }
 
 /* Tries to read a name at @token. */
@@ -123,9 +222,12 @@ read_candidate (Finder *finder, guint token, guint floor, Candidate *candidate)
     {
       is_titled = find_title_before (row, token, &gender) < token;
       if (!is_titled
-          && (rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE) || !is_behind_office (row, token)))
+          && (rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE)
+              || !(is_behind_office (row, token) || continues_plural (finder, token))))
         return FALSE;
-      if (!rv_name_match_unknown (row, token, &candidate->name))
+      if (!rv_name_match_unknown (row, token, &candidate->name)
+          || (!is_titled && candidate->name.end == token + 1 && !is_behind_title (row, token)
+              && !continues_plural (finder, token)))
         return FALSE;
     }
   look_around (finder, candidate, floor);
@@ -141,7 +243,7 @@ skip_listed (const RvTokenRow *row, guint token)
   if (!rv_token_row_has (row, token, RV_TOKEN_CAPITAL))
     return 0;
   places = rv_token_row_match (row, row->rules->places, token);
-  bodies = rv_token_row_match (row, row->rules->bodies, token);
+  bodies = rv_token_row_match_body (row, token);
   return MAX (places, bodies);
 }
 
@@ -185,7 +287,7 @@ trust_candidates (Finder *finder)
       Candidate *candidate = &g_array_index (finder->candidates, Candidate, i);
 
       candidate->is_trusted
-        = candidate->name.is_sure || candidate->has_title || candidate->n_roles > 0;
+        |= candidate->name.is_sure || candidate->has_title || candidate->n_roles > 0;
       if (candidate->is_trusted)
         g_hash_table_add (finder->trusted,
                           dup_folded (row, candidate->name.first, candidate->name.end));
@@ -218,6 +320,10 @@ add_full_name (Finder *finder, const Candidate *candidate)
   if (candidate->gender == RV_LEX_MALE || candidate->gender == RV_LEX_FEMALE)
     name.gender = candidate->gender;
   person = rv_person_table_add (finder->people, &name);
+  if (candidate->n_shared > 0)
+    rv_person_table_add_roles (finder->people, person,
+                               &g_array_index (finder->roles, RvRolePhrase, candidate->shared),
+                               candidate->n_shared);
   if (candidate->n_roles > 0)
     {
       const RvRolePhrase *roles = &g_array_index (finder->roles, RvRolePhrase, candidate->roles);
@@ -349,7 +455,7 @@ static void
 find_mentions (Finder *finder)
 {
   const RvTokenRow *row = finder->row;
-  guint next = 0;
+  guint next = 0, apposition_end = 0;
 
   for (guint i = 0; i < row->n_tokens;)
     {
@@ -366,10 +472,12 @@ find_mentions (Finder *finder)
         {
           mention_candidate (finder, candidate);
           i = candidate->name.end;
+          apposition_end = candidate->end;
           continue;
         }
-      /* an office in the row before a name belongs to the name */
-      length = candidate != NULL && candidate->is_trusted && candidate->start <= i
+      /* an office in the row before a name, or in the apposition behind it, belongs to the name */
+      length = i < apposition_end
+                   || (candidate != NULL && candidate->is_trusted && candidate->start <= i)
                  ? 0
                  : mention_office (finder, i);
       if (length == 0 && mention_word (finder, i))
@@ -392,7 +500,7 @@ rv_find_people (RvExtraction *extraction, const RvTokenRow *row)
   g_autoptr (GArray) roles = g_array_new (FALSE, FALSE, sizeof (RvRolePhrase));
   g_autoptr (GHashTable) trusted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (RvPersonTable) people = rv_person_table_new (row);
-  Finder finder = { row, candidates, roles, trusted, people };
+  Finder finder = { row, candidates, roles, trusted, .people = people };
 
   find_candidates (&finder);
   trust_candidates (&finder);

@@ -211,13 +211,6 @@ rv_person_table_add_roles (RvPersonTable *self, guint person, const RvRolePhrase
     }
 }
 
-/* A role that is written once, in the plural, for several people. */
-void
-rv_person_table_add_shared_role (RvPersonTable *self, guint person, const char *role)
-{
-  add_role (get (self, person), g_strdup (role));
-}
-
 /* The tokens from the office to the end of the name; the first label stays. */
 void
 rv_person_table_add_label (RvPersonTable *self, guint person, guint first, guint end)

@@ -24,7 +24,8 @@
 static gboolean
 is_hyphen (const RvTokenRow *row, guint token)
 {
-  return rv_token_row_get_sign (row, token) == '-' && rv_token_row_has (row, token, RV_TOKEN_GLUED);
+  return rv_token_row_get_sign (row, token) == '-' && rv_token_row_has (row, token, RV_TOKEN_GLUED)
+         && rv_token_row_has (row, token + 1, RV_TOKEN_GLUED | RV_TOKEN_LETTERS);
 }
 
 /* A word that may stand before the office noun or in the name of the body it belongs to. */
@@ -37,13 +38,25 @@ is_inner_word (const RvTokenRow *row, guint token)
          && !rv_token_row_has_any (row, token, RV_LEX_HONORIFIC | RV_LEX_NOT_NAME);
 }
 
-/* "and" in "Propaganda and Mass Mobilization Commission". */
+/* "and" in "Propaganda and Mass Mobilization Commission Head"; in "Roe and President Doe" there is no
+ * body behind it. */
 static gboolean
 is_inner_joiner (const RvTokenRow *row, guint first, guint token)
 {
-  return token > first && rv_token_row_has (row, token, RV_LEX_JOINER)
-         && rv_token_row_has (row, token - 1, RV_TOKEN_CAPITAL)
-         && rv_token_row_has (row, token + 1, RV_TOKEN_CAPITAL);
+  if (token == first || !rv_token_row_has (row, token, RV_LEX_JOINER)
+      || !rv_token_row_has (row, token - 1, RV_TOKEN_CAPITAL)
+      || !rv_token_row_has (row, token + 1, RV_TOKEN_CAPITAL))
+    return FALSE;
+  if (!rv_token_row_has (row, token, RV_LEX_CONNECTIVE))
+    return TRUE;
+  for (guint k = token + 1; k < token + MAX_BEFORE && is_inner_word (row, k); k++)
+    {
+      if (rv_token_row_has_any (row, k, RV_TOKEN_OFFICE))
+        break;
+      if (rv_token_row_has (row, k, RV_LEX_BODY_NOUN))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The second syllable of a word of which only the first has a capital: "Quốc phòng". */
@@ -64,7 +77,7 @@ parse_holder (const RvTokenRow *row, guint token, guint limit)
   limit = MIN (limit, token + MAX_HOLDER);
   while (k < limit)
     {
-      guint listed = rv_token_row_match (row, row->rules->bodies, k);
+      guint listed = rv_token_row_match_body (row, k);
       RvName name;
 
       if (listed > 0 && k + listed <= limit)
@@ -75,7 +88,11 @@ parse_holder (const RvTokenRow *row, guint token, guint limit)
           if (k > token && limit - k > 1 && rv_name_match (row, k, &name) && name.is_sure
               && name.end > k + 1)
             break;
-          end = ++k;
+          k++;
+          /* small words go before a noun and end nothing: "the conservative" institute */
+          if (rv_token_row_has_any (row, k - 1, RV_TOKEN_CAPITAL | RV_LEX_BODY_NOUN)
+              || row->rules->holder_follows)
+            end = k;
         }
       else if (is_hyphen (row, k) || rv_token_row_has_any (row, k, RV_LEX_JOINER | RV_LEX_ARTICLE))
         k++;
@@ -148,7 +165,8 @@ rv_role_parse (const RvTokenRow *row, guint first, guint limit, RvRolePhrase *ou
     {
       guint holder = parse_holder (row, end + 1, limit);
 
-      if (holder == end + 1)
+      if (holder == end + 1
+          || rv_token_row_has_any (row, holder - 1, RV_TOKEN_POSSESSIVE | RV_TOKEN_INITIAL))
         break;
       out_role->end = end = holder;
     }
@@ -166,6 +184,32 @@ skip_separator (const RvTokenRow *row, guint token)
   if (rv_token_row_has (row, k, RV_LEX_CONNECTIVE))
     k++;
   return k;
+}
+
+static gboolean
+is_behind_honorific (const RvTokenRow *row, guint token)
+{
+  if (token > 0 && rv_token_row_get_sign (row, token - 1) == '.')
+    token--;
+  return token > 0 && rv_token_row_has (row, token - 1, RV_LEX_HONORIFIC);
+}
+
+/* Whether the office noun of @role is a plural. */
+gboolean
+rv_role_is_plural (const RvTokenRow *row, const RvRolePhrase *role)
+{
+  return g_hash_table_contains (row->rules->singulars, row->words[role->office_end - 1]);
+}
+
+/* Whether the role is rather the beginning of other words: "reverend clergy". */
+static gboolean
+goes_on_as_noun (const RvTokenRow *row, const RvRolePhrase *role)
+{
+  return row->rules->needs_article && role->end == role->office_end
+         && rv_token_row_has (row, role->end, RV_TOKEN_LETTERS)
+         && !rv_token_row_has_any (row, role->end,
+                                   RV_TOKEN_CAPITAL | RV_LEX_CONNECTIVE | RV_LEX_SPEECH)
+         && row->tokens[role->end].span.start == row->tokens[role->end - 1].span.end + 1;
 }
 
 static gboolean
@@ -217,6 +261,12 @@ rv_role_parse_before (const RvTokenRow *row, guint floor, guint name, GArray *ro
           continue;
         }
       next = skip_separator (row, role.end);
+      /* "Mr. Speaker, President NAME": an address of its own */
+      if (role.end < name && is_behind_honorific (row, k))
+        {
+          k = MAX (next, k + 1);
+          continue;
+        }
       if (role.end == name || next > role.end)
         {
           if (roles->len == before)
@@ -256,13 +306,14 @@ rv_role_parse_after (const RvTokenRow *row, guint name_end, GArray *roles)
       RvRolePhrase role;
       RvName name;
       guint next = skip_separator (row, k);
+      gboolean has_article = rv_token_row_has (row, next, RV_LEX_ARTICLE);
 
       if (next == k)
         break;
-      if (rv_token_row_has (row, next, RV_LEX_ARTICLE))
-        next++;
+      next += has_article;
       if (!rv_role_parse (row, next, limit, &role) || rv_name_match (row, next, &name)
-          || rv_name_match (row, role.end, &name)
+          || rv_name_match (row, role.end, &name) || rv_role_is_plural (row, &role)
+          || (!has_article && goes_on_as_noun (row, &role))
           || (role.end == role.office_end && rv_name_match_unknown (row, role.end, &name)))
         break;
       g_array_append_val (roles, role);

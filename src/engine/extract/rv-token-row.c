@@ -8,9 +8,12 @@
 
 /* Share of words with a capital, in percent, from which a paragraph is written in title case;
  * only words of more than SMALL_WORD bytes are asked, and MIN_WORDS of them are needed. */
-#define TITLE_CASE_PERCENT 75u
+#define TITLE_CASE_PERCENT 85u
 #define SMALL_WORD 3u
 #define MIN_WORDS 3u
+
+/* More long words than a headline has. */
+#define MAX_HEADLINE_WORDS 20u
 
 /* The length of @folded without a possessive 's. */
 static gsize
@@ -36,7 +39,8 @@ writing_flags (const char *text, RvSpan span, RvWordKind kind)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '\'' || c == 0x2019)
+      /* "J's" is an initial, "O'Hara" is none */
+      if ((c == '\'' || c == 0x2019) && end - g_utf8_next_char (p) <= 1)
         break;
       dots += c == '.';
       letters += g_unichar_isalpha (c);
@@ -115,7 +119,8 @@ mark_paragraph (RvTokenRow *self,
         long_words++;
         capitals += rv_token_row_has (self, i, RV_TOKEN_CAPITAL);
       }
-  if (long_words >= MIN_WORDS && capitals * 100 >= long_words * TITLE_CASE_PERCENT)
+  if (long_words >= MIN_WORDS && long_words <= MAX_HEADLINE_WORDS
+      && capitals * 100 >= long_words * TITLE_CASE_PERCENT)
     mark |= RV_TOKEN_TITLE_CASE;
 
   for (guint i = first; i < end; i++)
@@ -186,6 +191,22 @@ rv_token_row_match (const RvTokenRow *self, const RvPhraseTable *table, guint to
   if (token >= self->n_tokens)
     return 0;
   return rv_phrase_table_match (table, self->words + token, self->n_tokens - token, NULL);
+}
+
+/* Returns: how many tokens the body has that is known by name and begins at @token; 0 for none. An
+ * acronym counts in capitals only. */
+guint
+rv_token_row_match_body (const RvTokenRow *self, guint token)
+{
+  guint is_acronym = FALSE, length;
+
+  if (token >= self->n_tokens)
+    return 0;
+  length = rv_phrase_table_match (self->rules->bodies, self->words + token, self->n_tokens - token,
+                                  &is_acronym);
+  return length > 0 && is_acronym && !(self->flags[token] & (RV_TOKEN_UPPER | RV_TOKEN_INITIAL))
+           ? 0
+           : length;
 }
 
 /* Returns: where the tokens from @first up to @end stand, without a possessive 's at the end */

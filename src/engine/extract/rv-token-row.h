@@ -34,6 +34,7 @@ RvTokenRow *rv_token_row_new (const RvExtraction *extraction, const RvEntityRule
 void rv_token_row_free (RvTokenRow *self);
 
 char rv_token_row_get_sign (const RvTokenRow *self, guint token);
+guint rv_token_row_match_body (const RvTokenRow *self, guint token);
 guint rv_token_row_match (const RvTokenRow *self, const RvPhraseTable *table, guint token);
 RvSpan rv_token_row_get_span (const RvTokenRow *self, guint first, guint end);
 
