@@ -71,15 +71,17 @@ rv_command_report_error (const char *file, const GError *error, GString *json)
 }
 
 /**
- * rv_command_analyze_all:
+ * rv_command_analyze_for_alignment:
  *
- * Analyses every one of @files; says of each that cannot be read why.
+ * Analyses every one of @files as far as lining up asks for it; says of each that cannot be read why.
  *
  * Returns: (transfer full) (element-type RvAnalysis) (nullable): the analyses in order, or %NULL where
  *   one is missing; the reasons are printed then
  */
 GPtrArray *
-rv_command_analyze_all (const RvCommandOptions *options, const RvLanguages *languages, char **files)
+rv_command_analyze_for_alignment (const RvCommandOptions *options,
+                                  const RvLanguages *languages,
+                                  char **files)
 {
   g_autoptr (GPtrArray) analyses
     = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_analysis_unref);
@@ -88,7 +90,9 @@ rv_command_analyze_all (const RvCommandOptions *options, const RvLanguages *lang
   for (gsize i = 0; files[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      RvAnalysis *analysis = rv_command_analyze (options, languages, files[i], &error);
+      g_autoptr (RvDocument) document = rv_command_read (options, languages, files[i], &error);
+      RvAnalysis *analysis
+        = document != NULL ? rv_analysis_new_for_alignment (document, NULL, &error) : NULL;
 
       if (analysis != NULL)
         g_ptr_array_add (analyses, analysis);

@@ -56,9 +56,9 @@ RvAnalysis *rv_command_analyze (const RvCommandOptions *options,
                                 const RvLanguages *languages,
                                 const char *file,
                                 GError **error);
-GPtrArray *rv_command_analyze_all (const RvCommandOptions *options,
-                                   const RvLanguages *languages,
-                                   char **files);
+GPtrArray *rv_command_analyze_for_alignment (const RvCommandOptions *options,
+                                             const RvLanguages *languages,
+                                             char **files);
 void rv_command_report_error (const char *file, const GError *error, GString *json);
 int rv_command_print (const RvCommandOptions *options, const GString *text);
 

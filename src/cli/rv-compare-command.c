@@ -15,7 +15,7 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
   g_autoptr (RvComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
 
-  sides = rv_command_analyze_all (options, languages, files);
+  sides = rv_command_analyze_for_alignment (options, languages, files);
   if (sides == NULL)
     return RV_EXIT_FAILED;
   comparison = rv_comparison_new (sides->pdata[0], sides->pdata[1], NULL, &error);

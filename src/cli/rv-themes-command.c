@@ -12,7 +12,7 @@ static int
 run (const RvCommandOptions *options, const RvLanguages *languages, char **files)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GPtrArray) analyses = rv_command_analyze_all (options, languages, files);
+  g_autoptr (GPtrArray) analyses = rv_command_analyze_for_alignment (options, languages, files);
   g_autoptr (RvThemeSet) themes = NULL;
   g_autoptr (GError) error = NULL;
 

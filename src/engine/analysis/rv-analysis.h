@@ -23,6 +23,8 @@ typedef struct _RvAnalysis RvAnalysis;
 
 GType rv_analysis_get_type (void);
 RvAnalysis *rv_analysis_new (RvDocument *document, GCancellable *cancellable, GError **error);
+RvAnalysis *
+rv_analysis_new_for_alignment (RvDocument *document, GCancellable *cancellable, GError **error);
 RvAnalysis *rv_analysis_new_for_file (GFile *file,
                                       const RvLanguages *languages,
                                       GCancellable *cancellable,

@@ -4,7 +4,7 @@
 
 #include "base/rv-char-map.h"
 
-#define STEP 256u /* bytes from one checkpoint to the next */
+#define STEP 64u /* bytes from one checkpoint to the next */
 
 struct _RvCharMap
 {

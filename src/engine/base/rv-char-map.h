@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * RvCharMap:
  *
  * Translates between byte offsets and code point offsets in one UTF-8 text, both ways, in
- * constant time (bounded by the distance of two checkpoints) and 4 bytes per 256 of text.
+ * constant time (bounded by the distance of two checkpoints) and 4 bytes per 64 of text.
  */
 typedef struct _RvCharMap RvCharMap;
 

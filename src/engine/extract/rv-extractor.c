@@ -9,10 +9,35 @@ typedef gboolean (*RvFinder) (RvExtraction *extraction, GError **error);
 
 /* In the order in which one needs what another found: a figure is not a date, a speaker is a person,
  * a directive has an issuer, a deadline and cited documents. */
-static const RvFinder finders[] = {
-  rv_find_dates,      rv_find_references, rv_find_figures,    rv_find_entities,
-  rv_find_quotations, rv_find_directives, rv_find_keyphrases, rv_find_warnings,
+static const struct
+{
+  RvFinder find;
+  gboolean is_evidence;
+} finders[] = {
+  { rv_find_dates, TRUE },       { rv_find_references, TRUE },  { rv_find_figures, TRUE },
+  { rv_find_entities, TRUE },    { rv_find_quotations, FALSE }, { rv_find_directives, FALSE },
+  { rv_find_keyphrases, FALSE }, { rv_find_warnings, FALSE },
 };
+
+static RvFindings *
+run (RvTextIndex *index, gboolean only_evidence, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RvFindings) findings = rv_findings_new ();
+  RvDocument *document = rv_text_index_get_document (index);
+  RvExtraction extraction
+    = { document, index, rv_document_get_language (document), findings, cancellable };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (finders); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (only_evidence && !finders[i].is_evidence)
+        continue;
+      if (!finders[i].find (&extraction, error))
+        return NULL;
+    }
+  return g_steal_pointer (&findings);
+}
 
 /**
  * rv_extractor_extract:
@@ -26,17 +51,16 @@ static const RvFinder finders[] = {
 RvFindings *
 rv_extractor_extract (RvTextIndex *index, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (RvFindings) findings = rv_findings_new ();
-  RvDocument *document = rv_text_index_get_document (index);
-  RvExtraction extraction
-    = { document, index, rv_document_get_language (document), findings, cancellable };
+  return run (index, FALSE, cancellable, error);
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (finders); i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (!finders[i](&extraction, error))
-        return NULL;
-    }
-  return g_steal_pointer (&findings);
+/**
+ * rv_extractor_extract_evidence:
+ *
+ * rv_extractor_extract() for what lining up asks for alone: dates, references, figures, names.
+ */
+RvFindings *
+rv_extractor_extract_evidence (RvTextIndex *index, GCancellable *cancellable, GError **error)
+{
+  return run (index, TRUE, cancellable, error);
 }
