@@ -39,12 +39,12 @@
 #define PLACE_DECAY 16.0
 
 /* rv_sentence_graph_measure_order() at which order begins to show, and how far above it is full. */
-#define ORDER_FROM 1.5
-#define ORDER_RANGE 2.0
+#define ORDER_FROM 1.3
+#define ORDER_RANGE 1.0
 
-/* Below so many sentences order cannot be measured; this is taken instead. */
-#define ORDER_SENTENCES 30u
-#define ORDER_UNKNOWN 0.3
+/* What is taken for the order before anything is measured, and as how many sentences it counts. */
+#define ORDER_PRIOR 0.5
+#define ORDER_PRIOR_SENTENCES 20.0
 
 #define AMOUNT \
   0.4 /* for each of at most MAX_AMOUNTS, where AMOUNT_SHARE of the sentences have some */
@@ -52,7 +52,7 @@
 #define MAX_AMOUNTS 2u
 #define NUMBER 0.05
 #define MAX_NUMBERS 3u
-#define DIRECTIVE 0.15
+#define DIRECTIVE 0.3
 #define DEADLINE 0.3
 
 #define QUESTION 0.4
@@ -267,9 +267,11 @@ mark_openings (RvSalience *saliences,
 static double
 measure_order (const RvSentenceGraph *graph)
 {
-  if (rv_sentence_graph_get_n_nodes (graph) < ORDER_SENTENCES)
-    return ORDER_UNKNOWN;
-  return CLAMP ((rv_sentence_graph_measure_order (graph) - ORDER_FROM) / ORDER_RANGE, 0.0, 1.0);
+  double n = rv_sentence_graph_get_n_nodes (graph);
+  double measured
+    = CLAMP ((rv_sentence_graph_measure_order (graph) - ORDER_FROM) / ORDER_RANGE, 0.0, 1.0);
+
+  return (n * measured + ORDER_PRIOR_SENTENCES * ORDER_PRIOR) / (n + ORDER_PRIOR_SENTENCES);
 }
 
 /* How much amounts mean in this document, 0 to 1. */

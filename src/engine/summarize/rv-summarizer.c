@@ -21,6 +21,8 @@
  * would break the nesting: on the development halves it is level with the greedy fill that is free
  * to skip (mean ROUGE .178 each), where the plain order by salience loses .020.
  *
+ * A summary of so many sentences pays nothing for their length and has an order of its own, by salience.
+ *
  * Salience itself falls by what was said already: what is like a sentence taken is worth less, what says
  * the same (cosine above SAME) never enters. A sentence that leans on the one before it ("He also
  * said …") may enter only after that one.
@@ -53,6 +55,7 @@ typedef struct
   guint8 *is_leaning; /* on the node before */
   float *likeness;    /* to the nearest sentence taken */
   GArray *ranked;     /* of RvSummarySentence */
+  gboolean by_length; /* whether words are what a summary is measured in */
   guint total;        /* words taken */
 } Ranking;
 
@@ -131,8 +134,6 @@ read_sentences (Ranking *self, GError **error)
       self->n_words[i] = count_words (self->index, sentence);
       self->is_leaning[i]
         = i > 0 && rules != NULL && rv_summary_rules_is_leaning (rules, self->index, sentence);
-      if (self->n_words[i] == 0 || rv_sentence_graph_get_twin (self->graph, i) != i)
-        self->states[i] = LEFT_OUT;
     }
   return TRUE;
 }
@@ -245,7 +246,9 @@ find_best (const Ranking *self, const Candidate *candidates, guint n)
 
       if (!may_enter (self, node))
         continue;
-      worth = get_worth (self, node) / (self->total + FIRST_WORDS + self->n_words[node]);
+      worth = get_worth (self, node);
+      if (self->by_length)
+        worth /= self->total + FIRST_WORDS + self->n_words[node];
       if (best < 0 || worth > most)
         {
           best = node;
@@ -264,26 +267,6 @@ take_chain (Ranking *self, guint node)
     take (self, node);
 }
 
-static gboolean
-rank_all (Ranking *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GArray) candidates = list_candidates (self);
-  const Candidate *all = (const Candidate *) (gpointer) candidates->data;
-  guint n_weighed = MIN (candidates->len, RV_LIMIT_SUMMARY_WEIGHED);
-  gint64 best;
-
-  while (self->total < WEIGHED_WORDS && (best = find_best (self, all, n_weighed)) >= 0)
-    {
-      take (self, (guint) best);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < candidates->len; i++)
-    if (!self->is_leaning[all[i].node] && may_enter (self, all[i].node))
-      take_chain (self, all[i].node);
-  return TRUE;
-}
-
 /* Scores that fall from 1 along the order. */
 static void
 scale_scores (GArray *ranked)
@@ -294,6 +277,51 @@ scale_scores (GArray *ranked)
     greatest = MAX (greatest, g_array_index (ranked, RvSummarySentence, i).score);
   for (guint i = 0; i < ranked->len && greatest > 0.0; i++)
     g_array_index (ranked, RvSummarySentence, i).score /= greatest;
+}
+
+/* Begins anew: nothing is taken, and what has no words or was said before never will be. */
+static void
+reset (Ranking *self, gboolean by_length)
+{
+  self->by_length = by_length;
+  self->total = 0;
+  self->ranked = g_array_new (FALSE, FALSE, sizeof (RvSummarySentence));
+  for (guint i = 0; i < self->sentences->len; i++)
+    {
+      self->likeness[i] = 0.0f;
+      self->states[i] = self->n_words[i] == 0 || rv_sentence_graph_get_twin (self->graph, i) != i
+                          ? LEFT_OUT
+                          : WAITING;
+    }
+}
+
+static GArray *
+rank_all (Ranking *self, gboolean by_length, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) candidates = NULL;
+  const Candidate *all;
+  guint n_weighed;
+  gint64 best;
+
+  reset (self, by_length);
+  candidates = list_candidates (self);
+  all = (const Candidate *) (gpointer) candidates->data;
+  n_weighed = MIN (candidates->len, RV_LIMIT_SUMMARY_WEIGHED);
+
+  while (self->total < WEIGHED_WORDS && (best = find_best (self, all, n_weighed)) >= 0)
+    {
+      take (self, (guint) best);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          g_clear_pointer (&self->ranked, g_array_unref);
+          return NULL;
+        }
+    }
+  for (guint i = 0; i < candidates->len; i++)
+    if (!self->is_leaning[all[i].node] && may_enter (self, all[i].node))
+      take_chain (self, all[i].node);
+  scale_scores (self->ranked);
+  return g_steal_pointer (&self->ranked);
 }
 
 /**
@@ -314,6 +342,7 @@ rv_summarizer_rank (RvTextIndex *index,
 {
   g_autoptr (RvTermWeights) weights = NULL;
   g_auto (Ranking) self = { index };
+  g_autoptr (GArray) by_words = NULL, by_sentences = NULL;
   const guint32 *sentences;
 
   collect_prose (&self);
@@ -324,9 +353,13 @@ rv_summarizer_rank (RvTextIndex *index,
   if (self.graph == NULL)
     return NULL;
   self.saliences = rv_salience_measure (index, weights, self.graph, sentences, anchors, n_anchors);
-  self.ranked = g_array_new (FALSE, FALSE, sizeof (RvSummarySentence));
-  if (!read_sentences (&self, error) || !rank_all (&self, cancellable, error))
+  if (!read_sentences (&self, error))
     return NULL;
-  scale_scores (self.ranked);
-  return rv_summary_new (g_steal_pointer (&self.ranked));
+  by_words = rank_all (&self, TRUE, cancellable, error);
+  if (by_words == NULL)
+    return NULL;
+  by_sentences = rank_all (&self, FALSE, cancellable, error);
+  if (by_sentences == NULL)
+    return NULL;
+  return rv_summary_new (g_steal_pointer (&by_words), g_steal_pointer (&by_sentences));
 }

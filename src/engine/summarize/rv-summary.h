@@ -36,7 +36,7 @@ typedef struct _RvSummary RvSummary;
 #define RV_TYPE_SUMMARY (rv_summary_get_type ())
 
 GType rv_summary_get_type (void);
-RvSummary *rv_summary_new (GArray *ranked);
+RvSummary *rv_summary_new (GArray *by_words, GArray *by_sentences);
 RvSummary *rv_summary_ref (RvSummary *self);
 void rv_summary_unref (RvSummary *self);
 

@@ -85,6 +85,24 @@ test_nested (void)
 }
 
 static void
+test_nested_by_sentences (void)
+{
+  g_autoptr (RvTextIndex) index = index_lines ("en", harbour);
+  g_autoptr (RvSummary) summary = rank (index);
+
+  for (guint n = 1; n < 7; n++)
+    {
+      g_autoptr (GArray) shorter = rv_summary_select (summary, 0, n);
+      g_autoptr (GArray) longer = rv_summary_select (summary, 0, n + 1);
+
+      g_assert_cmpuint (shorter->len, ==, n);
+      g_assert_cmpuint (longer->len, ==, n + 1);
+      for (guint i = 0; i < n; i++)
+        g_assert_true (has (longer, g_array_index (shorter, RvSummarySentence, i).sentence));
+    }
+}
+
+static void
 test_no_repetition_no_furniture (void)
 {
   g_autoptr (RvTextIndex) index = index_lines ("en", harbour);
@@ -224,6 +242,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/summarizer/nested", test_nested);
+  g_test_add_func ("/summarizer/nested-by-sentences", test_nested_by_sentences);
   g_test_add_func ("/summarizer/no-repetition-no-furniture", test_no_repetition_no_furniture);
   g_test_add_func ("/summarizer/no-dangling", test_no_dangling);
   g_test_add_func ("/summarizer/reasons", test_reasons);
