@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "extract/rv-body-finder.h"
 #include "language/rv-normalize.h"
 
@@ -23,9 +25,10 @@ typedef struct
 typedef struct
 {
   const RvTokenRow *row;
-  guint8 *is_person;  /* by token: inside a mention of a person */
-  GArray *bodies;     /* of Body */
-  GHashTable *by_key; /* folded name -> body + 1 */
+  const RvLexicon *lexicon; /* NULL where the language has none */
+  guint8 *is_person;        /* by token: inside a mention of a person */
+  GArray *bodies;           /* of Body */
+  GHashTable *by_key;       /* folded name -> body + 1 */
 } Finder;
 
 static void
@@ -37,16 +40,40 @@ body_clear (gpointer data)
   g_array_unref (body->mentions);
 }
 
-/* The name without possessives and small words, folded: "the Party's Central Committee" and "Party
- * Central Committee" are one. */
-static char *
-dup_key (const RvTokenRow *row, guint first, guint end)
+/* The concept that the tokens from @first up to @end are a variant of; NULL for none. */
+static const char *
+find_concept (const Finder *finder, guint first, guint end)
 {
+  g_autoptr (GArray) matches = NULL;
+  const RvConceptMatch *match;
+
+  if (finder->lexicon == NULL)
+    return NULL;
+  matches = g_array_new (FALSE, FALSE, sizeof (RvConceptMatch));
+  rv_lexicon_find (finder->lexicon, finder->row->words + first, end - first, matches);
+  if (matches->len != 1)
+    return NULL;
+  match = &g_array_index (matches, RvConceptMatch, 0);
+  return match->n_words == end - first && match->concept->kind == RV_CONCEPT_BODY
+           ? match->concept->key
+           : NULL;
+}
+
+/* The concept of the lexicon, else the name without possessives and articles, folded: "the Party's
+ * Central Committee" and "Party Central Committee" are one. */
+static char *
+dup_key (const Finder *finder, guint first, guint end)
+{
+  const RvTokenRow *row = finder->row;
+  const char *concept = find_concept (finder, first, end);
   GString *key = g_string_new (NULL);
 
-  for (guint i = first; i < end; i++)
-    if (rv_token_row_has (row, i, RV_TOKEN_LETTERS) && !rv_token_row_has (row, i, RV_LEX_ARTICLE))
-      g_string_append_printf (key, "%s ", row->words[i]);
+  if (concept != NULL)
+    g_string_append_printf (key, "=%s", concept);
+  else
+    for (guint i = first; i < end; i++)
+      if (rv_token_row_has (row, i, RV_TOKEN_LETTERS) && !rv_token_row_has (row, i, RV_LEX_ARTICLE))
+        g_string_append_printf (key, "%s ", row->words[i]);
   return g_string_free (key, FALSE);
 }
 
@@ -54,7 +81,7 @@ static guint
 add_body (Finder *finder, guint first, guint end)
 {
   const RvTokenRow *row = finder->row;
-  g_autofree char *key = dup_key (row, first, end);
+  g_autofree char *key = dup_key (finder, first, end);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (finder->by_key, key));
   RvSpan span = rv_token_row_get_span (row, first, end);
   Body *body;
@@ -135,6 +162,50 @@ match_run (const Finder *finder, guint first)
   return end;
 }
 
+/* Where only the first syllable of each word has a capital: a head and what it is for, "Sở Nội vụ". */
+static guint
+match_syllables (const Finder *finder, guint first)
+{
+  const RvTokenRow *row = finder->row;
+  guint k = first + 1;
+
+  if (!rv_token_row_has (row, first, RV_LEX_BODY_HEAD) || k >= row->n_tokens
+      || !is_body_word (finder, k))
+    return 0;
+  for (; k < row->n_tokens && k < first + MAX_RUN && is_joined (row, k); k++)
+    {
+      if (!rv_token_row_has (row, k, RV_TOKEN_LETTERS) || finder->is_person[k])
+        break;
+      if (!is_body_word (finder, k)
+          && !(is_body_word (finder, k - 1)
+               && !rv_token_row_has_any (row, k, RV_LEX_SPEECH | RV_LEX_CONNECTIVE))
+          && !(rv_token_row_has (row, k, RV_LEX_CONNECTIVE) && k + 1 < row->n_tokens
+               && is_body_word (finder, k + 1)))
+        break;
+    }
+  return k > first + 2 ? k : 0;
+}
+
+/* "14th National Party Congress": a meeting by its ordinal. Returns the token behind it, @token where
+ * there is none. */
+static guint
+skip_event (const Finder *finder, guint token)
+{
+  const RvTokenRow *row = finder->row;
+  const char *ordinal;
+  guint k = token;
+
+  if (token == 0 || !rv_token_row_has (row, token, RV_TOKEN_CAPITAL))
+    return token;
+  ordinal = row->words[token - 1];
+  if (!g_ascii_isdigit (ordinal[0]) || !g_ascii_isalpha (ordinal[strlen (ordinal) - 1]))
+    return token;
+  while (k < row->n_tokens && k < token + MAX_RUN && rv_token_row_has (row, k, RV_TOKEN_CAPITAL)
+         && (k == token || is_joined (row, k)))
+    k++;
+  return rv_token_row_match (row, row->rules->events, k - 1) > 0 ? k : token;
+}
+
 static guint
 match_body (const Finder *finder, guint token)
 {
@@ -146,7 +217,10 @@ match_body (const Finder *finder, guint token)
   listed = rv_token_row_match_body (row, token);
   if (rv_token_row_match (row, row->rules->offices, token) > 0 && listed == 0)
     return 0;
-  run = rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE) ? 0 : match_run (finder, token);
+  if (row->rules->holder_follows)
+    run = match_syllables (finder, token);
+  else
+    run = rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE) ? 0 : match_run (finder, token);
   /* one common noun with a capital names no body: "the Committee" stands for one, "Party" too */
   if (run == token + 1 && listed == 0)
     run = 0;
@@ -163,7 +237,7 @@ learn_acronym (Finder *finder, guint end, guint number)
   if (rv_token_row_get_sign (row, end) != '(' || rv_token_row_get_sign (row, end + 2) != ')'
       || !rv_token_row_has (row, end + 1, RV_TOKEN_UPPER))
     return;
-  key = dup_key (row, end + 1, end + 2);
+  key = dup_key (finder, end + 1, end + 2);
   g_hash_table_insert (finder->by_key, g_steal_pointer (&key), GUINT_TO_POINTER (number));
 }
 
@@ -175,7 +249,7 @@ is_acronym_known (const Finder *finder, guint token)
   if (!rv_token_row_has (finder->row, token, RV_TOKEN_UPPER)
       || rv_token_row_has (finder->row, token, RV_TOKEN_FURNITURE))
     return FALSE;
-  key = dup_key (finder->row, token, token + 1);
+  key = dup_key (finder, token, token + 1);
   return g_hash_table_contains (finder->by_key, key);
 }
 
@@ -218,22 +292,28 @@ mark_people (const RvExtraction *extraction, const RvTokenRow *row)
 /**
  * rv_find_bodies:
  *
+ * @lexicon: (nullable): joins the variants of one name
+ *
  * Appends the bodies that the document names to the organizations of the findings. People have to
  * be found before: a body does not reach into a name.
  */
 void
-rv_find_bodies (RvExtraction *extraction, const RvTokenRow *row)
+rv_find_bodies (RvExtraction *extraction, const RvTokenRow *row, const RvLexicon *lexicon)
 {
   g_autofree guint8 *is_person = mark_people (extraction, row);
   g_autoptr (GArray) bodies = g_array_new (FALSE, FALSE, sizeof (Body));
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Finder finder = { row, is_person, bodies, by_key };
+  Finder finder = { row, lexicon, is_person, bodies, by_key };
 
   g_array_set_clear_func (bodies, body_clear);
   for (guint i = 0, end; i < row->n_tokens; i = end)
     {
-      guint match = is_person[i] ? 0 : match_body (&finder, i);
+      guint match;
 
+      end = skip_event (&finder, i);
+      if (end > i)
+        continue;
+      match = is_person[i] ? 0 : match_body (&finder, i);
       end = i + 1;
       if (match > i)
         {

@@ -19,6 +19,7 @@ rv_find_entities (RvExtraction *extraction, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (RvTokenRow) row = NULL;
   const RvEntityRules *rules = rv_entity_rules_ensure (extraction->pack, &local);
+  const RvLexicon *lexicon = local == NULL ? rv_lexicon_ensure (extraction->pack, &local) : NULL;
 
   if (local != NULL)
     {
@@ -30,6 +31,6 @@ rv_find_entities (RvExtraction *extraction, GError **error)
 
   row = rv_token_row_new (extraction, rules);
   rv_find_people (extraction, row);
-  rv_find_bodies (extraction, row);
+  rv_find_bodies (extraction, row, lexicon);
   return TRUE;
 }

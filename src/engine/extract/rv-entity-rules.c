@@ -22,6 +22,8 @@ entity_rules_free (gpointer data)
   g_clear_pointer (&self->singulars, g_hash_table_unref);
   g_clear_pointer (&self->offices, rv_phrase_table_free);
   g_clear_pointer (&self->places, rv_phrase_table_free);
+  g_clear_pointer (&self->place_suffixes, rv_phrase_table_free);
+  g_clear_pointer (&self->events, rv_phrase_table_free);
   g_clear_pointer (&self->bodies, rv_phrase_table_free);
   g_clear_pointer (&self->sure_alone, rv_phrase_table_free);
   g_clear_pointer (&self->as_titles, rv_phrase_table_free);
@@ -214,6 +216,8 @@ entity_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
 
   if ((self->offices = read_phrases (section, "offices", error)) == NULL
       || (self->places = read_phrases (section, "places", error)) == NULL
+      || (self->place_suffixes = read_phrases (section, "place-suffixes", error)) == NULL
+      || (self->events = read_phrases (section, "events", error)) == NULL
       || (self->bodies = read_phrases (section, "bodies", error)) == NULL
       || (self->sure_alone = read_phrases (section, "offices-alone", error)) == NULL
       || (self->as_titles = read_phrases (section, "offices-as-titles", error)) == NULL

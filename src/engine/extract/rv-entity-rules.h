@@ -65,6 +65,8 @@ typedef struct
   GHashTable *singulars; /* folded plural -> singular, the last word of an office */
   RvPhraseTable *offices;
   RvPhraseTable *places;
+  RvPhraseTable *place_suffixes; /* small words that make a place of a name: "street" */
+  RvPhraseTable *events;         /* nouns that behind an ordinal name a meeting and no body */
   RvPhraseTable *bodies;
   RvPhraseTable *sure_alone; /* offices that name one person where they stand alone */
   RvPhraseTable *as_titles;  /* offices that one unknown word behind them makes a name of */

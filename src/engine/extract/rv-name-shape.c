@@ -23,6 +23,9 @@
 #define MAX_SYLLABLES 4u
 #define MAX_SURNAMES 2u
 
+/* Words behind a name that may make a body or place of it. */
+#define MAX_TAIL 5u
+
 /* Whether a word can be a part of a name as far as the lists know. */
 gboolean
 rv_name_is_plain_word (const RvTokenRow *row, guint token)
@@ -49,7 +52,8 @@ follows (const RvTokenRow *row, guint token)
          && !rv_token_row_has (row, token - 1, RV_TOKEN_POSSESSIVE);
 }
 
-/* Whether the name is the beginning of the name of a place or body: "Ho Chi Minh City". */
+/* Whether the name is the beginning of the name of a place or body: "Ho Chi Minh City", "Ho Chi Minh
+ * National Academy", "Le Loi street". */
 static gboolean
 goes_on_as_place (const RvTokenRow *row, guint first, guint end)
 {
@@ -57,9 +61,16 @@ goes_on_as_place (const RvTokenRow *row, guint first, guint end)
 
   if (length > 1 && first + length >= end)
     return TRUE;
-  return end < row->n_tokens && follows (row, end) && rv_token_row_has (row, end, RV_TOKEN_CAPITAL)
-         && rv_token_row_has_any (row, end, RV_LEX_PLACE_NOUN | RV_LEX_BODY_NOUN)
-         && !(row->flags[end] & RV_TOKEN_TITLE_CASE);
+  if (end >= row->n_tokens || !follows (row, end) || row->flags[end] & RV_TOKEN_TITLE_CASE)
+    return FALSE;
+  if (!rv_token_row_has (row, end, RV_TOKEN_CAPITAL))
+    return rv_token_row_match (row, row->rules->place_suffixes, end) > 0;
+  for (guint k = end; k < end + MAX_TAIL && k < row->n_tokens && follows (row, k)
+                      && rv_token_row_has (row, k, RV_TOKEN_CAPITAL);
+       k++)
+    if (rv_token_row_has_any (row, k, RV_LEX_PLACE_NOUN | RV_LEX_BODY_NOUN))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -94,7 +105,8 @@ match_family_first (const RvTokenRow *row, guint token, RvName *name)
   if (rv_token_row_has (row, token, RV_LEX_DOUBTFUL))
     name->is_sure = has_middle && end >= token + 3;
   else
-    name->is_sure = end >= token + 3 || !rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE);
+    /* two syllables are a village as often as a person */
+    name->is_sure = end >= token + 3 || rv_token_row_has (row, end, RV_LEX_SPEECH);
   return TRUE;
 }
 

@@ -406,6 +406,20 @@ is_inside_run (const RvTokenRow *row, guint token)
          && row->tokens[token + 1].span.start == row->tokens[token].span.end + 1;
 }
 
+/* Whether a word that is an everyday word too stands where only a name can: before a verb of speech,
+ * or with a possessive. */
+static gboolean
+is_name_in_place (const RvTokenRow *row, guint token)
+{
+  guint32 flags = row->flags[token];
+
+  if (!(flags & (RV_LEX_NOT_NAME | RV_TOKEN_OFFICE))
+      && !(flags & RV_LEX_DOUBTFUL && flags & RV_TOKEN_SENTENCE))
+    return TRUE;
+  return (flags & RV_TOKEN_POSSESSIVE && !(flags & RV_TOKEN_SENTENCE))
+         || rv_token_row_has (row, token + 1, RV_LEX_SPEECH);
+}
+
 /* A surname or given name alone. */
 static gboolean
 mention_word (Finder *finder, guint token)
@@ -414,6 +428,7 @@ mention_word (Finder *finder, guint token)
   guint person;
 
   if (!rv_name_is_plain_word (row, token) || is_inside_run (row, token)
+      || !is_name_in_place (row, token)
       || rv_token_row_has (row, token, RV_LEX_FAMILY | RV_LEX_DOUBTFUL))
     return FALSE;
   person = rv_person_table_find_by_word (finder->people, token, 0);

@@ -156,7 +156,8 @@ rv_person_table_add (RvPersonTable *self, const RvName *name)
   if (get (self, number)->gender == 0)
     get (self, number)->gender = name->gender;
   list_under (self->by_word, row->words[name->surname], number);
-  if (name->end - name->first > 1 && rv_token_row_has (row, name->first, RV_LEX_GIVEN))
+  /* "Angela", and "Xi" for "Xi Jinping" */
+  if (name->end - name->first > 1 && !rv_token_row_has (row, name->first, RV_TOKEN_INITIAL))
     list_under (self->by_word, row->words[name->first], number);
   return number;
 }

@@ -120,6 +120,20 @@ test_bodies (void)
                    "Ministry of Home Affairs x1 []\n");
 }
 
+/* The lexicon joins the variants of a name; a meeting with its ordinal is no body. */
+static void
+test_body_variants (void)
+{
+  const char *const text[]
+    = { "The Political Bureau met. The Politburo will report to the 15th National "
+        "Party Congress.",
+        NULL };
+  g_autoptr (RvFindings) findings = extract ("en", text);
+  g_autofree char *drawn = draw (findings->organizations);
+
+  g_assert_cmpstr (drawn, ==, "Political Bureau x2 []\n");
+}
+
 /* A megabyte of capitals, of names and of titles is read in linear time: in seconds even on a slow
  * machine, which a quadratic scan would exceed by far. */
 static void
@@ -154,6 +168,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_people);
     }
   g_test_add_func ("/entity-finder/bodies", test_bodies);
+  g_test_add_func ("/entity-finder/body-variants", test_body_variants);
   g_test_add_func ("/entity-finder/pathological", test_pathological);
   return g_test_run ();
 }
