@@ -80,7 +80,9 @@ is_number_like (const char *text)
       else if (!g_unichar_isspace (c))
         n_others++;
     }
-  return n_digits > 0 && (double) n_digits >= DIGIT_PART * (n_digits + n_letters + n_others / 2);
+  if (n_letters == 0)
+    return n_digits > 0;
+  return (double) n_digits >= DIGIT_PART * (n_digits + n_letters + n_others);
 }
 
 /* "xiv" */

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "reader-fixture.h"
+
+/* A PDF file of A4 pages, without a table of objects: poppler makes one. Each page is a content
+ * stream; F1 is Helvetica, F2 Helvetica-Bold. */
+static GBytes *
+make (const char *const *pages)
+{
+  GString *pdf = g_string_new ("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+  guint n = g_strv_length ((char **) pages);
+
+  g_string_append (pdf, "2 0 obj\n<</Type/Pages/Kids[");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (pdf, "%u 0 R ", 10 + 2 * i);
+  g_string_append_printf (pdf, "]/Count %u>>\nendobj\n", n);
+  g_string_append (pdf, "3 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n"
+                        "4 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>\nendobj\n");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (pdf,
+                            "%u 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]"
+                            "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents %u 0 R>>\nendobj\n"
+                            "%u 0 obj\n<</Length %zu>>\nstream\n%s\nendstream\nendobj\n",
+                            10 + 2 * i, 11 + 2 * i, 11 + 2 * i, strlen (pages[i]), pages[i]);
+  g_string_append (pdf, "trailer\n<</Root 1 0 R/Size 100>>\n%%EOF\n");
+  return g_string_free_to_bytes (pdf);
+}
+
+/* A line of text at a place, counted from the lower left corner. */
+#define LINE(x, y, text) "BT /F1 11 Tf " #x " " #y " Td (" text ") Tj ET\n"
+#define BOLD(x, y, size, text) "BT /F2 " #size " Tf " #x " " #y " Td (" text ") Tj ET\n"
+#define SMALL(x, y, text) "BT /F1 8 Tf " #x " " #y " Td (" text ") Tj ET\n"
+
+static void
+check (const char *const *pages, const char *expected)
+{
+  g_autoptr (GBytes) bytes = make (pages);
+
+  fixture_check (&rv_pdf_reader, bytes, expected);
+}
+
+static void
+test_paragraphs (void)
+{
+  const char *pages[]
+    = { BOLD (72, 760, 18, "The Mill at the Weir")
+          LINE (72, 700, "The mill at the weir was built of oak and stone by two bro-")
+            LINE (72, 686, "thers who came up the river, and it turned for ninety years be-")
+              LINE (72, 672, "fore the well-known flood of that spring took the wheel away.")
+                LINE (72, 646, "Nobody rebuilt it. The stones were carried to the now as well-")
+                  LINE (72, 632, "known bridge, where a well-known mason set them into the piers.")
+                    LINE (72, 618, "They stand there still."),
+        NULL };
+
+  check (pages, "title: The Mill at the Weir\n"
+                "body: The mill at the weir was built of oak and stone by two brothers who came up "
+                "the river, and it turned for ninety years before the well-known flood of that "
+                "spring took the wheel away.\n"
+                "body: Nobody rebuilt it. The stones were carried to the now as well-known bridge, "
+                "where a well-known mason set them into the piers. They stand there still.\n");
+}
+
+static void
+test_furniture (void)
+{
+  const char *pages[]
+    = { SMALL (72, 810, "Annals of the Weir 1") LINE (72, 700, "The mill was sold in May and the")
+          LINE (72, 686, "new owner had it painted in a colour that")
+            SMALL (72, 60, "1 So the ledger says, on its last page."),
+        SMALL (72, 810, "Annals of the Weir 2")
+          LINE (72, 700, "nobody in the village had seen before") LINE (72, 686, "that day.")
+            SMALL (280, 40, "-2-"),
+        NULL };
+
+  check (pages, "boilerplate: Annals of the Weir 1\n"
+                "body: The mill was sold in May and the new owner had it painted in a colour that "
+                "nobody in the village had seen before that day.\n"
+                "note: 1 So the ledger says, on its last page.\n"
+                "boilerplate: Annals of the Weir 2\n"
+                "boilerplate: -2-\n");
+}
+
+static void
+test_letterhead (void)
+{
+  const char *pages[]
+    = { LINE (72, 780, "Council of the Weir") LINE (440, 780, "W/12/3") LINE (110, 773, "*")
+          LINE (110, 773, "*") LINE (440, 763, "5 April 1923")
+            BOLD (72, 720, 11, "On the rebuilding of the mill")
+              LINE (72, 690, "The council thanks all who gave timber for the wheel this year."),
+        NULL };
+
+  check (pages, "boilerplate: Council of the Weir\nboilerplate: W/12/3\nboilerplate: "
+                "*\nboilerplate: 5 April 1923\n"
+                "heading3: On the rebuilding of the mill\n"
+                "body: The council thanks all who gave timber for the wheel this year.\n");
+}
+
+static void
+test_columns (void)
+{
+  const char *pages[] = { LINE (60, 700, "The left column tells of the wheel and")
+                            LINE (60, 686, "of the weir that stands in the river and")
+                              LINE (60, 672, "of the two men who built it of oak.")
+                                LINE (330, 700, "The right column tells of the bridge and")
+                                  LINE (330, 686, "of the mason who set its piers and who")
+                                    LINE (330, 672, "lived to see it crossed by a king."),
+                          NULL };
+
+  check (pages, "body: The left column tells of the wheel and of the weir that stands in the river "
+                "and of the two men who built it of oak.\n"
+                "body: The right column tells of the bridge and of the mason who set its piers and "
+                "who lived to see it crossed by a king.\n");
+}
+
+static void
+test_empty (void)
+{
+  const char *pages[] = { "0 0 m 10 10 l S", NULL };
+  g_autoptr (GBytes) bytes = make (pages);
+
+  fixture_check_error (&rv_pdf_reader, bytes, RV_ERROR_EMPTY);
+}
+
+static void
+test_damaged (void)
+{
+  const char *pages[] = { LINE (72, 700, "The mill turns."), LINE (72, 700, "It stops."), NULL };
+  g_autoptr (GBytes) bytes = make (pages);
+  g_autoptr (GBytes) head = g_bytes_new_static ("%PDF-1.7", 8);
+
+  fixture_check_cuts (&rv_pdf_reader, bytes);
+  fixture_check_error (&rv_pdf_reader, head, RV_ERROR_MALFORMED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf-reader/paragraphs", test_paragraphs);
+  g_test_add_func ("/pdf-reader/furniture", test_furniture);
+  g_test_add_func ("/pdf-reader/letterhead", test_letterhead);
+  g_test_add_func ("/pdf-reader/columns", test_columns);
+  g_test_add_func ("/pdf-reader/empty", test_empty);
+  g_test_add_func ("/pdf-reader/damaged", test_damaged);
+  return g_test_run ();
+}
