@@ -16,6 +16,10 @@
 /* Words of a line that reads as prose. */
 #define PROSE_WORDS 25u
 
+/* Lines at the end of a page, and words of a notice of rights in them. */
+#define LEGAL_LINES 5u
+#define LEGAL_WORDS 60u
+
 /* Share of all words that must stand before the end of the article. */
 #define BODY_SHARE 0.5
 
@@ -87,13 +91,21 @@ classify (const RvCleaning *self, const RvLine *line, gboolean *is_end)
 }
 
 static guint64
-count_words (const RvCleaning *self, guint from, guint to)
+count_words (const RvCleaning *self)
 {
   guint64 n = 0;
 
-  for (guint i = from; i < to; i++)
-    n += self->lines[i].n_words;
+  for (guint i = 0; i < self->n_lines; i++)
+    n += rv_cleaning_is_kept (self, i) ? self->lines[i].n_words : 0;
   return n;
+}
+
+static gboolean
+is_prose (const RvCleaning *self, guint index)
+{
+  return rv_cleaning_is_kept (self, index)
+         && rv_draft_get_block (self->draft, index)->role == RV_ROLE_BODY
+         && self->lines[index].n_words >= PROSE_WORDS && self->lines[index].end == RV_LINE_END_STOP;
 }
 
 static gboolean
@@ -101,10 +113,25 @@ has_prose (const RvCleaning *self, guint from)
 {
   guint n = 0;
 
-  for (guint i = from; i < self->n_lines; i++)
-    n += rv_cleaning_is_open (self, i) && self->lines[i].n_words >= PROSE_WORDS
-         && self->lines[i].end == RV_LINE_END_STOP;
+  for (guint i = from; i < self->n_lines && n < 2; i++)
+    n += is_prose (self, i);
   return n > 1;
+}
+
+/* The list under "Related articles" in the middle of a web page. */
+static void
+drop_list (RvCleaning *self, guint from)
+{
+  for (guint i = from; i < self->n_lines; i++)
+    {
+      RvRole role = rv_draft_get_block (self->draft, i)->role;
+
+      if (rv_role_is_furniture (role) || role == RV_ROLE_CAPTION)
+        continue;
+      if (role != RV_ROLE_LIST || self->lines[i].n_words >= PROSE_WORDS)
+        break;
+      rv_cleaning_drop (self, i, "related-links");
+    }
 }
 
 /* Menus that no line announces: the entries before the end of the text, three or more. */
@@ -145,32 +172,65 @@ mark_top_menu (RvCleaning *self)
       rv_cleaning_mark (self, i, RV_ROLE_BOILERPLATE, "menu");
 }
 
-/**
- * rv_article_end_detect:
- */
-void
-rv_article_end_detect (RvCleaning *self)
+/* A notice of rights in the last lines of a web page. */
+static void
+drop_legal (RvCleaning *self)
 {
-  guint64 all = count_words (self, 0, self->n_lines), before = 0;
+  guint left = LEGAL_LINES;
+
+  for (guint i = self->n_lines; i-- > 0 && left > 0;)
+    {
+      const RvLine *line = &self->lines[i];
+      gboolean is_legal = g_str_has_prefix (line->text, "©");
+
+      if (!rv_cleaning_is_kept (self, i))
+        continue;
+      left--;
+      for (guint j = 0; j < line->n_kept && !is_legal && line->n_words <= LEGAL_WORDS; j++)
+        is_legal = rv_furniture_match (self->furniture, RV_CUE_LEGAL, line, j) > 0;
+      if (is_legal)
+        rv_cleaning_drop (self, i, "legal-notice");
+    }
+}
+
+/* Returns: the block at which the article ends, the number of blocks where nothing says so */
+static guint
+find_end (RvCleaning *self)
+{
+  guint64 all = count_words (self), before = 0;
   guint end = self->n_lines;
 
   for (guint i = 0; i < self->n_lines; i++)
     {
       gboolean is_end;
       const char *reason
-        = rv_cleaning_is_open (self, i) ? classify (self, &self->lines[i], &is_end) : NULL;
+        = rv_cleaning_is_kept (self, i) ? classify (self, &self->lines[i], &is_end) : NULL;
 
-      if (reason != NULL)
-        {
-          rv_cleaning_mark (self, i, RV_ROLE_BOILERPLATE, reason);
-          if (is_end && end == self->n_lines && (double) before >= BODY_SHARE * (double) all
-              && !has_prose (self, i + 1))
-            end = i;
-        }
-      before += self->lines[i].n_words;
+      before += rv_cleaning_is_kept (self, i) ? self->lines[i].n_words : 0;
+      if (reason == NULL)
+        continue;
+      rv_cleaning_drop (self, i, reason);
+      if (!is_end)
+        continue;
+      if (end == self->n_lines && (double) before >= BODY_SHARE * (double) all
+          && !has_prose (self, i + 1))
+        end = i;
+      else if (self->draft->is_web_page)
+        drop_list (self, i + 1);
     }
-  for (guint i = end; i < self->n_lines; i++)
-    rv_cleaning_mark (self, i, RV_ROLE_BOILERPLATE, "after-end");
+  return end;
+}
+
+/**
+ * rv_article_end_detect:
+ */
+void
+rv_article_end_detect (RvCleaning *self)
+{
+  for (guint i = find_end (self); i < self->n_lines; i++)
+    rv_cleaning_drop (self, i, "after-end");
+  if (self->draft->is_web_page)
+    drop_legal (self);
   if (!self->draft->is_structured)
     {
       mark_menu (self);

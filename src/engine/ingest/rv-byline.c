@@ -153,7 +153,7 @@ take_name (RvCleaning *self, guint index, const Head *head)
 }
 
 static gboolean
-detect_dated (RvCleaning *self, guint index)
+detect_dated (RvCleaning *self, guint index, guint place)
 {
   const RvLine *line = &self->lines[index];
   g_autofree char *iso = NULL;
@@ -169,7 +169,7 @@ detect_dated (RvCleaning *self, guint index)
   n = head.is_double ? 0 : count_words (line, head.name.start, head.name.end);
   if (n > NAME_WORDS || (line->end == RV_LINE_END_STOP && n > 2)
       || (n > 0 && !head.is_double && !head.is_author && find_outlet (self, line, head.name) == NULL
-          && (n > 6 || index > 3)))
+          && (n > 6 || place > 4)))
     return FALSE;
   take_name (self, index, &head);
   iso = rv_day_to_string (&day);
@@ -290,6 +290,17 @@ detect_dateline (RvCleaning *self, guint index)
     }
 }
 
+/* The last blocks that are not left out; at most END_LINES. */
+static guint
+find_last_lines (const RvCleaning *self)
+{
+  guint left = END_LINES, i = self->n_lines;
+
+  while (i > 0 && left > 0)
+    left -= rv_cleaning_is_kept (self, --i);
+  return i;
+}
+
 /**
  * rv_byline_detect:
  *
@@ -299,19 +310,21 @@ detect_dateline (RvCleaning *self, guint index)
 void
 rv_byline_detect (RvCleaning *self)
 {
+  guint place = 0, last = find_last_lines (self);
   gboolean in_text = FALSE;
 
   for (guint i = 0; i < self->n_lines; i++)
     {
-      gboolean top = i < TOP_LINES;
+      gboolean top = place < TOP_LINES;
 
-      if (!top && i + END_LINES < self->n_lines)
+      if (!rv_cleaning_is_kept (self, i))
         continue;
-      if (!rv_cleaning_is_open (self, i))
+      place++;
+      if (!rv_cleaning_is_open (self, i) || (!top && i < last))
         continue;
-      if (top && i < 2 && detect_banner (self, i))
+      if (place <= 2 && !self->draft->is_web_page && detect_banner (self, i))
         continue;
-      if (detect_dated (self, i) || (top && detect_author (self, i)))
+      if (detect_dated (self, i, place) || (top && detect_author (self, i)))
         continue;
       if (!in_text && self->lines[i].n_words >= 20 && self->lines[i].end == RV_LINE_END_STOP)
         {

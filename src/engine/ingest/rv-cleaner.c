@@ -37,6 +37,30 @@ rv_cleaning_mark (RvCleaning *self, guint index, RvRole role, const char *reason
   block->reason = reason;
 }
 
+/* Whether the block may still be found to be furniture: an open one, and on a web page any that has
+ * not been left out yet, since there furniture is marked up as headings and lists too. */
+gboolean
+rv_cleaning_is_kept (const RvCleaning *self, guint index)
+{
+  RvRole role = rv_draft_get_block (self->draft, index)->role;
+
+  return rv_cleaning_is_open (self, index)
+         || (self->draft->is_web_page
+             && (role == RV_ROLE_BODY || role == RV_ROLE_HEADING || role == RV_ROLE_LIST));
+}
+
+/* Finds a kept block to be furniture. */
+void
+rv_cleaning_drop (RvCleaning *self, guint index, const char *reason)
+{
+  RvBlock *block = rv_draft_get_block (self->draft, index);
+
+  if (!rv_cleaning_is_kept (self, index))
+    return;
+  block->role = RV_ROLE_BOILERPLATE;
+  block->reason = reason;
+}
+
 /* Returns: the first open block from @index on; the number of blocks where there is none */
 guint
 rv_cleaning_find_open (const RvCleaning *self, guint index)
@@ -75,7 +99,7 @@ detect (RvDraft *draft, const RvFurniture *furniture, const char *language)
 
   rv_source_line_detect (&cleaning);
   rv_letterhead_detect (&cleaning);
-  if (!draft->is_structured)
+  if (!draft->is_structured || draft->is_web_page)
     rv_byline_detect (&cleaning);
   rv_note_detect (&cleaning);
   rv_article_end_detect (&cleaning);

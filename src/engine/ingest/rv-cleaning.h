@@ -40,6 +40,8 @@ typedef struct
 } RvCleaning;
 
 gboolean rv_cleaning_is_open (const RvCleaning *self, guint index);
+gboolean rv_cleaning_is_kept (const RvCleaning *self, guint index);
+void rv_cleaning_drop (RvCleaning *self, guint index, const char *reason);
 void rv_cleaning_mark (RvCleaning *self, guint index, RvRole role, const char *reason);
 guint rv_cleaning_find_open (const RvCleaning *self, guint index);
 

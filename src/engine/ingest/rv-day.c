@@ -21,6 +21,9 @@
 #define YEAR_FIRST 1500u
 #define YEAR_LAST 2200u
 
+/* What a year of two digits counts from. */
+#define CENTURY 2000u
+
 typedef enum
 {
   TOKEN_NUMBER,
@@ -228,6 +231,12 @@ match_digits (const Token *t, guint n, RvDay *out)
     return set_day (&t[0], &t[2], t[2].value, t[1].value, t[0].value, out);
   if (is_year (&t[2]) && is_small (&t[0], 12) && is_small (&t[1], 31))
     return set_day (&t[0], &t[2], t[2].value, t[0].value, t[1].value, out);
+  if (t[2].kind != TOKEN_NUMBER || t[2].digits != 2 || t[0].after == '-')
+    return FALSE;
+  if (is_small (&t[0], 31) && is_small (&t[1], 12))
+    return set_day (&t[0], &t[2], CENTURY + t[2].value, t[1].value, t[0].value, out);
+  if (is_small (&t[0], 12) && is_small (&t[1], 31))
+    return set_day (&t[0], &t[2], CENTURY + t[2].value, t[0].value, t[1].value, out);
   return FALSE;
 }
 

@@ -20,6 +20,7 @@ typedef enum
   RV_CUE_PUBLISHED, /* stands before when it appeared: "published" */
   RV_CUE_ACCORDING, /* stands before an agency in a credit: "according to" */
   RV_CUE_CONTINUED, /* says that another part follows: "to be continued" */
+  RV_CUE_LEGAL,     /* stands in a notice of rights: "all rights reserved" */
   RV_N_CUES,
 } RvCue;
 

@@ -164,7 +164,7 @@ read_html (const RvSource *source, GCancellable *cancellable, GError **error)
   tree = rv_html_tree_new (text, length, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  draft->is_structured = TRUE;
+  draft->is_structured = draft->is_web_page = TRUE;
   return read_page (tree, source, draft, error) ? g_steal_pointer (&draft) : NULL;
 }
 
