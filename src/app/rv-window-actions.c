@@ -92,6 +92,7 @@ toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  adw_view_stack_set_visible_child_name (RV_WINDOW (widget)->views, "read");
   rv_read_view_start_find (RV_WINDOW (widget)->read_view);
 }
 
@@ -100,6 +101,15 @@ find_next (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rv_read_view_step_find (RV_WINDOW (widget)->read_view,
                           g_str_equal (name, "win.find-next") ? 1 : -1);
+}
+
+static void
+toggle_furniture (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+
+  self->shows_furniture = !self->shows_furniture;
+  rv_read_view_set_folded (self->read_view, !self->shows_furniture);
 }
 
 static void
@@ -224,6 +234,7 @@ static const WindowAction window_actions[] = {
   { "win.find", find, { "<Control>f" } },
   { "win.find-next", find_next, { "<Control>g" } },
   { "win.find-previous", find_next, { "<Control><Shift>g" } },
+  { "win.furniture", toggle_furniture, { "<Control><Shift>f" } },
   { "win.next-pair", step_pair, { "<Alt>Down" } },
   { "win.previous-pair", step_pair, { "<Alt>Up" } },
   { "win.zoom-in", zoom, { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

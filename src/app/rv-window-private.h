@@ -27,6 +27,7 @@ struct _RvWindow
 
   RvSession *session;
   RvCorpus *corpus;
+  gboolean shows_furniture;
   GSettings *settings; /* (nullable): borrowed from the application */
 };
 

@@ -48,11 +48,22 @@ on_drop (RvWindow *self, const GValue *value)
 }
 
 static void
+add_setting_actions (RvWindow *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) serif = g_settings_create_action (self->settings, "serif");
+
+  g_action_map_add_action (G_ACTION_MAP (group), serif);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (group));
+}
+
+static void
 bind_settings (RvWindow *self, GSettings *settings)
 {
   self->settings = settings;
   if (settings == NULL)
     return;
+  add_setting_actions (self);
   g_settings_bind (settings, "sidebar", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);

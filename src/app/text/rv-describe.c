@@ -62,6 +62,39 @@ rv_describe_force (RvForce force)
 }
 
 /**
+ * rv_describe_reason:
+ * @reason: of a paragraph that is page furniture, see #RvParagraph
+ *
+ * Returns: (transfer none): what such lines are, in one or two words
+ */
+const char *
+rv_describe_reason (const char *reason)
+{
+  static const struct
+  {
+    const char *prefix;
+    const char *words;
+  } reasons[] = {
+    { "after-end", N_ ("text after the end") },
+    { "byline", N_ ("byline") },
+    { "comment", N_ ("comments") },
+    { "empty-list", N_ ("empty lists") },
+    { "outside-article", N_ ("menus") },
+    { "page-furniture", N_ ("menus") },
+    { "related", N_ ("links to more") },
+    { "rule", N_ ("drawn lines") },
+    { "share", N_ ("share buttons") },
+    { "site", N_ ("name of the site") },
+    { "source", N_ ("source") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (g_str_has_prefix (reason, reasons[i].prefix))
+      return _ (reasons[i].words);
+  return _ ("page furniture");
+}
+
+/**
  * rv_describe_date:
  * @iso: a date as the engine gives it: a day, a month, a year, an interval, or "--06-30"
  *

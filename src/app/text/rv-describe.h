@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 const char *rv_describe_relation (RvRelation relation);
 const char *rv_describe_relation_symbol (RvRelation relation);
 const char *rv_describe_force (RvForce force);
+const char *rv_describe_reason (const char *reason);
 char *rv_describe_date (const char *iso);
 char *rv_describe_pair (RvRelation relation, guint left_number, guint right_number);
 

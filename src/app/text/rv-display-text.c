@@ -4,11 +4,15 @@
 
 #include <glib/gi18n.h>
 
+#include "text/rv-describe.h"
 #include "text/rv-display-text.h"
 
 /* Bytes of one line of a text view. GTK 4.8 freezes 0.3 s on a line of 100 KB, and loses the end of
  * one over 300 KB; lines of 20 KB scroll like any others. */
 #define MAX_LINE_BYTES 20000u
+
+/* Kinds of furniture named in the line that stands for it. */
+#define MAX_KINDS 3
 
 struct _RvDisplayText
 {
@@ -81,6 +85,24 @@ count_furniture (RvDisplayText *self, guint first)
   return end - first;
 }
 
+/* Returns: (transfer full): what the lines of a run are, in a few words, the first kinds only */
+static char *
+describe_run (RvDisplayText *self, guint first, guint n)
+{
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+
+  for (guint i = 0; i < n && kinds->len < MAX_KINDS; i++)
+    {
+      const char *kind
+        = rv_describe_reason (rv_document_get_paragraph (self->document, first + i)->reason);
+
+      if (!g_ptr_array_find (kinds, kind, NULL))
+        g_ptr_array_add (kinds, (gpointer) kind);
+    }
+  g_ptr_array_add (kinds, NULL);
+  return g_strjoinv (", ", (char **) kinds->pdata);
+}
+
 /* One line for a run of page furniture, and the run itself where the reader has opened it. */
 static void
 append_fold (RvDisplayText *self, guint first, guint n, gboolean is_open)
@@ -104,8 +126,14 @@ append_fold (RvDisplayText *self, guint first, guint n, gboolean is_open)
                                n);
     }
   else
-    /* Translators: in a document, stands for page furniture (menus, credits); click to show it */
-    label = g_strdup_printf (ngettext ("▸ %u line hidden", "▸ %u lines hidden", n), n);
+    {
+      g_autofree char *kinds = describe_run (self, first, n);
+
+      /* Translators: in a document, stands for page furniture; click to show it. In brackets a list
+       * of what is hidden: menus, comments */
+      label = g_strdup_printf (ngettext ("▸ %u line hidden (%s)", "▸ %u lines hidden (%s)", n), n,
+                               kinds);
+    }
   append_line (self, line, label, strlen (label));
   for (guint i = 0; is_open && i < n; i++)
     append_paragraph (self, first + i);

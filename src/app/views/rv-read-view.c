@@ -16,12 +16,18 @@
 /* Where a passage stands that the reader is taken to, from the top (0) to the bottom (1). */
 #define REVEAL_HEIGHT 0.3
 
+/* Below this width, in pixels, one document is shown at a time. */
+#define NARROW_WIDTH 600
+#define LEAST_WIDTH 240
+
 struct _RvReadView
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
   GtkPaned *paned;
+  GtkWidget *left_box;
+  GtkWidget *right_box;
   RvDocumentPane *left;
   RvDocumentPane *right;
   RvRibbonArea *ribbons;
@@ -33,6 +39,11 @@ struct _RvReadView
   RvSession *session;
   RvScrollSync *sync;
   GSettings *settings;
+  gboolean is_narrow;
+  RvSide narrow_side;        /* the one shown then */
+  RvSpan places[RV_N_SIDES]; /* where the reader was taken last */
+  guint idle_source;
+  guint focus_source;
   RvSide last_side; /* where the reader selected or clicked last */
   gboolean has_text;
   int split_width; /* width for which the panes were made equal; 0 before */
@@ -51,6 +62,41 @@ RvDocumentView *
 rv_read_view_get_document_view (RvReadView *self, RvSide side)
 {
   return rv_document_pane_get_view (side == RV_SIDE_LEFT ? self->left : self->right);
+}
+
+/* Narrow windows */
+
+static void
+adapt (RvReadView *self)
+{
+  RvSide side = self->narrow_side;
+
+  gtk_widget_set_visible (self->left_box, !self->is_narrow || side == RV_SIDE_LEFT);
+  gtk_widget_set_visible (self->right_box, !self->is_narrow || side == RV_SIDE_RIGHT);
+  gtk_widget_set_visible (GTK_WIDGET (self->ribbons), !self->is_narrow);
+  rv_pair_bar_set_narrow (self->pair_bar, self->is_narrow, side);
+  if (self->is_narrow && !rv_span_is_empty (self->places[side]))
+    rv_document_view_scroll_to (rv_read_view_get_document_view (self, side), self->places[side],
+                                REVEAL_HEIGHT);
+}
+
+static gboolean
+adapt_in_idle (gpointer data)
+{
+  RvReadView *self = data;
+
+  self->idle_source = 0;
+  adapt (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_other_side (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvReadView *self = RV_READ_VIEW (widget);
+
+  self->narrow_side = RV_SIDE_OTHER (self->narrow_side);
+  adapt (self);
 }
 
 /* Marks */
@@ -76,15 +122,26 @@ mark_summary (RvReadView *self)
     }
 }
 
+static gboolean
+focus_text (gpointer data)
+{
+  RvReadView *self = data;
+
+  self->focus_source = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (rv_read_view_get_document_view (self, RV_SIDE_LEFT)));
+  return G_SOURCE_REMOVE;
+}
+
 /* The texts have come, or others have: the reader can begin with the keyboard at once. */
 static void
 on_documents_changed (RvReadView *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
   mark_findings (self);
-  if (focus == NULL && rv_session_get_analysis (self->session, RV_SIDE_LEFT) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (rv_read_view_get_document_view (self, RV_SIDE_LEFT)));
+  mark_summary (self);
+  if (self->has_text || rv_session_get_analysis (self->session, RV_SIDE_LEFT) == NULL)
+    return;
+  self->has_text = TRUE;
+  self->focus_source = g_idle_add (focus_text, self); /* when it is on screen */
 }
 
 static void
@@ -108,15 +165,28 @@ go_to (RvReadView *self, RvSide side, RvSpan span, double height)
 {
   RvDocumentView *view = rv_read_view_get_document_view (self, side);
 
+  self->places[side] = span;
   rv_scroll_sync_hold (self->sync);
   rv_document_view_scroll_to (view, span, height);
   rv_document_view_flash (view, span);
 }
 
+/* In a narrow window, a passage of the document that is hidden brings it forward; a pair has a passage
+ * in each, and changes nothing. */
 static void
 on_reveal (RvReadView *self, int side, guint start, guint end)
 {
-  go_to (self, side, rv_span (start, end), REVEAL_HEIGHT);
+  RvSpan span = rv_span (start, end), of_pair = RV_SPAN_NONE;
+  guint pair = rv_session_get_pair (self->session);
+
+  if (pair != RV_NO_PAIR)
+    of_pair = rv_session_get_pair_span (self->session, pair, side);
+  if (self->is_narrow && side != (int) self->narrow_side && rv_span_compare (&span, &of_pair) != 0)
+    {
+      self->narrow_side = side;
+      adapt (self);
+    }
+  go_to (self, side, span, REVEAL_HEIGHT);
 }
 
 /* The text under the pointer stays where it is, and the partner comes to the same height. */
@@ -330,24 +400,36 @@ rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *setti
 
 /* The documents get the same width until the reader moves the handle. */
 static void
+split_evenly (RvReadView *self, int width)
+{
+  int ribbons;
+
+  gtk_widget_measure (GTK_WIDGET (self->ribbons), GTK_ORIENTATION_HORIZONTAL, -1, &ribbons, NULL,
+                      NULL, NULL);
+  if (self->split_width != 0
+      && gtk_paned_get_position (self->paned) != (self->split_width - ribbons) / 2)
+    return;
+  gtk_paned_set_position (self->paned, (width - ribbons) / 2);
+  self->split_width = width;
+}
+
+static void
 rv_read_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RvReadView *self = RV_READ_VIEW (widget);
-  gboolean moved
-    = self->split_width != 0
-      && gtk_paned_get_position (self->paned)
-           != (self->split_width - gtk_widget_get_width (GTK_WIDGET (self->ribbons))) / 2;
+  gboolean is_narrow = width < NARROW_WIDTH;
+  int least;
 
-  if (width != self->split_width && !moved)
+  if (self->is_narrow != is_narrow && self->session != NULL)
     {
-      int ribbons;
-
-      gtk_widget_measure (GTK_WIDGET (self->ribbons), GTK_ORIENTATION_HORIZONTAL, -1, &ribbons,
-                          NULL, NULL, NULL);
-      gtk_paned_set_position (self->paned, (width - ribbons) / 2);
-      self->split_width = width;
+      self->is_narrow = is_narrow;
+      if (self->idle_source == 0)
+        self->idle_source = g_idle_add (adapt_in_idle, self); /* not while sizes are given out */
     }
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  if (!is_narrow && width != self->split_width)
+    split_evenly (self, width);
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (self->box, MAX (width, least), height, baseline, NULL);
 }
 
 static void
@@ -361,6 +443,8 @@ rv_read_view_measure (GtkWidget *widget,
 {
   gtk_widget_measure (RV_READ_VIEW (widget)->box, orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST_WIDTH); /* it becomes narrow, see above */
 }
 
 static void
@@ -368,6 +452,8 @@ rv_read_view_dispose (GObject *object)
 {
   RvReadView *self = RV_READ_VIEW (object);
 
+  g_clear_handle_id (&self->idle_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_object (&self->sync);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -382,6 +468,8 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/com/example/ResolutionViewer/ui/rv-read-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RvReadView, box);
   gtk_widget_class_bind_template_child (widget_class, RvReadView, paned);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, left_box);
+  gtk_widget_class_bind_template_child (widget_class, RvReadView, right_box);
   gtk_widget_class_bind_template_child (widget_class, RvReadView, left);
   gtk_widget_class_bind_template_child (widget_class, RvReadView, right);
   gtk_widget_class_bind_template_child (widget_class, RvReadView, ribbons);
@@ -401,6 +489,7 @@ rv_read_view_class_init (RvReadViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_read_view_dispose;
+  gtk_widget_class_install_action (widget_class, "read.other-side", NULL, show_other_side);
   widget_class->measure = rv_read_view_measure;
   widget_class->size_allocate = rv_read_view_size_allocate;
   g_type_ensure (RV_TYPE_DOCUMENT_PANE);

@@ -6,6 +6,7 @@
 
 #include "language/rv-normalize.h"
 #include "models/rv-row-writer.h"
+#include "widgets/rv-accessible.h"
 #include "widgets/rv-clipboard.h"
 #include "widgets/rv-finding-list.h"
 #include "widgets/rv-finding-row.h"
@@ -262,6 +263,7 @@ rv_finding_list_init (RvFindingList *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  rv_accessible_name_parts (GTK_WIDGET (self->sides), _ ("Which document"));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c,
                                                                                   GDK_CONTROL_MASK),

@@ -20,8 +20,10 @@ struct _RvPairBar
   GtkLabel *position;
   GtkSpinner *spinner;
   GtkToggleButton *lock;
+  GtkButton *other;
 
   RvSession *session;
+  gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (RvPairBar, rv_pair_bar, GTK_TYPE_WIDGET)
@@ -54,7 +56,7 @@ update_length (RvPairBar *self, RvSide side)
   g_autofree char *text = NULL;
   guint words, minutes;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->lengths[side]), analysis != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->lengths[side]), analysis != NULL && !self->is_narrow);
   if (analysis == NULL)
     return;
   words = count_words (analysis);
@@ -135,6 +137,18 @@ rv_pair_bar_set_session (RvPairBar *self, RvSession *session, GSettings *setting
   update_shared (self);
 }
 
+/* In a narrow window only the document on @side is shown, and a button leads to the other. */
+void
+rv_pair_bar_set_narrow (RvPairBar *self, gboolean is_narrow, RvSide side)
+{
+  gtk_button_set_label (self->other, side == RV_SIDE_LEFT ? _ ("Right ›") : _ ("‹ Left"));
+  gtk_widget_set_visible (GTK_WIDGET (self->other), is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->lock), !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->shared), !is_narrow);
+  self->is_narrow = is_narrow;
+  update_lengths (self);
+}
+
 static void
 rv_pair_bar_dispose (GObject *object)
 {
@@ -166,6 +180,7 @@ rv_pair_bar_class_init (RvPairBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, position);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, spinner);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, lock);
+  gtk_widget_class_bind_template_child (widget_class, RvPairBar, other);
   gtk_widget_class_install_action (widget_class, "pairs.next", NULL, step_pair);
   gtk_widget_class_install_action (widget_class, "pairs.previous", NULL, step_pair);
 }
