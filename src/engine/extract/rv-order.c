@@ -168,6 +168,10 @@ match_infinitive (const RvClause *clause, guint first, RvDirectiveCue *cue)
 
       if (clause->items[i].sign == ';' || rv_clause_is (clause, i, RV_CUE_ANY_MODAL))
         return FALSE;
+      /* "advised the leadership and directed …": the verb has a fellow, and no infinitive */
+      if (i > first && rv_clause_is (clause, i, RV_CUE (ORDER_PAST) | RV_CUE (REPORTING))
+          && rv_clause_is (clause, i - 1, RV_CUE (CONJUNCTION)))
+        return FALSE;
       if (rv_clause_is (clause, i, RV_CUE (FINITE))
           && !rv_clause_is (clause, i - 1, RV_CUE (RELATIVE)))
         continue;

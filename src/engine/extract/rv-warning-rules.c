@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "base/rv-error.h"
+#include "extract/rv-warning-rules.h"
+#include "language/rv-json.h"
+#include "language/rv-normalize.h"
+
+static const struct
+{
+  const char *name;
+  RvWarningClass class;
+} lists[] = {
+  { "past-orders", RV_WARN_PAST_ORDER },
+  { "may-double", RV_WARN_MAY_DOUBLE },
+  { "negators", RV_WARN_NEGATOR },
+  { "whole", RV_WARN_WHOLE },
+  { "parts", RV_WARN_PARTS },
+  { "share", RV_WARN_SHARE },
+  { "from", RV_WARN_FROM },
+  { "to", RV_WARN_TO },
+  { "joints", RV_WARN_JOINT },
+};
+
+static void
+weekday_marker_free (gpointer data)
+{
+  RvWeekdayMarker *marker = data;
+
+  g_free (marker->weekday);
+  g_free (marker->ordinal);
+  g_free (marker);
+}
+
+static void
+warning_rules_free (gpointer data)
+{
+  RvWarningRules *self = data;
+
+  g_hash_table_unref (self->weekdays);
+  g_hash_table_unref (self->ordinals);
+  rv_phrase_table_free (self->phrases);
+  g_free (self);
+}
+
+/* One phrase may be on several lists; the table holds one number for each. */
+static gboolean
+read_lists (RvWarningRules *self, JsonObject *root, GError **error)
+{
+  g_autoptr (GHashTable) classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_auto (GStrv) list = rv_json_dup_strings (root, lists[i].name, error);
+
+      if (list == NULL)
+        return FALSE;
+      for (gsize j = 0; list[j] != NULL; j++)
+        {
+          g_autofree char *folded = rv_normalize_fold (list[j], -1);
+          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (classes, folded)) | lists[i].class;
+
+          rv_phrase_table_add (self->phrases, folded, known);
+          g_hash_table_insert (classes, g_steal_pointer (&folded), GUINT_TO_POINTER (known));
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_weekday (RvWarningRules *self, JsonNode *node, GError **error)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *weekday = NULL, *ordinal = NULL;
+  double number;
+  RvWeekdayMarker *marker;
+
+  if (object == NULL)
+    {
+      g_set_error (error, RV_ERROR, RV_ERROR_DATA,
+                   "member “weekday-markers” holds what is not an object");
+      return FALSE;
+    }
+  weekday = rv_json_get_string (object, "weekday", error);
+  if (weekday != NULL)
+    ordinal = rv_json_get_string (object, "ordinal", error);
+  if (ordinal == NULL || !rv_json_get_number (object, "number", &number, error))
+    return FALSE;
+  marker = g_new0 (RvWeekdayMarker, 1);
+  marker->weekday = g_strdup (weekday);
+  marker->ordinal = g_strdup (ordinal);
+  marker->number = (guint) CLAMP (number, 0, 100);
+  g_hash_table_insert (self->weekdays, rv_normalize_fold (weekday, -1), marker);
+  return TRUE;
+}
+
+static gboolean
+read_markers (RvWarningRules *self, JsonObject *root, GError **error)
+{
+  JsonArray *weekdays = rv_json_get_array (root, "weekday-markers", error);
+  JsonArray *ordinals = weekdays != NULL ? rv_json_get_array (root, "ordinals", error) : NULL;
+
+  if (ordinals == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (weekdays); i++)
+    if (!read_weekday (self, json_array_get_element (weekdays, i), error))
+      return FALSE;
+  for (guint i = 0; i < json_array_get_length (ordinals); i++)
+    {
+      JsonNode *node = json_array_get_element (ordinals, i);
+      JsonArray *forms = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+      for (guint j = 0; forms != NULL && j < json_array_get_length (forms); j++)
+        {
+          JsonNode *form = json_array_get_element (forms, j);
+
+          if (JSON_NODE_HOLDS_VALUE (form) && json_node_get_string (form) != NULL)
+            g_hash_table_insert (self->ordinals,
+                                 rv_normalize_fold (json_node_get_string (form), -1),
+                                 GUINT_TO_POINTER (i + 1));
+        }
+    }
+  return TRUE;
+}
+
+static gpointer
+compile (RvLanguagePack *pack, JsonObject *root, GError **error)
+{
+  RvWarningRules *self = g_new0 (RvWarningRules, 1);
+
+  self->weekdays = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, weekday_marker_free);
+  self->ordinals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->phrases = rv_phrase_table_new ();
+  self->reduplicates = rv_json_peek_boolean (root, "reduplicates", FALSE);
+  if (read_lists (self, root, error) && read_markers (self, root, error))
+    return self;
+  warning_rules_free (self);
+  return NULL;
+}
+
+/**
+ * rv_warning_rules_ensure:
+ * @out_rules: (out) (nullable) (transfer none): the rules; %NULL where the language has none
+ *
+ * Returns: %FALSE with RV_ERROR_DATA where the section is not as it should be
+ */
+gboolean
+rv_warning_rules_ensure (RvLanguagePack *pack, const RvWarningRules **out_rules, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *out_rules = rv_language_pack_ensure (pack, "warnings", compile, warning_rules_free, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Returns: how many words the longest phrase has that begins with the first of @words; its
+ * #RvWarningClass bits in @out_classes */
+guint
+rv_warning_rules_match (const RvWarningRules *self,
+                        const char *const *words,
+                        gsize n_words,
+                        guint *out_classes)
+{
+  *out_classes = 0;
+  return rv_phrase_table_match (self->phrases, words, n_words, out_classes);
+}
