@@ -448,6 +448,7 @@ mention_office (Finder *finder, guint token)
 {
   const RvTokenRow *row = finder->row;
   guint length = rv_token_row_match (row, row->rules->sure_alone, token);
+  gboolean is_small = !rv_token_row_has (row, token, RV_TOKEN_CAPITAL);
   guint person;
 
   if (length == 0 || rv_token_row_has (row, token, RV_TOKEN_FURNITURE)
@@ -456,10 +457,11 @@ mention_office (Finder *finder, guint token)
   if (row->rules->needs_article
       && (token == 0 || !rv_token_row_has (row, token - 1, RV_LEX_ARTICLE)))
     return 0;
-  if (!rv_token_row_has (row, token, RV_TOKEN_CAPITAL)
-      || rv_token_row_has (row, token + length, RV_LEX_LINK))
+  if (rv_token_row_has (row, token + length, RV_LEX_LINK)
+      || (is_small && token > 1 && rv_token_row_has (row, token - 2, RV_LEX_LINK)))
     return 0;
-  person = rv_person_table_find_by_office (finder->people, token, token + length);
+  /* without a capital the office is a common noun unless only one person has it */
+  person = rv_person_table_find_by_office (finder->people, token, token + length, is_small);
   if (person == RV_NO_PERSON)
     return 0;
   add_mention (finder, person, token, token + length);

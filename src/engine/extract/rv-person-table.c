@@ -258,14 +258,23 @@ rv_person_table_find_by_word (const RvPersonTable *self, guint token, guint32 ge
   return RV_NO_PERSON;
 }
 
-/* Returns: who was last given the office that stands from @first to @end, or %RV_NO_PERSON */
+/**
+ * rv_person_table_find_by_office:
+ * @first: where the office noun begins
+ * @end: the token behind it
+ * @is_only: whether nobody else may have that office
+ *
+ * Returns: who was last given the office, or %RV_NO_PERSON
+ */
 guint
-rv_person_table_find_by_office (const RvPersonTable *self, guint first, guint end)
+rv_person_table_find_by_office (const RvPersonTable *self, guint first, guint end, gboolean is_only)
 {
   g_autofree char *office = dup_office (self->row, first, end);
   const GArray *list = g_hash_table_lookup (self->by_office, office);
 
-  return list != NULL ? g_array_index (list, guint, list->len - 1) : RV_NO_PERSON;
+  if (list == NULL || (is_only && list->len > 1))
+    return RV_NO_PERSON;
+  return g_array_index (list, guint, list->len - 1);
 }
 
 static RvGender

@@ -30,7 +30,10 @@ void rv_person_table_add_mention (RvPersonTable *self, guint person, RvSpan span
 
 gboolean rv_person_table_is_family_first (const RvPersonTable *self, guint person);
 guint rv_person_table_find_by_word (const RvPersonTable *self, guint token, guint32 gender);
-guint rv_person_table_find_by_office (const RvPersonTable *self, guint first, guint end);
+guint rv_person_table_find_by_office (const RvPersonTable *self,
+                                      guint first,
+                                      guint end,
+                                      gboolean is_only);
 
 void rv_person_table_end (RvPersonTable *self, RvFindings *findings);
 

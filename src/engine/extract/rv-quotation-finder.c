@@ -125,11 +125,37 @@ get_speaker (const RvExtraction *extraction, const RvSpeaker *speaker)
                                  rv_span_length (speaker->phrase));
 }
 
+/* Whether the words are the title of a cited document. */
+static gboolean
+is_title (const RvExtraction *extraction, const RvQuotePair *pair)
+{
+  const GArray *references = extraction->findings->references;
+  guint low = 0, high = references->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (references, RvReference, middle).base.span.start < pair->outer.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > 0
+         && rv_span_overlaps (g_array_index (references, RvReference, low - 1).title, pair->inner);
+}
+
 static void
 add_quotation (RvExtraction *extraction, const RvQuotePair *pair, const RvAttribution *attribution)
 {
   RvQuotation quotation = { { pair->inner, attribution->rule }, pair->outer };
 
+  if (is_title (extraction, pair))
+    {
+      quotation.base.rule = "title";
+      g_array_append_val (extraction->findings->quotations, quotation);
+      return;
+    }
   quotation.speaker = get_speaker (extraction, &attribution->speaker);
   quotation.is_speech = attribution->is_reported
                         || (quotation.speaker != NULL

@@ -34,6 +34,9 @@
 /* Tokens between a verb and the quotation that it takes as its object. */
 #define MAX_DIRECT 2u
 
+/* Bytes between a source and the quotation right behind it. */
+#define MAX_SOURCE_GAP 4u
+
 /* Tokens of a name that signs a quotation behind a dash. */
 #define MAX_SIGNATURE 8u
 
@@ -271,6 +274,25 @@ sieve_after (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
          && rv_speaker_scene_find_after (scene, k, frame->end, &finder->last, out_speaker);
 }
 
+/* "According to the report, it was …": the source of a sentence stands at its beginning or right
+ * before the quotation; elsewhere only a name is one. */
+static gboolean
+read_source (const Finder *finder,
+             const Frame *frame,
+             const Cue *cue,
+             guint before,
+             RvSpeaker *out_speaker)
+{
+  RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
+
+  if (!rv_speaker_scene_find_after (finder->scene, cue->end, before, &finder->last, &speaker)
+      || (speaker.entity == NULL && cue->first > frame->first + 1
+          && speaker.phrase.end + MAX_SOURCE_GAP < finder->scene->tokens[before].span.start))
+    return FALSE;
+  *out_speaker = speaker;
+  return TRUE;
+}
+
 /* What a cue before the quotation tells. */
 static gboolean
 read_cue_before (const Finder *finder,
@@ -282,8 +304,7 @@ read_cue_before (const Finder *finder,
   switch (cue->kind)
     {
     case RV_CUE_SOURCE:
-      return rv_speaker_scene_find_after (finder->scene, cue->end, before, &finder->last,
-                                          out_speaker);
+      return read_source (finder, frame, cue, before, out_speaker);
     case RV_CUE_VERB:
     case RV_CUE_NOUN_VERB:
       return read_subject (finder, frame->first, cue, out_speaker);
@@ -346,8 +367,17 @@ sieve_later (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
       if (is_verb (cue) && read_subject (finder, after, cue, out_speaker))
         return TRUE;
       if (cue->kind == RV_CUE_SOURCE)
-        return rv_speaker_scene_find_after (finder->scene, cue->end, frame->end, &finder->last,
-                                            out_speaker);
+        {
+          RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
+
+          /* far from the quotation only a name is sure: "according to the rules" */
+          if (!rv_speaker_scene_find_after (finder->scene, cue->end, frame->end, &finder->last,
+                                            &speaker)
+              || speaker.entity == NULL)
+            return FALSE;
+          *out_speaker = speaker;
+          return TRUE;
+        }
     }
   return FALSE;
 }
@@ -411,8 +441,9 @@ sieve_neighbours (const Finder *finder, guint which, RvAttribution *out)
     }
   out->rule = "sentence-before";
   if (which > 0 && frame[-1].paragraph == frame->paragraph
-      && rv_speaker_scene_find_subject (finder->scene, frame[-1].first, frame[-1].end,
-                                        &finder->last, &out->speaker))
+      && (sieve_before (finder, frame - 1, frame[-1].end, &out->speaker)
+          || rv_speaker_scene_find_subject (finder->scene, frame[-1].first, frame[-1].end,
+                                            &finder->last, &out->speaker)))
     return TRUE;
   out->is_reported = FALSE;
   return FALSE;
@@ -457,7 +488,9 @@ attribute (const Finder *finder, guint which, const RvQuotePair *pair)
       if (rv_speaker_scene_find_subject (scene, frame->first, before, &finder->last,
                                          &found.speaker))
         return found;
-      if (rv_speaker_scene_find_subject (scene, after, frame->end, &finder->last, &found.speaker))
+      if (before == frame->first
+          && rv_speaker_scene_find_subject (scene, after, frame->end, &finder->last,
+                                            &found.speaker))
         return found;
     }
   found.is_reported = FALSE;

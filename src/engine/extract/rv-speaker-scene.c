@@ -29,6 +29,9 @@
 /* Bytes of a word that a full stop may abbreviate. */
 #define MAX_ABBREVIATION 4u
 
+/* Tokens that may stand before a body that is the subject of a sentence. */
+#define MAX_BODY_SUBJECT 6u
+
 /* Tokens of a sentence in which its subject is looked for. */
 #define MAX_SUBJECT 120u
 
@@ -192,13 +195,21 @@ fits_pronoun (const RvEntity *entity, gboolean is_person, guint32 bits)
   return FALSE;
 }
 
+/* Whether what begins at @first hangs on a preposition: "of Roe", "of the bank". */
+static gboolean
+is_behind_link (const RvSpeakerScene *self, guint first)
+{
+  if (first > 0 && rv_speaker_scene_get_word (self, first - 1) & RV_SPEAKER_DETERMINER)
+    first--;
+  return first > 0 && rv_speaker_scene_get_word (self, first - 1) & RV_SPEAKER_LINK;
+}
+
 /* Whether @mention can be the subject of a sentence: not owned, not behind a preposition, not quoted. */
 static gboolean
 is_subject_like (const RvSpeakerScene *self, const RvSceneMention *mention)
 {
   return self->quote_of[mention->first] == 0 && !is_possessive (self, mention->end - 1)
-         && (mention->first == 0
-             || !(rv_speaker_scene_get_word (self, mention->first - 1) & RV_SPEAKER_LINK));
+         && !is_behind_link (self, mention->first);
 }
 
 /* The last mention before @token that the pronoun with @bits can stand for; NULL for none. */
@@ -238,6 +249,8 @@ resolve_pronoun (const RvSpeakerScene *self,
 {
   const RvSceneMention *mention = NULL;
 
+  if (bits & RV_SPEAKER_THEY && last->entity != NULL && last->entity->roles != NULL)
+    return FALSE;
   if (!(bits & RV_SPEAKER_THEY))
     {
       mention = find_antecedent (self, token, bits);
@@ -421,6 +434,20 @@ skip_apposition (const RvSpeakerScene *self, guint floor, guint sign)
   return floor;
 }
 
+/* "a spokeswoman, Anna Roth, said": the person behind the comma or bracket is who the phrase means. */
+static void
+take_apposition (const RvSpeakerScene *self, guint token, RvSpeaker *speaker)
+{
+  const RvSceneMention *mention = get_mention (self, token);
+
+  if (speaker->entity == NULL && mention != NULL && mention->is_person && mention->first == token
+      && !is_possessive (self, mention->end - 1))
+    {
+      speaker->entity = mention->entity;
+      speaker->phrase = RV_SPAN_NONE;
+    }
+}
+
 /**
  * rv_speaker_scene_find_before:
  * @floor: the token not to look before
@@ -462,7 +489,10 @@ rv_speaker_scene_find_before (const RvSpeakerScene *self,
 
       if (before > floor || get_mention (self, floor) != NULL)
         if (read_left (self, floor, before, last, out_speaker))
-          return TRUE;
+          {
+            take_apposition (self, before + 2, out_speaker);
+            return TRUE;
+          }
       return k > floor && read_left (self, floor, k - 1, last, out_speaker);
     }
   return read_left (self, floor, k, last, out_speaker);
@@ -551,7 +581,11 @@ rv_speaker_scene_find_after (const RvSpeakerScene *self,
     }
   while (k > first && !is_word (self, k - 1))
     k--;
-  return k > first && k - first <= MAX_PHRASE && take_phrase (self, first, k, head, out_speaker);
+  if (k == first || k - first > MAX_PHRASE || !take_phrase (self, first, k, head, out_speaker))
+    return FALSE;
+  if (rv_speaker_scene_get_sign (self, k) == ',')
+    take_apposition (self, k + 1, out_speaker);
+  return TRUE;
 }
 
 /**
@@ -584,8 +618,8 @@ rv_speaker_scene_find_subject (const RvSpeakerScene *self,
       if (mention == NULL)
         continue;
       k = mention->end - 1;
-      if (mention->first > first
-          && rv_speaker_scene_get_word (self, mention->first - 1) & RV_SPEAKER_LINK)
+      if ((mention->first > first && is_behind_link (self, mention->first))
+          || (!mention->is_person && mention->first > first + MAX_BODY_SUBJECT))
         continue;
       *out_speaker = (RvSpeaker){ mention->entity, RV_SPAN_NONE, mention->first };
       return TRUE;

@@ -70,6 +70,10 @@ static const Case cases[] = {
     { "General Secretary Do Muoi spoke first. The General Secretary asked for unity. The office of "
       "the general secretary was not at issue." },
     "Do Muoi x2 [General Secretary]\n" },
+  { "small-office",
+    "en",
+    { "Mayor Ruth Okafor won. “I am glad,” the mayor said. A mayor needs luck." },
+    "Ruth Okafor x2 [Mayor]\n" },
   { "place", "en", { "Ho Chi Minh City and Ha Noi grow, and so does Le Loi Street." }, "" },
   { "surname",
     "en",
