@@ -27,6 +27,7 @@ entity_rules_free (gpointer data)
   g_clear_pointer (&self->bodies, rv_phrase_table_free);
   g_clear_pointer (&self->sure_alone, rv_phrase_table_free);
   g_clear_pointer (&self->as_titles, rv_phrase_table_free);
+  g_clear_pointer (&self->definite, rv_phrase_table_free);
   g_free (self);
 }
 
@@ -220,6 +221,7 @@ entity_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
       || (self->events = read_phrases (section, "events", error)) == NULL
       || (self->bodies = read_phrases (section, "bodies", error)) == NULL
       || (self->sure_alone = read_phrases (section, "offices-alone", error)) == NULL
+      || (self->definite = read_phrases (section, "definite-articles", error)) == NULL
       || (self->as_titles = read_phrases (section, "offices-as-titles", error)) == NULL
       || !read_plurals (self, section, error))
     return NULL;

@@ -69,6 +69,7 @@ typedef struct
   RvPhraseTable *events;         /* nouns that behind an ordinal name a meeting and no body */
   RvPhraseTable *bodies;
   RvPhraseTable *sure_alone; /* offices that name one person where they stand alone */
+  RvPhraseTable *definite;   /* articles before an office that stands for its holder: "the" */
   RvPhraseTable *as_titles;  /* offices that one unknown word behind them makes a name of */
   gboolean plain_names;      /* names are looked up without marks too */
   gboolean needs_article;    /* an office that stands for its holder has an article before it */

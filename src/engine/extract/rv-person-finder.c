@@ -455,7 +455,7 @@ mention_office (Finder *finder, guint token)
       || rv_token_row_match (row, row->rules->offices, token) > length)
     return 0;
   if (row->rules->needs_article
-      && (token == 0 || !rv_token_row_has (row, token - 1, RV_LEX_ARTICLE)))
+      && (token == 0 || rv_token_row_match (row, row->rules->definite, token - 1) == 0))
     return 0;
   if (rv_token_row_has (row, token + length, RV_LEX_LINK)
       || (is_small && token > 1 && rv_token_row_has (row, token - 2, RV_LEX_LINK)))
