@@ -26,9 +26,11 @@ typedef struct
 extern const RvReader rv_compound_reader;
 extern const RvReader rv_docx_reader;
 extern const RvReader rv_epub_reader;
+extern const RvReader rv_markdown_reader;
 extern const RvReader rv_odt_reader;
 extern const RvReader rv_html_reader;
 extern const RvReader rv_pdf_reader;
+extern const RvReader rv_rtf_reader;
 extern const RvReader rv_text_reader;
 
 const RvReader *rv_reader_find (const RvSource *source);

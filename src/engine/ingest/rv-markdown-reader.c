@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Markdown, through cmark (CommonMark), which is linear on any input. Beyond CommonMark we know what
+ * most writers use: front matter between lines of three dashes, tables with pipes, footnotes.
+ */
+
+#include "config.h"
+
+#include <cmark.h>
+#include <string.h>
+
+#include "base/rv-limits.h"
+#include "ingest/rv-block-writer.h"
+#include "ingest/rv-charset.h"
+#include "ingest/rv-office-metadata.h"
+#include "ingest/rv-reader.h"
+
+/* Bytes of front matter. */
+#define LONGEST_FRONT 4096u
+
+typedef cmark_node Node;
+typedef cmark_iter Iterator;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, cmark_node_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Iterator, cmark_iter_free)
+
+typedef struct
+{
+  RvDraft *draft;
+  RvBlockWriter *writer;
+  GString *line;    /* of the open paragraph */
+  guint list_level; /* 0 outside of lists */
+  guint n_images;   /* images that we are in */
+} Walk;
+
+/* "|---|:--:|" */
+static gboolean
+is_rule (const char *line)
+{
+  return strspn (line, "|-: ") == strlen (line);
+}
+
+static void
+end_row (Walk *walk)
+{
+  g_auto (GStrv) cells = g_strsplit (walk->line->str, "|", -1);
+
+  if (!is_rule (walk->line->str))
+    {
+      rv_block_writer_begin_row (walk->writer);
+      for (guint i = 0; cells[i] != NULL; i++)
+        {
+          rv_block_writer_begin_cell (walk->writer);
+          rv_block_writer_add (walk->writer, cells[i], -1);
+          rv_block_writer_end_cell (walk->writer);
+        }
+      rv_block_writer_end_row (walk->writer);
+    }
+  g_string_truncate (walk->line, 0);
+}
+
+static void
+end_block (Walk *walk, RvRole role, guint level, const char *reason)
+{
+  const char *text = walk->line->str;
+
+  if (text[0] == '|')
+    {
+      end_row (walk);
+      return;
+    }
+  if (role == RV_ROLE_BODY && g_str_has_prefix (text, "[^") && strstr (text, "]:") != NULL)
+    {
+      text = strstr (text, "]:") + 2;
+      role = RV_ROLE_NOTE;
+      reason = "note";
+    }
+  rv_block_writer_add (walk->writer, text, -1);
+  rv_block_writer_end_block (walk->writer, role, level, reason);
+  g_string_truncate (walk->line, 0);
+}
+
+static void
+add_literal (Walk *walk, cmark_node *node)
+{
+  const char *literal = cmark_node_get_literal (node);
+
+  if (literal != NULL)
+    g_string_append (walk->line, literal);
+}
+
+static void
+enter (Walk *walk, cmark_node *node)
+{
+  switch (cmark_node_get_type (node))
+    {
+    case CMARK_NODE_TEXT:
+    case CMARK_NODE_CODE:
+      if (walk->n_images == 0)
+        add_literal (walk, node);
+      break;
+    case CMARK_NODE_SOFTBREAK:
+    case CMARK_NODE_LINEBREAK:
+      if (walk->line->str[0] == '|')
+        end_row (walk);
+      else
+        g_string_append_c (walk->line, ' ');
+      break;
+    case CMARK_NODE_CODE_BLOCK:
+      add_literal (walk, node);
+      end_block (walk, RV_ROLE_BODY, 0, "code");
+      break;
+    case CMARK_NODE_LIST:
+      walk->list_level++;
+      break;
+    case CMARK_NODE_IMAGE:
+      walk->n_images++;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+leave (Walk *walk, cmark_node *node)
+{
+  switch (cmark_node_get_type (node))
+    {
+    case CMARK_NODE_HEADING:
+      end_block (walk, RV_ROLE_HEADING, (guint) cmark_node_get_heading_level (node), "markup");
+      break;
+    case CMARK_NODE_PARAGRAPH:
+      if (walk->list_level > 0)
+        end_block (walk, RV_ROLE_LIST, walk->list_level, "markup");
+      else
+        end_block (walk, RV_ROLE_BODY, 0, "");
+      break;
+    case CMARK_NODE_LIST:
+      walk->list_level--;
+      break;
+    case CMARK_NODE_IMAGE:
+      walk->n_images--;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+read_field (RvDraft *draft, const char *line, const char *key, RvMetaKey meta)
+{
+  gsize length = strlen (key);
+  g_autofree char *value = NULL;
+  gsize end;
+
+  if (g_ascii_strncasecmp (line, key, length) != 0 || line[length] != ':')
+    return;
+  value = g_strstrip (g_strdup (line + length + 1));
+  end = strlen (value);
+  if (end > 1 && (value[0] == '"' || value[0] == '\'') && value[end - 1] == value[0])
+    {
+      value[end - 1] = 0;
+      memmove (value, value + 1, end - 1);
+    }
+  rv_office_metadata_set (draft, meta, value, "front-matter");
+}
+
+/* Returns: the bytes of front matter at the beginning, 0 where there is none */
+static gsize
+read_front (RvDraft *draft, const char *text)
+{
+  const char *end = g_str_has_prefix (text, "---\n") ? strstr (text + 4, "\n---\n") : NULL;
+  g_autofree char *front = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (end == NULL || (gsize) (end - text) > LONGEST_FRONT)
+    return 0;
+  front = g_strndup (text + 4, (gsize) (end - text - 4));
+  lines = g_strsplit (front, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      read_field (draft, lines[i], "title", RV_META_TITLE);
+      read_field (draft, lines[i], "author", RV_META_AUTHOR);
+    }
+  return (gsize) (end - text) + strlen ("\n---\n");
+}
+
+static RvDraft *
+read_markdown (const RvSource *source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RvDraft) draft = rv_draft_new ("text/markdown");
+  g_autoptr (RvBlockWriter) writer = rv_block_writer_new (draft);
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (Node) root = NULL;
+  g_autoptr (Iterator) iterator = NULL;
+  g_autofree char *text = NULL;
+  Walk walk = { draft, writer, line, 0, 0 };
+  cmark_event_type event;
+  gsize size, length, front;
+  const char *data = g_bytes_get_data (source->bytes, &size);
+
+  text = rv_charset_decode (data != NULL ? data : "", size, source->charset, NULL, &draft->charset,
+                            &length, error);
+  if (text == NULL)
+    return NULL;
+  front = read_front (draft, text);
+  root = cmark_parse_document (text + front, length - front, CMARK_OPT_DEFAULT);
+  iterator = cmark_iter_new (root);
+  while ((event = cmark_iter_next (iterator)) != CMARK_EVENT_DONE)
+    {
+      if (event == CMARK_EVENT_ENTER)
+        enter (&walk, cmark_iter_get_node (iterator));
+      else
+        leave (&walk, cmark_iter_get_node (iterator));
+    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !rv_block_writer_check (writer, error))
+    return NULL;
+  draft->is_structured = rv_block_writer_has_headings (writer);
+  return g_steal_pointer (&draft);
+}
+
+/* Nothing in a text proves that it is Markdown: its name has to say so. */
+static int
+probe (const RvSource *source)
+{
+  if (g_strcmp0 (source->media_type, "text/markdown") == 0 || g_str_has_suffix (source->uri, ".md")
+      || g_str_has_suffix (source->uri, ".markdown"))
+    return 30;
+  return 0;
+}
+
+static const char *const media_types[] = { "text/markdown", NULL };
+
+const RvReader rv_markdown_reader = { media_types, probe, read_markdown };

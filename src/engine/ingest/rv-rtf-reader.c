@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Rich Text Format (Microsoft's specification 1.9.1), as far as text goes: paragraphs, characters
+ * in code pages and in Unicode, rows of tables, footnotes, title and author. Fonts, pictures, headers
+ * and all destinations that are marked as ignorable are skipped with their groups.
+ *
+ * One pass over the bytes; groups may be nested RV_LIMIT_DEPTH deep.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "base/rv-limits.h"
+#include "ingest/rv-block-writer.h"
+#include "ingest/rv-office-metadata.h"
+#include "ingest/rv-reader.h"
+#include "ingest/rv-sniff.h"
+
+/* Letters of a control word. */
+#define LONGEST_WORD 32u
+
+/* Bytes between two looks at the cancellable. */
+#define CANCEL_EVERY (1u << 20)
+
+typedef enum
+{
+  TARGET_TEXT,
+  TARGET_SKIPPED,
+  TARGET_INFO,
+  TARGET_TITLE,
+  TARGET_AUTHOR,
+  TARGET_NOTE,
+} Target;
+
+/* What a group inherits, and what is undone at its end. */
+typedef struct
+{
+  Target target;
+  guint fallback; /* bytes to skip after a Unicode character */
+  gboolean is_hidden;
+} Group;
+
+typedef struct
+{
+  RvBlockWriter *writer;
+  GString *bytes; /* text in the file's code page, not yet decoded */
+  GString *title, *author;
+  GString *note; /* text of the open footnote */
+  GPtrArray *notes;
+  GArray *groups; /* of Group */
+  Group group;
+  guint to_skip;
+  gboolean in_row;  /* a row is open with the writer */
+  gboolean is_list; /* the open paragraph is an item */
+  guint outline;    /* of the open paragraph, from 1; 0 for none */
+  char code_page[16];
+  gunichar high; /* first half of a surrogate pair */
+} Reading;
+
+static void
+add_text (Reading *self, const char *text, gsize length)
+{
+  if (self->group.is_hidden)
+    return;
+  switch (self->group.target)
+    {
+    case TARGET_TEXT:
+      rv_block_writer_add (self->writer, text, (gssize) length);
+      break;
+    case TARGET_NOTE:
+      g_string_append_len (self->note, text, (gssize) length);
+      break;
+    case TARGET_TITLE:
+      g_string_append_len (self->title, text, (gssize) length);
+      break;
+    case TARGET_AUTHOR:
+      g_string_append_len (self->author, text, (gssize) length);
+      break;
+    case TARGET_SKIPPED:
+    case TARGET_INFO:
+    default:
+      break;
+    }
+}
+
+/* Decodes what has been collected; a multibyte character may stand in two escapes. */
+static void
+flush_bytes (Reading *self)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (self->bytes->len == 0)
+    return;
+  text = g_convert (self->bytes->str, (gssize) self->bytes->len, "UTF-8", self->code_page, NULL,
+                    &length, NULL);
+  if (text == NULL) /* bytes that the code page does not have, or a code page that nobody has */
+    text = g_convert (self->bytes->str, (gssize) self->bytes->len, "UTF-8", "ISO-8859-1", NULL,
+                      &length, NULL);
+  if (text != NULL)
+    add_text (self, text, length);
+  g_string_truncate (self->bytes, 0);
+}
+
+static void
+add_byte (Reading *self, char c)
+{
+  if (self->to_skip > 0)
+    self->to_skip--;
+  else if (self->group.target != TARGET_SKIPPED)
+    g_string_append_c (self->bytes, c);
+}
+
+static void
+add_char (Reading *self, gunichar c)
+{
+  char buffer[6];
+
+  flush_bytes (self);
+  if (c >= 0xd800 && c < 0xdc00)
+    {
+      self->high = c;
+      return;
+    }
+  if (c >= 0xdc00 && c < 0xe000)
+    c = self->high != 0 ? 0x10000 + ((self->high - 0xd800) << 10) + (c - 0xdc00) : 0xfffd;
+  self->high = 0;
+  if (g_unichar_validate (c) && c != 0)
+    add_text (self, buffer, (gsize) g_unichar_to_utf8 (c, buffer));
+}
+
+static void
+write_notes (Reading *self)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      rv_block_writer_add (self->writer, g_ptr_array_index (self->notes, i), -1);
+      rv_block_writer_end_block (self->writer, RV_ROLE_NOTE, 0, "note");
+    }
+  g_ptr_array_set_size (self->notes, 0);
+}
+
+static void
+end_paragraph (Reading *self)
+{
+  flush_bytes (self);
+  if (self->group.target == TARGET_NOTE)
+    g_string_append_c (self->note, ' ');
+  if (self->group.target != TARGET_TEXT)
+    return;
+  if (self->in_row)
+    {
+      rv_block_writer_add_space (self->writer);
+      return;
+    }
+  if (self->outline > 0)
+    rv_block_writer_end_block (self->writer, RV_ROLE_HEADING, self->outline, "outline");
+  else if (self->is_list)
+    rv_block_writer_end_block (self->writer, RV_ROLE_LIST, 1, "numbering");
+  else
+    rv_block_writer_end_block (self->writer, RV_ROLE_BODY, 0, "");
+  write_notes (self);
+}
+
+/* The paragraph stands in a table. */
+static void
+begin_row (Reading *self)
+{
+  if (self->in_row || self->group.target != TARGET_TEXT)
+    return;
+  rv_block_writer_end_block (self->writer, RV_ROLE_BODY, 0, "");
+  rv_block_writer_begin_row (self->writer);
+  rv_block_writer_begin_cell (self->writer);
+  self->in_row = TRUE;
+}
+
+static void
+end_cell (Reading *self)
+{
+  flush_bytes (self);
+  begin_row (self);
+  if (!self->in_row)
+    return;
+  rv_block_writer_end_cell (self->writer);
+  rv_block_writer_begin_cell (self->writer);
+}
+
+static void
+end_row (Reading *self)
+{
+  flush_bytes (self);
+  if (!self->in_row)
+    return;
+  self->in_row = FALSE;
+  rv_block_writer_end_cell (self->writer);
+  rv_block_writer_end_row (self->writer);
+  write_notes (self);
+}
+
+static gboolean
+is_skipped (const char *word)
+{
+  static const char *const words[]
+    = { "fonttbl",   "colortbl",  "stylesheet",   "listtable", "listoverridetable", "rsidtbl",
+        "generator", "pict",      "object",       "header",    "headerl",           "headerr",
+        "headerf",   "footer",    "footerl",      "footerr",   "footerf",           "fldinst",
+        "themedata", "datastore", "latentstyles", "xmlnstbl",  "listtext",          "pntext",
+        "bkmkstart", "bkmkend",   "annotation",   "filetbl",   "mmathPr",           "nonshppict",
+        NULL };
+
+  return g_strv_contains (words, word);
+}
+
+static void
+handle_character (Reading *self, const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    gunichar c;
+  } signs[] = { { "emdash", 0x2014 }, { "endash", 0x2013 },    { "lquote", 0x2018 },
+                { "rquote", 0x2019 }, { "ldblquote", 0x201c }, { "rdblquote", 0x201d },
+                { "bullet", 0x2022 }, { "tab", ' ' },          { "line", ' ' },
+                { "emspace", ' ' },   { "enspace", ' ' },      { "page", ' ' } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strcmp (word, signs[i].word) == 0)
+      add_char (self, signs[i].c);
+}
+
+/* Words that send the text of their group elsewhere. */
+static gboolean
+handle_target (Reading *self, const char *word)
+{
+  Target target = self->group.target;
+
+  if (strcmp (word, "info") == 0)
+    self->group.target = TARGET_INFO;
+  else if (strcmp (word, "footnote") == 0)
+    self->group.target = target == TARGET_TEXT ? TARGET_NOTE : target;
+  else if (strcmp (word, "title") == 0)
+    self->group.target = target == TARGET_INFO ? TARGET_TITLE : target;
+  else if (strcmp (word, "author") == 0)
+    self->group.target = target == TARGET_INFO ? TARGET_AUTHOR : target;
+  else if (is_skipped (word))
+    self->group.target = TARGET_SKIPPED;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Words about the paragraph. */
+static gboolean
+handle_paragraph (Reading *self, const char *word, int number)
+{
+  if (strcmp (word, "par") == 0 || strcmp (word, "sect") == 0)
+    end_paragraph (self);
+  else if (strcmp (word, "pard") == 0)
+    {
+      self->outline = 0;
+      self->is_list = FALSE;
+    }
+  else if (strcmp (word, "outlinelevel") == 0)
+    self->outline = number >= 0 && number < 9 ? (guint) number + 1 : 0;
+  else if (strcmp (word, "ls") == 0)
+    self->is_list = TRUE;
+  else if (strcmp (word, "intbl") == 0)
+    begin_row (self);
+  else if (strcmp (word, "cell") == 0)
+    end_cell (self);
+  else if (strcmp (word, "row") == 0)
+    end_row (self);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+handle_word (Reading *self, const char *word, gboolean has_number, int number)
+{
+  flush_bytes (self);
+  if (strcmp (word, "uc") == 0)
+    self->group.fallback = (guint) CLAMP (number, 0, 8);
+  else if (self->group.target == TARGET_SKIPPED || handle_target (self, word)
+           || handle_paragraph (self, word, number))
+    ;
+  else if (strcmp (word, "u") == 0)
+    {
+      add_char (self, (gunichar) (number < 0 ? number + 0x10000 : number));
+      self->to_skip = self->group.fallback;
+    }
+  else if (strcmp (word, "v") == 0)
+    self->group.is_hidden = !has_number || number != 0;
+  else if (strcmp (word, "plain") == 0)
+    self->group.is_hidden = FALSE;
+  else if (strcmp (word, "ansicpg") == 0 && number > 0 && number < 100000)
+    g_snprintf (self->code_page, sizeof self->code_page, "CP%d", number);
+  else
+    handle_character (self, word);
+}
+
+static gboolean
+begin_group (Reading *self)
+{
+  flush_bytes (self);
+  if (self->groups->len >= RV_LIMIT_DEPTH)
+    return FALSE;
+  self->to_skip = 0;
+  g_array_append_val (self->groups, self->group);
+  return TRUE;
+}
+
+static void
+end_group (Reading *self)
+{
+  Target target = self->group.target;
+
+  flush_bytes (self);
+  if (self->groups->len == 0)
+    return;
+  self->group = g_array_index (self->groups, Group, self->groups->len - 1);
+  g_array_set_size (self->groups, self->groups->len - 1);
+  if (target == TARGET_NOTE && self->group.target != TARGET_NOTE)
+    {
+      g_ptr_array_add (self->notes, g_strdup (g_strstrip (self->note->str)));
+      g_string_truncate (self->note, 0);
+    }
+}
+
+/* A control word or sign at @p, behind the backslash; returns what follows it. */
+static const char *
+read_control (Reading *self, const char *p, const char *end)
+{
+  char word[LONGEST_WORD + 1];
+  gsize n = 0;
+  gboolean has_number = FALSE;
+  int number = 0, sign = 1;
+
+  if (p >= end)
+    return end;
+  if (!g_ascii_isalpha (*p))
+    {
+      if (*p == '\'' && end - p > 2 && g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))
+        {
+          add_byte (self, (char) (g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2])));
+          return p + 3;
+        }
+      if (*p == '*')
+        self->group.target = TARGET_SKIPPED;
+      else if (*p == '~')
+        add_char (self, ' ');
+      else if (*p == '_')
+        add_char (self, '-');
+      else if (*p == '\n' || *p == '\r')
+        end_paragraph (self);
+      else if (*p == '\\' || *p == '{' || *p == '}')
+        add_byte (self, *p);
+      return p + 1;
+    }
+  while (p < end && g_ascii_isalpha (*p))
+    {
+      if (n < LONGEST_WORD)
+        word[n++] = *p;
+      p++;
+    }
+  word[n] = 0;
+  if (end - p > 1 && *p == '-' && g_ascii_isdigit (p[1]))
+    {
+      sign = -1;
+      p++;
+    }
+  for (; p < end && g_ascii_isdigit (*p); p++)
+    {
+      has_number = TRUE;
+      number = number < 1000000 ? number * 10 + (*p - '0') : number;
+    }
+  if (p < end && *p == ' ')
+    p++;
+  if (strcmp (word, "bin") == 0 && has_number)
+    return p + MIN ((gssize) number, end - p);
+  handle_word (self, word, has_number, sign * number);
+  return p;
+}
+
+static gboolean
+read_body (Reading *self, const char *data, gsize size, GCancellable *cancellable, GError **error)
+{
+  const char *end = data + size, *due = data;
+
+  for (const char *p = data; p < end;)
+    {
+      char c = *p++;
+
+      if (p > due)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          due = p + MIN ((gsize) (end - p), CANCEL_EVERY);
+        }
+      if (c == '\\')
+        p = read_control (self, p, end);
+      else if (c == '{' && !begin_group (self))
+        {
+          g_set_error_literal (error, RV_ERROR, RV_ERROR_MALFORMED,
+                               _ ("The file is damaged: its groups are nested too deep."));
+          return FALSE;
+        }
+      else if (c == '}')
+        end_group (self);
+      else if (c != '{' && c != '\n' && c != '\r' && c != 0)
+        add_byte (self, c);
+    }
+  self->group.target = TARGET_TEXT;
+  end_row (self);
+  end_paragraph (self);
+  return rv_block_writer_check (self->writer, error);
+}
+
+static RvDraft *
+read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RvDraft) draft = rv_draft_new ("application/rtf");
+  g_autoptr (RvBlockWriter) writer = rv_block_writer_new (draft);
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GString) author = g_string_new (NULL);
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
+  Reading reading = { .writer = writer, .bytes = bytes, .title = title, .author = author };
+  gsize size;
+  const char *data = g_bytes_get_data (source->bytes, &size);
+
+  reading.note = note;
+  reading.notes = notes;
+  reading.groups = groups;
+  reading.group.fallback = 1;
+  g_strlcpy (reading.code_page, "CP1252", sizeof reading.code_page);
+  if (!read_body (&reading, data, size, cancellable, error))
+    return NULL;
+  rv_office_metadata_set (draft, RV_META_TITLE, title->str, "rtf-info");
+  rv_office_metadata_set (draft, RV_META_AUTHOR, author->str, "rtf-info");
+  draft->is_structured = rv_block_writer_has_headings (writer);
+  return g_steal_pointer (&draft);
+}
+
+static int
+probe (const RvSource *source)
+{
+  return rv_sniff_begins_with (source->bytes, "{\\rtf", 5) ? 100 : 0;
+}
+
+static const char *const media_types[] = { "application/rtf", "text/rtf", NULL };
+
+const RvReader rv_rtf_reader = { media_types, probe, read_rtf };

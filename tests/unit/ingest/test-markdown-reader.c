@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "reader-fixture.h"
+
+static RvDraft *
+read_markdown (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  RvSource source = { .bytes = bytes, .uri = "file:///mill.md" };
+  g_autoptr (GError) error = NULL;
+  RvDraft *draft = rv_markdown_reader.read (&source, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (rv_reader_find (&source) == &rv_markdown_reader);
+  return draft;
+}
+
+static void
+check (const char *text, const char *expected)
+{
+  g_autoptr (RvDraft) draft = read_markdown (text);
+  g_autofree char *drawn = fixture_draw (draft);
+
+  g_assert_cmpstr (drawn, ==, expected);
+}
+
+static void
+test_blocks (void)
+{
+  check ("---\ntitle: 'The Mill'\nauthor: Ada Kern\n---\n\n# Flour\n\nIt *turns*\nand "
+         "[turns](http://x.y).[^1]\n\n- rye\n  - dark\n\n[^1]: In May.\n",
+         "heading1: Flour\nbody: It turns and turns.[^1]\nlist1: rye\nlist2: dark\n"
+         "note: In May.\n");
+}
+
+static void
+test_table (void)
+{
+  check ("| Grain | Sacks |\n|---|--:|\n| Rye | 40 |\n", "body: Grain | Sacks\nbody: Rye | 40\n");
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (RvDraft) draft = read_markdown ("---\ntitle: \"The Mill\"\nauthor: Ada\n---\nText.\n");
+
+  g_assert_cmpstr (draft->metadata.fields[RV_META_TITLE].value, ==, "The Mill");
+  g_assert_cmpstr (draft->metadata.fields[RV_META_AUTHOR].value, ==, "Ada");
+}
+
+/* What made other parsers of Markdown quadratic. */
+static void
+test_pathological (void)
+{
+  static const char *const pieces[] = { "[", "*a **a ", "> ", "- ", "`", "![[]()", "| ", "<!--" };
+  gint64 start = g_get_monotonic_time ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (RvDraft) draft = NULL;
+
+      for (guint j = 0; j < 20000; j++)
+        g_string_append (text, pieces[i]);
+      draft = read_markdown (text->str);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 30 * G_TIME_SPAN_SECOND);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/markdown-reader/blocks", test_blocks);
+  g_test_add_func ("/markdown-reader/table", test_table);
+  g_test_add_func ("/markdown-reader/metadata", test_metadata);
+  g_test_add_func ("/markdown-reader/pathological", test_pathological);
+  return g_test_run ();
+}

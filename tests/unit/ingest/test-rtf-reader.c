@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "reader-fixture.h"
+
+static void
+check (const char *rtf, const char *expected)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (rtf, strlen (rtf));
+
+  fixture_check (&rv_rtf_reader, bytes, expected);
+}
+
+static void
+test_text (void)
+{
+  check ("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\info{\\title Hidden}}\n"
+         "\\pard\\outlinelevel0 Flour\\par\n"
+         "\\pard The mi\nll\\~turns \\'96 caf\\'e9 \\u272?\\u7843 a!{\\v secret}\\par\n"
+         "{\\*\\unknown{\\b gone}}\\ldblquote Yes\\rdblquote\\par last}",
+         "heading1: Flour\nbody: The mill turns – café Đả!\nbody: “Yes”\nbody: last\n");
+}
+
+static void
+test_metadata (void)
+{
+  static const char rtf[] = "{\\rtf1{\\info{\\title The Mill}{\\author Ada Kern}}Text.\\par}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (rtf, strlen (rtf));
+  g_autoptr (RvDraft) draft = fixture_read (&rv_rtf_reader, bytes, NULL);
+
+  g_assert_cmpstr (draft->metadata.fields[RV_META_TITLE].value, ==, "The Mill");
+  g_assert_cmpstr (draft->metadata.fields[RV_META_AUTHOR].value, ==, "Ada Kern");
+}
+
+static void
+test_structure (void)
+{
+  check ("{\\rtf1 It burnt{\\footnote In May.} twice.\\par"
+         "\\pard\\ls1{\\listtext 1.}rye\\par"
+         "\\trowd\\pard\\intbl Rye\\cell\\pard\\intbl 40\\cell\\row\\pard After.\\par}",
+         "body: It burnt twice.\nnote: In May.\nlist1: rye\nbody: Rye | 40\nbody: After.\n");
+}
+
+static void
+test_damaged (void)
+{
+  static const char rtf[] = "{\\rtf1\\trowd\\intbl a\\cell{\\footnote b\\u9999999 \\bin9999999 ";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (rtf, strlen (rtf));
+  g_autoptr (GString) deep = g_string_new ("{\\rtf1 ");
+  g_autoptr (GBytes) nested = NULL;
+
+  fixture_check_cuts (&rv_rtf_reader, bytes);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (deep, '{');
+  nested = g_bytes_new (deep->str, deep->len);
+  fixture_check_error (&rv_rtf_reader, nested, RV_ERROR_MALFORMED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rtf-reader/text", test_text);
+  g_test_add_func ("/rtf-reader/metadata", test_metadata);
+  g_test_add_func ("/rtf-reader/structure", test_structure);
+  g_test_add_func ("/rtf-reader/damaged", test_damaged);
+  return g_test_run ();
+}
