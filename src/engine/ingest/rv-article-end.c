@@ -16,6 +16,9 @@
 /* Words of a line that reads as prose. */
 #define PROSE_WORDS 25u
 
+/* Words of a web page in which furniture is looked for. */
+#define PAGE_WORDS 40u
+
 /* Lines at the end of a page, and words of a notice of rights in them. */
 #define LEGAL_LINES 5u
 #define LEGAL_WORDS 60u
@@ -200,6 +203,9 @@ find_end (RvCleaning *self)
   guint64 all = count_words (self), before = 0;
   guint end = self->n_lines;
 
+  /* In a page of a few words nothing tells a link's text from the text. */
+  if (self->draft->is_web_page && all < PAGE_WORDS)
+    return end;
   for (guint i = 0; i < self->n_lines; i++)
     {
       gboolean is_end;

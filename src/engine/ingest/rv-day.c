@@ -111,6 +111,22 @@ rv_day_reader_new (const char *language)
   return self;
 }
 
+/**
+ * rv_day_reader_add_all:
+ *
+ * Reads the names of months in the languages that most of the press is written in, for texts that do
+ * not say theirs.
+ */
+void
+rv_day_reader_add_all (RvDayReader *self)
+{
+  static const char *const languages[] = { "de", "fr", "es", "it", "pt", "pl", "nl", "ru", "uk",
+                                           "cs", "sv", "da", "fi", "hu", "ro", "el", "tr", "id" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    add_language (self, languages[i]);
+}
+
 void
 rv_day_reader_free (RvDayReader *self)
 {

@@ -33,6 +33,7 @@ typedef struct _RvDayReader RvDayReader;
 
 RvDayReader *rv_day_reader_new (const char *language);
 void rv_day_reader_free (RvDayReader *self);
+void rv_day_reader_add_all (RvDayReader *self);
 
 gboolean rv_day_reader_find (RvDayReader *self, const char *text, gsize length, RvDay *out_day);
 char *rv_day_to_string (const RvDay *day);

@@ -94,6 +94,8 @@ rv_html_prepare (RvHtmlPage *page)
 
       if (node->is_text)
         continue;
+      if (node->tag == RV_HTML_NOSCRIPT && page->measures[i].chars * 2 > page->measures[0].chars)
+        continue; /* left open by bad markup: the whole page is in it */
       if (rv_html_tag_is_never_read (node->tag))
         reason = "not-text";
       else if (node->tag == RV_HTML_DIALOG)

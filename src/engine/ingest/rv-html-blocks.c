@@ -338,7 +338,7 @@ write_nodes (Writer *self, guint body)
         }
       if (node->is_text)
         write_text (self, i);
-      else if (rv_html_tag_is_never_read (node->tag))
+      else if (rv_html_tag_is_never_read (node->tag) && self->page->removed[i] != NULL)
         i = node->end - 1;
       else if (node->tag == RV_HTML_BR)
         {

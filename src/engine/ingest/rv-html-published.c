@@ -170,7 +170,7 @@ find_dated (RvDayReader *days, const RvHtmlPage *page, guint from, guint to)
       name = rv_html_tree_get (tree, i, "class");
       if ((tree->nodes[i].tag == RV_HTML_TIME || (page->hints[i] & RV_HINT_BYLINE)
            || has_word (name, "date") || has_word (name, "time") || has_word (name, "datum")
-           || has_word (name, "fecha") || has_word (name, "ngay"))
+           || has_word (name, "publi") || has_word (name, "fecha") || has_word (name, "ngay"))
           && !is_of_change (tree, i))
         {
           char *day = read_element (days, tree, i);
@@ -180,6 +180,16 @@ find_dated (RvDayReader *days, const RvHtmlPage *page, guint from, guint to)
         }
     }
   return NULL;
+}
+
+static gboolean
+begins_with_day (RvDayReader *days, const char *text)
+{
+  RvDay day;
+
+  text += strspn (text, " \t\n\r");
+  return rv_day_reader_find (days, text, MIN (strlen (text), ELEMENT_BYTES), &day)
+         && day.span.start == 0;
 }
 
 /* A day in any text of [@from, @to). */
@@ -197,9 +207,11 @@ find_visible (RvDayReader *days, const RvHtmlTree *tree, guint from, guint to)
             i = node->end - 1;
           continue;
         }
-      day = strlen (node->text) <= ELEMENT_BYTES ? read_day (days, node->text) : NULL;
-      if (day != NULL)
+      day = read_day (days, node->text);
+      if (day != NULL
+          && (strlen (node->text) <= ELEMENT_BYTES || begins_with_day (days, node->text)))
         return day;
+      g_free (day);
     }
   return NULL;
 }
@@ -257,6 +269,35 @@ find_url (const RvHtmlTree *tree, GHashTable *meta)
   return url;
 }
 
+/* The heading near which the day is looked for: the first of the highest level. */
+static guint
+find_heading (const RvHtmlTree *tree)
+{
+  guint heading = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_H1);
+
+  return heading != RV_HTML_NONE ? heading : rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_H2);
+}
+
+static char *
+find_shown (RvDayReader *days, const RvHtmlPage *page)
+{
+  const RvHtmlTree *tree = page->tree;
+  guint heading = find_heading (tree), from, to;
+  char *day = NULL;
+
+  if (heading != RV_HTML_NONE)
+    {
+      from = heading < NODES_BEFORE ? 0 : heading - NODES_BEFORE;
+      to = tree->nodes[heading].end + NODES_AFTER;
+      day = find_dated (days, page, heading, to);
+      if (day == NULL)
+        day = find_visible (days, tree, heading, to);
+      if (day == NULL)
+        day = find_dated (days, page, from, heading);
+    }
+  return day != NULL ? day : find_dated (days, page, 0, tree->n_nodes);
+}
+
 /**
  * rv_html_find_published:
  * @language: (nullable): of the page
@@ -271,11 +312,8 @@ rv_html_find_published (const RvHtmlPage *page,
                         const char *language,
                         const char **out_origin)
 {
-  const RvHtmlTree *tree = page->tree;
   g_autofree char *code = language != NULL ? g_strndup (language, 2) : NULL;
   g_autoptr (RvDayReader) days = rv_day_reader_new (code);
-  guint heading = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_H1);
-  guint from, to;
   char *day;
 
   *out_origin = "json-ld";
@@ -284,18 +322,17 @@ rv_html_find_published (const RvHtmlPage *page,
   if ((day = find_meta (days, meta, out_origin)) != NULL)
     return day;
   *out_origin = "marked-element";
-  if ((day = find_marked (days, tree)) != NULL)
+  if ((day = find_marked (days, page->tree)) != NULL)
+    return day;
+  *out_origin = "json-ld";
+  if ((day = read_day (days, json->page_published)) != NULL)
     return day;
   *out_origin = "address";
-  if ((day = find_in_address (days, find_url (tree, meta))) != NULL)
+  if ((day = find_in_address (days, find_url (page->tree, meta))) != NULL)
     return day;
   *out_origin = "byline";
-  from = heading == RV_HTML_NONE || heading < NODES_BEFORE ? 0 : heading - NODES_BEFORE;
-  to = heading == RV_HTML_NONE ? tree->n_nodes : tree->nodes[heading].end + NODES_AFTER;
-  if (heading != RV_HTML_NONE
-      && ((day = find_dated (days, page, heading, to)) != NULL
-          || (day = find_visible (days, tree, heading, to)) != NULL
-          || (day = find_dated (days, page, from, heading)) != NULL))
+  if ((day = find_shown (days, page)) != NULL)
     return day;
-  return find_dated (days, page, 0, tree->n_nodes);
+  rv_day_reader_add_all (days);
+  return find_shown (days, page);
 }

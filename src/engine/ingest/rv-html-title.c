@@ -17,6 +17,9 @@
 /* Words that a title keeps at least when the site's name is taken off it. */
 #define FEWEST_WORDS 3u
 
+/* Share of words that two wordings of one title have in common. */
+#define SAME_SHARE 0.5
+
 /* Headings h1 that are looked at. */
 #define HEADINGS 16u
 
@@ -40,7 +43,8 @@ count_words (const char *text)
 static gsize
 measure_separator (const char *p)
 {
-  static const char *const signs[] = { "|", "-", "–", "—", "\\", "/", ">", "»", "·", "•" };
+  static const char *const signs[]
+    = { "|", "-", "–", "—", "\\", "/", ">", "»", "›", "·", "•", ":" };
 
   if (*p != ' ')
     return 0;
@@ -226,6 +230,19 @@ find_part (const RvHtmlTree *tree, const char *title)
   return NULL;
 }
 
+/* The only h1, where it says what @title says in other words: search engines and social networks are
+ * given a title of their own, readers see this one. */
+static char *
+find_other_wording (const RvHtmlTree *tree, const char *title)
+{
+  g_autofree char *heading = find_heading (tree);
+
+  if (heading == NULL || count_words (heading) < FEWEST_WORDS
+      || MAX (compare (heading, title), compare (title, heading)) < SAME_SHARE)
+    return NULL;
+  return g_steal_pointer (&heading);
+}
+
 /* Without " - Site" at the end or "Site - " before. */
 static char *
 cut_name (const char *title, const char *site)
@@ -327,6 +344,8 @@ rv_html_find_title (const RvHtmlTree *tree,
     }
   title = unescape (title);
   part = find_part (tree, title);
+  if (part == NULL)
+    part = find_other_wording (tree, title);
   if (part == NULL)
     part = cut_name (title, g_hash_table_lookup (meta, "og:site_name"));
   if (part == NULL)

@@ -72,13 +72,19 @@ get_string (JsonNode *node)
 }
 
 static gboolean
-is_article (JsonObject *object)
+is_page_type (const char *type)
+{
+  return g_str_has_suffix (type, "WebPage");
+}
+
+static gboolean
+is_of_type (JsonObject *object, gboolean (*is_type) (const char *type))
 {
   JsonNode *type = json_object_get_member (object, "@type");
   const char *name = get_string (type);
 
   if (name != NULL)
-    return is_article_type (name);
+    return is_type (name);
   if (type != NULL && JSON_NODE_HOLDS_ARRAY (type))
     {
       JsonArray *array = json_node_get_array (type);
@@ -86,7 +92,7 @@ is_article (JsonObject *object)
       for (guint i = 0; i < json_array_get_length (array); i++)
         {
           name = get_string (json_array_get_element (array, i));
-          if (name != NULL && is_article_type (name))
+          if (name != NULL && is_type (name))
             return TRUE;
         }
     }
@@ -164,8 +170,10 @@ walk (RvJsonLd *self, JsonNode *node, guint depth)
       JsonNode *graph = json_object_get_member (object, "@graph");
       JsonNode *main_entity = json_object_get_member (object, "mainEntity");
 
-      if (is_article (object))
+      if (is_of_type (object, is_article_type))
         take_article (self, object);
+      else if (is_of_type (object, is_page_type))
+        take_string (object, "datePublished", &self->page_published);
       if (graph != NULL)
         walk (self, graph, depth + 1);
       if (main_entity != NULL)
@@ -230,6 +238,7 @@ rv_json_ld_clear (RvJsonLd *self)
   g_free (self->author);
   g_free (self->publisher);
   g_free (self->published);
+  g_free (self->page_published);
   g_free (self->url);
   g_free (self->language);
   g_free (self->body);

@@ -19,6 +19,7 @@ typedef struct
   char *author;
   char *publisher;
   char *published;
+  char *page_published; /* of the page rather than of an article */
   char *url;
   char *language;
   char *body;
