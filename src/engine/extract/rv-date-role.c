@@ -3,9 +3,7 @@
 #include "config.h"
 
 #include "extract/rv-date-role.h"
-
-/* Words before a date in which its cue is looked for. */
-#define CUE_WORDS 6u
+#include "language/rv-lexeme-cue.h"
 
 /* Words after a date in which a verb may say what happened on it. */
 #define VERB_WORDS 24u
@@ -31,26 +29,6 @@ static gboolean
 is_currency (gunichar c)
 {
   return c != 0 && g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
-}
-
-/* The longest cue that ends right before @at; @from gets where it begins */
-static RvDateCue
-find_cue (const RvDateContext *self, guint at, guint *from)
-{
-  for (guint n = MIN (CUE_WORDS, at); n > 0; n--)
-    {
-      guint cue;
-
-      if (rv_phrase_table_match (self->grammar->lexicon->roles, self->lexemes->words + at - n, n,
-                                 &cue)
-          == n)
-        {
-          *from = at - n;
-          return (RvDateCue) cue;
-        }
-    }
-  *from = at;
-  return RV_DATE_CUE_NONE;
 }
 
 /* Whether a noun in the plural follows, which the number counts rather than being a year */
@@ -115,7 +93,7 @@ is_short_date (const RvDateContext *self, const RvWrittenDate *date, gboolean fo
     = first > 0 && has_mark (self, first - 1, RV_DATE_WORD_NUMERIC_BEFORE | RV_DATE_WORD_WEEKDAY);
 
   if (sign_at (lexemes, first + 1) == '-')
-    return FALSE;
+    return is_cued && !self->grammar->lexicon->month_first;
   if (sign_at (lexemes, next) == '%' || is_currency (sign_at (lexemes, next)))
     return FALSE;
   if (sign_at (lexemes, first + 1) == '.')
@@ -161,17 +139,6 @@ rv_date_context_is_date (const RvDateContext *self,
   return TRUE;
 }
 
-/* Whether one of the phrases of @table stands in the lexemes from @at to @end */
-static gboolean
-has_phrase (const RvDateContext *self, const RvPhraseTable *table, guint at, guint end)
-{
-  for (guint i = at; i < end; i++)
-    if (self->lexemes->lexemes[i].kind == RV_LEXEME_WORD
-        && rv_phrase_table_match (table, self->lexemes->words + i, end - i, NULL) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Where the clause after the date ends: at the sentence's end, a semicolon, or after VERB_WORDS */
 static guint
 end_of_clause (const RvDateContext *self, guint at)
@@ -190,6 +157,25 @@ is_day (const RvWrittenDate *date)
   return date->from.day != 0 && (date->flags & RV_WRITTEN_RANGE) == 0;
 }
 
+/* Whether the number of a document stands before the date: "18-NQ/TW, ngày", "57-NQ/TW of" */
+static gboolean
+follows_number (const RvDateContext *self, guint first)
+{
+  const RvLexemes *lexemes = self->lexemes;
+  guint i = first;
+
+  while (i > 0 && first - i < 3
+         && (sign_at (lexemes, i - 1) == ',' || sign_at (lexemes, i - 1) == '('
+             || has_mark (self, i - 1, RV_DATE_WORD_OF | RV_DATE_WORD_DAY_MARK)))
+    i--;
+  if (i < 3 || lexemes->lexemes[i - 1].kind != RV_LEXEME_WORD || lexemes->lexemes[i - 1].is_spaced)
+    return FALSE;
+  return (sign_at (lexemes, i - 2) == '/' || sign_at (lexemes, i - 2) == '-')
+         && !lexemes->lexemes[i - 2].is_spaced
+         && g_unichar_isupper (
+           g_utf8_get_char (lexemes->text + lexemes->lexemes[i - 1].span.start));
+}
+
 /**
  * rv_date_context_get_role:
  *
@@ -200,12 +186,13 @@ RvDateRole
 rv_date_context_get_role (const RvDateContext *self, const RvWrittenDate *date)
 {
   const RvDateLexicon *lexicon = self->grammar->lexicon;
-  guint first = date->first, next = first + date->length, from;
-  RvDateCue cue = find_cue (self, first, &from);
+  guint first = date->first, next = first + date->length;
+  guint cue = RV_DATE_CUE_NONE;
 
+  rv_lexemes_match_before (self->lexemes, lexicon->roles, first, &cue);
   if (self->role == RV_ROLE_METADATA && date->from.day != 0)
     return RV_DATE_ISSUED;
-  if (cue == RV_DATE_CUE_ISSUED)
+  if (cue == RV_DATE_CUE_ISSUED || (is_day (date) && follows_number (self, first)))
     return RV_DATE_ISSUED;
   if (cue == RV_DATE_CUE_DEADLINE
       && ((date->flags & RV_WRITTEN_RANGE) == 0 || (date->flags & RV_WRITTEN_UNIT) != 0))
@@ -215,10 +202,10 @@ rv_date_context_get_role (const RvDateContext *self, const RvWrittenDate *date)
     return RV_DATE_ISSUED;
   if (!is_day (date))
     return RV_DATE_PERIOD;
-  if (has_phrase (self, lexicon->issue_verbs, next, end_of_clause (self, next)))
+  if (rv_lexemes_contain (self->lexemes, lexicon->issue_verbs, next, end_of_clause (self, next)))
     return RV_DATE_ISSUED;
   if (cue == RV_DATE_CUE_EVENT
-      || has_phrase (self, lexicon->held_verbs, next, end_of_clause (self, next)))
+      || rv_lexemes_contain (self->lexemes, lexicon->held_verbs, next, end_of_clause (self, next)))
     return RV_DATE_EVENT;
   return RV_DATE_OTHER;
 }
@@ -237,11 +224,7 @@ rv_date_context_is_opening (const RvDateContext *self, const RvWrittenDate *date
 
   if (!is_day (date) || first > self->sentence_first + OPENER_WORDS)
     return FALSE;
-  for (guint n = MIN (CUE_WORDS, first); n > 0; n--)
-    if (rv_phrase_table_match (self->grammar->lexicon->openers, self->lexemes->words + first - n, n,
-                               NULL)
-        == n)
-      return has_phrase (self, self->grammar->lexicon->held_verbs, next,
-                         MIN (self->sentence_end, next + 4 * VERB_WORDS));
-  return FALSE;
+  return rv_lexemes_match_before (self->lexemes, self->grammar->lexicon->openers, first, NULL) > 0
+         && rv_lexemes_contain (self->lexemes, self->grammar->lexicon->held_verbs, next,
+                                MIN (self->sentence_end, next + 4 * VERB_WORDS));
 }

@@ -11,7 +11,7 @@
  * of what it reports, so the date of publication decides where it is known. Else the document's own
  * dates do: what it reports lies before the deadlines that it sets; it lies in the year that is
  * under review, or, early in a year, in the one that is planned for; it lies near the latest day
- * that the document names. Where nothing speaks the year stays open. Linear in the dates found.
+ * that the document names. Deadlines that are over by then are none. Where nothing speaks the year stays open. Linear in the dates found.
  */
 
 #define DAYS_OF_YEAR 365.2425
@@ -126,13 +126,14 @@ year_of_event (const Evidence *evidence, RvCalendarDate date)
 {
   if (evidence->published.year != 0)
     return nearest_year (date, evidence->published, ANNOUNCE_DAYS);
+  if (evidence->deadline.year != 0
+      && rv_calendar_date_compare (evidence->deadline, evidence->latest) > 0)
+    return nearest_year (date, evidence->deadline, 0);
   if (evidence->latest.year != 0
       && (evidence->reviewed == 0 || evidence->latest.year >= evidence->reviewed))
     return nearest_year (date, evidence->latest, DAYS_OF_YEAR / 2);
   if (evidence->reviewed != 0)
     return (guint16) (evidence->reviewed + (evidence->has_pair && date.month < REVIEW_MONTH));
-  if (evidence->deadline.year != 0)
-    return nearest_year (date, evidence->deadline, 0);
   return 0;
 }
 
@@ -148,6 +149,48 @@ put_year (RvDateDraft *draft, guint16 year)
     to->year = (guint16) (year + (rv_calendar_date_compare (in_year (*to, year), *from) < 0));
   draft->lacks_year = FALSE;
   draft->is_inferred = TRUE;
+}
+
+/* The years that the opening paragraph speaks of: "review 2023 and plan 2024" */
+static guint16
+year_of_opening (GArray *drafts, const RvDateDraft *opening)
+{
+  guint16 low = G_MAXUINT16, high = 0;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
+      guint16 year = draft->written.from.year;
+
+      if (draft->paragraph > opening->paragraph)
+        break;
+      if (draft->paragraph < opening->paragraph || draft->lacks_year
+          || draft->written.from.month != 0 || (draft->written.flags & RV_WRITTEN_RANGE) != 0)
+        continue;
+      low = MIN (low, year);
+      high = MAX (high, year);
+    }
+  if (high != low + 1)
+    return 0;
+  return opening->written.from.month < REVIEW_MONTH ? high : low;
+}
+
+/* What was to be done by a day that has passed is told, not asked for. */
+static void
+settle_deadlines (GArray *drafts, RvCalendarDate today)
+{
+  if (today.year == 0)
+    return;
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
+      RvCalendarDate date = draft->written.from;
+
+      if (draft->role != RV_DATE_DEADLINE || draft->lacks_year)
+        continue;
+      if (date.year < today.year || (date.day != 0 && rv_calendar_date_compare (date, today) < 0))
+        draft->role = date.day != 0 ? RV_DATE_OTHER : RV_DATE_PERIOD;
+    }
 }
 
 /**
@@ -173,6 +216,8 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published)
     {
       RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
 
+      if (draft->is_opening && draft->lacks_year && evidence.published.year == 0)
+        put_year (draft, year_of_opening (drafts, draft));
       if (draft->is_opening && draft->lacks_year)
         put_year (draft, year_of_event (&evidence, draft->written.from));
       if (draft->is_opening && !draft->lacks_year)
@@ -195,4 +240,5 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published)
         year++;
       put_year (draft, year);
     }
+  settle_deadlines (drafts, evidence.published.year != 0 ? evidence.published : anchor);
 }

@@ -230,10 +230,34 @@ is_marker (const RvFigureContext *self, const RvQuantity *quantity)
           return FALSE;
       return TRUE;
     }
-  if (first > 0 || next + 1 >= self->parser.lexemes->length)
+  if (next + 1 >= self->parser.lexemes->length
+      || (first > 0 && before != '.' && before != ';' && before != ':'))
     return FALSE;
+  if (first > 0)
+    return after == '.' && is_capital (self, next + 1);
   return after == '.' || after == ':' || after == '/'
          || rv_lexemes_is_dash (self->parser.lexemes, next);
+}
+
+static gboolean
+has_ending (const char *word, GStrv endings)
+{
+  for (gsize i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_plural (const RvFigureContext *self, guint at)
+{
+  const RvFigureRules *rules = self->parser.rules;
+  const char *word = self->parser.lexemes->words[at];
+
+  if (has_cue (self, RV_FIGURE_CUE_PLURAL, at))
+    return TRUE;
+  return strlen (word) > 3 && has_ending (word, rules->plural_endings)
+         && !has_ending (word, rules->singular_endings);
 }
 
 static gboolean
@@ -416,6 +440,23 @@ settle_sign (const RvFigureContext *self, RvQuantity *quantity)
     }
 }
 
+/* "nineteen eighty-four": two numbers below a hundred in words are a year, or the time of day */
+static gboolean
+is_year_in_words (const RvFigureContext *self, const RvQuantity *quantity)
+{
+  const guint excluded = RV_NUMBER_ORDINAL | RV_NUMBER_FRACTION | RV_NUMBER_SCALED;
+  RvNumber next;
+
+  if (quantity->unit != NULL || (quantity->number.flags & RV_NUMBER_IN_WORDS) == 0
+      || (quantity->number.flags & excluded) != 0 || quantity->value < 10 || quantity->value > 20
+      || number_word (self, quantity->end) == NULL)
+    return FALSE;
+  next = rv_number_grammar_parse (self->parser.grammar, self->parser.lexemes, quantity->end);
+  if (next.length == 0 || (next.flags & excluded) != 0 || next.value < 10 || next.value > 99)
+    return FALSE;
+  return TRUE;
+}
+
 /**
  * rv_figure_context_is_figure:
  * @quantity: (inout): loses the minus that is none
@@ -436,11 +477,21 @@ rv_figure_context_is_figure (RvFigureContext *self, RvQuantity *quantity)
   settle_sign (self, quantity);
   if (is_glued_before (self, quantity->first) || is_glued_after (self, quantity)
       || is_labelled (self, quantity) || is_marker (self, quantity)
-      || has_cue (self, RV_FIGURE_CUE_TIME, quantity->first + quantity->number.length))
+      || has_cue (self, RV_FIGURE_CUE_TIME, quantity->first + quantity->number.length)
+      || (quantity->unit != NULL && quantity->unit->kind == RV_UNIT_DURATION
+          && cue_before (self, RV_FIGURE_CUE_TIME_BEFORE, quantity->first) > 0))
+    return FALSE;
+  if (is_year_in_words (self, quantity))
+    {
+      self->year_in_words = quantity->end;
+      return FALSE;
+    }
+  if (self->year_in_words != 0 && self->year_in_words == quantity->first)
     return FALSE;
   if ((quantity->number.flags & RV_NUMBER_ORDINAL) != 0)
     return is_ranking (self, quantity);
-  if (is_bare_year (self, quantity) && !precedes_noun (self, quantity->end)
+  if (is_bare_year (self, quantity)
+      && !(precedes_noun (self, quantity->end) && is_plural (self, quantity->end))
       && rv_figure_context_get_bound (self, quantity) == RV_BOUND_NONE)
     return FALSE;
   return !is_unsafe (self, quantity) && !is_loose_part (self, quantity)
@@ -448,29 +499,12 @@ rv_figure_context_is_figure (RvFigureContext *self, RvQuantity *quantity)
 }
 
 static gboolean
-has_ending (const char *word, GStrv endings)
-{
-  for (gsize i = 0; endings[i] != NULL; i++)
-    if (g_str_has_suffix (word, endings[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_plural (const RvFigureContext *self, guint at)
-{
-  const RvFigureRules *rules = self->parser.rules;
-  const char *word = self->parser.lexemes->words[at];
-
-  if (has_cue (self, RV_FIGURE_CUE_PLURAL, at))
-    return TRUE;
-  return strlen (word) > 3 && has_ending (word, rules->plural_endings)
-         && !has_ending (word, rules->singular_endings);
-}
-
-static gboolean
 is_noun_part (const RvFigureContext *self, guint at)
 {
+  const RvNumberWord *word = number_word (self, at);
+
+  if (word != NULL && word->place != RV_PLACE_NONE)
+    return FALSE;
   return is_word (self, at) && !self->parser.lexemes->lexemes[at].is_address && !is_stop (self, at)
          && !has_cue (self, RV_FIGURE_CUE_NOUN_STOP, at);
 }
@@ -520,9 +554,9 @@ rv_figure_context_find_noun (const RvFigureContext *self,
     }
   if (end == first)
     return RV_SPAN_NONE;
-  /* no plural: an adjective or two and a noun at most */
+  /* no plural: an adjective and a noun at most; more is the rest of the sentence */
   if (has_plural && n > 2)
-    end = first + 2;
+    return RV_SPAN_NONE;
   *out_end = end;
   return rv_span (lexemes->lexemes[first].span.start, lexemes->lexemes[end - 1].span.end);
 }

@@ -90,6 +90,8 @@ is_key (const RvFigure *figure, const RvQuantity *quantity)
   if (figure->kind == RV_FIGURE_ORDINAL || figure->kind == RV_FIGURE_AGE || quantity->is_hyphenated
       || (quantity->number.flags & RV_NUMBER_VAGUE) != 0)
     return FALSE;
+  if (figure->kind == RV_FIGURE_PERCENT || figure->kind == RV_FIGURE_MONEY)
+    return TRUE;
   if (in_words && figure->value <= SMALL_COUNT)
     return FALSE;
   return figure->unit != NULL;
@@ -137,6 +139,31 @@ add_figure (Finder *self, const RvQuantity *quantity, RvBound bound, guint *out_
   figure.is_key = is_key (&figure, quantity);
   g_array_append_val (findings->figures, figure);
   *out_end = MAX (end, quantity->end);
+}
+
+/* "from 63 to 34 provinces": gives the figure before, which changed, the unit of this one */
+static void
+lend_unit (Finder *self, guint first)
+{
+  const RvLexemes *lexemes = self->context.parser.lexemes;
+  GArray *figures = self->extraction->findings->figures;
+  const RvFigure *figure;
+  RvFigure *before;
+
+  if (figures->len < 2 || first < 2
+      || rv_lexemes_match_at (lexemes, self->context.parser.rules->cues[RV_FIGURE_CUE_RANGE_TO],
+                              first - 1, NULL)
+           == 0)
+    return;
+  figure = &g_array_index (figures, RvFigure, figures->len - 1);
+  before = &g_array_index (figures, RvFigure, figures->len - 2);
+  if (before->unit == NULL && before->kind == RV_FIGURE_COUNT
+      && before->base.span.end == lexemes->lexemes[first - 2].span.end)
+    {
+      before->unit = figure->unit;
+      before->kind = figure->kind;
+      before->is_key = figure->is_key;
+    }
 }
 
 /* "more than 20 and less than 30": the second comparison makes a range of the first */
@@ -255,6 +282,7 @@ search_at (Finder *self, guint at)
   if (end > quantity.end)
     quantity.end = end;
   add_figure (self, &quantity, bound, &end);
+  lend_unit (self, quantity.first);
   return quantity.end;
 }
 
@@ -265,7 +293,7 @@ search_paragraph (Finder *self, guint paragraph)
   guint i = 0;
 
   self->context.parser.lexemes = &lexemes;
-  self->context.last_label = 0;
+  self->context.last_label = self->context.year_in_words = 0;
   while (i < lexemes.length)
     {
       guint32 until;

@@ -20,6 +20,7 @@ typedef enum
   RV_FIGURE_CUE_LABEL,          /* before a number that only names: "Article" */
   RV_FIGURE_CUE_WEAK_LABEL,     /* a label where it begins with a capital */
   RV_FIGURE_CUE_TIME,           /* after the time of day: "p.m." */
+  RV_FIGURE_CUE_TIME_BEFORE,    /* before it: "lúc" */
   RV_FIGURE_CUE_NAME,           /* what an ordinal names: "congress" */
   RV_FIGURE_CUE_ORDINAL_IDIOM,  /* "first of all" */
   RV_FIGURE_CUE_ORDINAL_BEFORE, /* before an ordinal that ranks */

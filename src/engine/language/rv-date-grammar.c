@@ -370,35 +370,40 @@ put_day_month (const Parser *parser, guint first, guint second, RvCalendarDate *
   return TRUE;
 }
 
-/* Whether something is glued to digits that makes them part of a longer number or code; @own is the
- * sign between the digits themselves, 0 where there is none */
+/* Whether something is glued before digits that makes them part of a longer number or code */
+static gboolean
+is_after_code (const Parser *parser, guint first)
+{
+  const RvLexemes *lexemes = parser->lexemes;
+  gunichar c;
+
+  if (first == 0 || first == parser->second || !rv_lexemes_is_glued (lexemes, first))
+    return FALSE;
+  c = lexemes->lexemes[first - 1].sign;
+  if ((c == '/' || c == '-' || c == '.' || c == ',' || c == ':') && first > 1
+      && rv_lexemes_is_glued (lexemes, first - 1) && n_digits (parser, first - 2) > 0)
+    return TRUE;
+  return c == '/' || c == '+' || c == '#';
+}
+
+/* The same for what is glued before or after; @own is the sign between the digits themselves, 0
+ * where there is none */
 static gboolean
 is_inside_code (const Parser *parser, guint first, guint next, gunichar own)
 {
   const RvLexemes *lexemes = parser->lexemes;
+  gunichar c;
 
-  if (first > 0 && first != parser->second && rv_lexemes_is_glued (lexemes, first))
-    {
-      gunichar c = lexemes->lexemes[first - 1].sign;
-
-      if ((c == '/' || c == '-' || c == '.' || c == ',' || c == ':') && first > 1
-          && rv_lexemes_is_glued (lexemes, first - 1) && n_digits (parser, first - 2) > 0)
-        return TRUE;
-      if (c == '/' || c == '+' || c == '#')
-        return TRUE;
-    }
-  if (rv_lexemes_is_glued (lexemes, next) && rv_lexemes_is_glued (lexemes, next + 1))
-    {
-      gunichar c = lexemes->lexemes[next].sign;
-
-      if (c == '-' && own != '-' && (own != 0 || year_at (parser, next + 1) != 0))
-        return FALSE; /* the second end of a range */
-      if ((c == '/' || c == '-' || c == '.' || c == ',') && n_digits (parser, next + 1) > 0)
-        return TRUE;
-      if (c == '/' && rv_lexemes_is_kind (lexemes, next + 1, RV_LEXEME_WORD))
-        return TRUE;
-    }
-  return FALSE;
+  if (is_after_code (parser, first))
+    return TRUE;
+  if (!rv_lexemes_is_glued (lexemes, next) || !rv_lexemes_is_glued (lexemes, next + 1))
+    return FALSE;
+  c = lexemes->lexemes[next].sign;
+  if (c == '-' && own != '-' && (own != 0 || year_at (parser, next + 1) != 0))
+    return FALSE; /* the second end of a range */
+  if ((c == '/' || c == '-' || c == '.' || c == ',') && n_digits (parser, next + 1) > 0)
+    return TRUE;
+  return c == '/' && rv_lexemes_is_kind (lexemes, next + 1, RV_LEXEME_WORD);
 }
 
 static gboolean
@@ -833,7 +838,7 @@ rv_date_grammar_parse (const RvDateGrammar *self, const RvLexemes *lexemes, guin
           parser.second = 0;
           if (i > next && to.next > i && to.from.day > lone.day && to.from.month != 0
               && (to.flags & (RV_WRITTEN_SHORT | RV_WRITTEN_RANGE)) == 0
-              && !is_inside_code (&parser, at, next, '-') && merge_ends (&lone, &to.from))
+              && !is_after_code (&parser, at) && merge_ends (&lone, &to.from))
             return (RvWrittenDate){ lone, to.from, at, to.next - at, next - at, i, flags };
           return written;
         }

@@ -279,7 +279,8 @@ is_day_first_domain (const RvDateLexicon *self, const char *text, gsize length, 
 gboolean
 rv_date_lexicon_tell_day_first (const RvDateLexicon *self, const char *text, gsize length)
 {
-  int weight = 0, domains = 0;
+  gint64 weight = 0;
+  int domains = 0;
   gsize i = 0, end;
 
   if (!self->month_first)
@@ -288,7 +289,7 @@ rv_date_lexicon_tell_day_first (const RvDateLexicon *self, const char *text, gsi
     {
       if (g_ascii_isdigit (text[i]))
         {
-          weight = CLAMP (weight + weigh_numeric (text, length, i, &end), -1000, 1000);
+          weight += weigh_numeric (text, length, i, &end);
           i = end;
           continue;
         }

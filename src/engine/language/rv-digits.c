@@ -88,12 +88,12 @@ gunichar
 rv_digits_tell_group_sign (const char *text, gsize length, gunichar otherwise)
 {
   Scan scan = { text, length, 0 };
-  int weight = 0;
+  gint64 weight = 0;
 
   while (scan.at < length)
     {
       if (g_ascii_isdigit (text[scan.at]))
-        weight = CLAMP (weight + weigh_number (&scan), -1000, 1000);
+        weight += weigh_number (&scan);
       else
         scan.at++;
     }
@@ -243,8 +243,8 @@ rv_digits_parse (const RvLexemes *lexemes, guint at, gunichar group)
       if (groups == 0)
         {
           groups = count_groups (lexemes, at, other);
-          if (groups
-              == 2) /* one sign and three digits: the document decides that they are decimals */
+          /* one sign and three digits, and nothing more: the document has them for decimals */
+          if (groups == 2 && !has_part (lexemes, at + 3, group))
             groups = 0;
           else if (groups > 0)
             other = group;

@@ -292,7 +292,8 @@ may_follow (const Parser *parser, const Part *sum, guint at)
   const RvNumberWord *word = word_at (parser, at);
 
   if (rv_lexemes_is_kind (parser->lexemes, at, RV_LEXEME_DIGITS))
-    return sum->has_digits && sum->scale == 100 && at == sum->next + 1;
+    return sum->has_digits
+           && (at == sum->next ? sum->scale >= 1000 : sum->scale == 100 && at == sum->next + 1);
   return word != NULL && (word->place != RV_PLACE_NONE || word->ordinal_place != RV_PLACE_NONE)
          && word->place != RV_PLACE_SCALE;
 }
@@ -344,6 +345,9 @@ parse_cardinal (const Parser *parser, guint at)
           factor = suffix;
         }
       if (n > 0 && (group.value * factor >= last || factor >= last))
+        break;
+      /* "1 million 500 thousand", but not "1 million 5 years ago" */
+      if (n > 0 && group.has_digits && factor <= 1 && last >= 1000)
         break;
       group.next = next;
       group.value *= factor;
@@ -590,8 +594,16 @@ extend_cardinal (const Parser *parser, Part *part)
     {
       Part fraction = parse_fraction (parser, part->next + 1);
 
-      if (fraction.next > part->next + 1
-          && (fraction.value < 1 || (fraction.scale > 1 && fraction.value < part->scale)))
+      if (fraction.next > part->next + 1 && fraction.scale > 1 && part->scale == 1)
+        {
+          /* "one and a half million" */
+          part->value = part->value * fraction.scale + fraction.value;
+          part->scale = fraction.scale;
+          part->next = fraction.next;
+          part->flags |= RV_NUMBER_SCALED;
+        }
+      else if (fraction.next > part->next + 1
+               && (fraction.value < 1 || (fraction.scale > 1 && fraction.value < part->scale)))
         {
           part->value += fraction.scale > 1 ? fraction.value : fraction.value * part->scale;
           part->next = fraction.next;

@@ -13,6 +13,9 @@
 #define SYMBOL_LEXEMES 5u
 #define SYMBOL_BYTES 16u
 
+/* In the names: words that only begin like a unit ("đồng chí"). */
+#define NO_UNIT G_MAXUINT
+
 /* Marks a symbol that is a word as well ("in"): a unit only where nothing else can follow. */
 #define WEAK 0x80000000u
 
@@ -114,6 +117,14 @@ compile (RvLanguagePack *pack, JsonObject *section, GError **error)
         g_set_error (error, RV_ERROR, RV_ERROR_DATA, "unit %u is not an object", i);
       else
         ok = read_unit (self, lexer, json_node_get_object (node), error);
+    }
+  if (ok && json_object_has_member (section, "not-units"))
+    {
+      g_auto (GStrv) phrases = rv_json_dup_strings (section, "not-units", error);
+
+      ok = phrases != NULL;
+      if (ok)
+        rv_lexer_add_phrases (lexer, self->names, (const char *const *) phrases, NO_UNIT);
     }
   if (!ok)
     g_clear_pointer (&self, unit_lexicon_free);
@@ -230,6 +241,8 @@ rv_unit_lexicon_match (const RvUnitLexicon *self, const RvLexemes *lexemes, guin
   if (match.unit == NULL)
     match = match_scaled_code (self, lexemes, at);
   length = rv_lexemes_match_at (lexemes, self->names, at, &index);
+  if (length > match.length && index == NO_UNIT)
+    return (RvUnitMatch){ NULL, 0, 1, FALSE };
   if (length > match.length)
     match = (RvUnitMatch){ &g_array_index (self->units, RvUnit, index), length, 1, FALSE };
   return match;
