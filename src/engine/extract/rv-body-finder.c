@@ -135,7 +135,9 @@ match_run (const Finder *finder, guint first)
         {
           gboolean is_noun = rv_token_row_has (row, k, RV_LEX_BODY_NOUN);
 
-          if (k > first && rv_token_row_match (row, row->rules->offices, k) > 0 && !is_noun)
+          /* "Council of Economic Advisers", but "Treasury Secretary" */
+          if (k > first && !(has_head && has_of) && !is_noun
+              && rv_token_row_match (row, row->rules->offices, k) > 0)
             break;
           if (is_noun || (has_head && has_of))
             end = k + 1;
@@ -144,7 +146,8 @@ match_run (const Finder *finder, guint first)
         }
       else if (rv_token_row_get_sign (row, k) == '-' && rv_token_row_has (row, k, RV_TOKEN_GLUED))
         k++;
-      else if (k > first && rv_token_row_has (row, k, RV_LEX_JOINER))
+      else if (k > first && rv_token_row_has (row, k, RV_LEX_JOINER)
+               && !rv_token_row_has (row, k, RV_LEX_ARTICLE))
         {
           guint next = rv_token_row_has (row, k + 1, RV_LEX_ARTICLE) ? k + 2 : k + 1;
           gboolean is_and = rv_token_row_has (row, k, RV_LEX_CONNECTIVE);
@@ -213,6 +216,11 @@ match_body (const Finder *finder, guint token)
   guint listed, run;
 
   if (!is_body_word (finder, token) || rv_token_row_has (row, token, RV_TOKEN_FURNITURE))
+    return 0;
+  /* "Recalling Security Council resolutions": the first word of a sentence has a capital anyway */
+  if (rv_token_row_has (row, token, RV_TOKEN_SENTENCE)
+      && !rv_token_row_has_any (row, token, RV_LEX_MODIFIER | RV_LEX_BODY_NOUN)
+      && rv_token_row_match_body (row, token) == 0 && rv_token_row_match_body (row, token + 1) > 1)
     return 0;
   listed = rv_token_row_match_body (row, token);
   if (rv_token_row_match (row, row->rules->offices, token) > 0 && listed == 0)

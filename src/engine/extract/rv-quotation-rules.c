@@ -31,7 +31,7 @@ static const struct
 } cue_lists[] = {
   { "participles", RV_CUE_PARTICIPLE }, { "sources", RV_CUE_SOURCE },
   { "agents", RV_CUE_AGENT },           { "speech-verbs", RV_CUE_VERB },
-  { "noun-verbs", RV_CUE_NOUN_VERB },
+  { "noun-verbs", RV_CUE_NOUN_VERB },   { "definitions", RV_CUE_DEFINITION },
 };
 
 static const struct

@@ -16,6 +16,7 @@ typedef enum
   RV_CUE_PARTICIPLE, /* saying */
   RV_CUE_SOURCE,     /* according to */
   RV_CUE_AGENT,      /* by */
+  RV_CUE_DEFINITION, /* means: the words before it are a term */
 } RvCueKind;
 
 /* What a single word does in the noun phrase that names a speaker. */

@@ -381,14 +381,15 @@ read_act (const RvReferenceReader *self, guint token, RvCitation *out)
 static gboolean
 read_named (const RvReferenceReader *self, guint token, RvCitation *out)
 {
-  guint length = match (self, self->rules->named, token, NULL);
+  guint which = 0;
+  guint length = match (self, self->rules->named, token, &which);
 
   if (length == 0 || !is_capital (self, token)
       || (token > 0 && is_capital (self, token - 1) && is_same_paragraph (self, token))
       || (token + length < self->n_tokens && is_capital (self, token + length)
           && is_same_paragraph (self, token + length)))
     return FALSE;
-  *out = (RvCitation){ .kind = self->tokens[token + length - 1].span,
+  *out = (RvCitation){ .kind_name = g_ptr_array_index (self->rules->named_kinds, which),
                        .span = rv_span (self->tokens[token].span.start,
                                         self->tokens[token + length - 1].span.end),
                        .end = token + length,

@@ -29,6 +29,7 @@ reference_rules_free (gpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_clear_pointer (&self->words[i], rv_phrase_table_free);
   g_clear_pointer (&self->named, rv_phrase_table_free);
+  g_clear_pointer (&self->named_kinds, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_ptr_array_unref);
   g_clear_pointer (&self->plain_numbers, g_ptr_array_unref);
   g_clear_pointer (&self->codes, g_ptr_array_unref);
@@ -241,11 +242,31 @@ read_words (RvReferenceRules *self, JsonObject *section, GError **error)
   return TRUE;
 }
 
+/* "named": an object whose members are names, their values the kinds. */
+static gboolean
+read_named (RvReferenceRules *self, JsonObject *section, GError **error)
+{
+  g_autoptr (GHashTable) names = read_map (section, "named", FALSE, error);
+  GHashTableIter iter;
+  gpointer name, kind;
+
+  if (names == NULL)
+    return FALSE;
+  self->named = rv_phrase_table_new ();
+  self->named_kinds = g_ptr_array_new_with_free_func (g_free);
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, &kind))
+    {
+      rv_phrase_table_add (self->named, name, self->named_kinds->len);
+      g_ptr_array_add (self->named_kinds, g_strdup (kind));
+    }
+  return TRUE;
+}
+
 static gpointer
 reference_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
 {
   g_autoptr (RvReferenceRules) self = g_new0 (RvReferenceRules, 1);
-  g_auto (GStrv) named = NULL;
 
   if (!read_kinds (self, section, error) || !read_words (self, section, error)
       || !read_codes (self, section, error)
@@ -256,11 +277,8 @@ reference_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **err
       || (self->joiners = read_set (section, "joiners", error)) == NULL
       || (self->acts = read_set (section, "act-words", error)) == NULL)
     return NULL;
-  named = rv_json_dup_strings (section, "named", error);
-  if (named == NULL)
+  if (!read_named (self, section, error))
     return NULL;
-  self->named = rv_phrase_table_new ();
-  rv_phrase_table_add_all (self->named, (const char *const *) named, 0);
   self->periodical_first = rv_json_peek_boolean (section, "periodicals-first", FALSE);
   return g_steal_pointer (&self);
 }

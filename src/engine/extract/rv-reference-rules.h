@@ -56,7 +56,8 @@ typedef struct
 {
   RvPhraseTable *kinds;
   RvPhraseTable *words[RV_REFERENCE_WORD_TITLE + 1];
-  RvPhraseTable *named;
+  RvPhraseTable *named; /* documents known by name; the value is an index in named_kinds */
+  GPtrArray *named_kinds;
   GPtrArray *numbers;
   GPtrArray *plain_numbers;
   GPtrArray *codes;

@@ -34,6 +34,9 @@
 /* Tokens between a verb and the quotation that it takes as its object. */
 #define MAX_DIRECT 2u
 
+/* Tokens between a verb and the quotation if who speaks has no name. */
+#define MAX_PHRASE_GAP 24u
+
 /* Bytes between a source and the quotation right behind it. */
 #define MAX_SOURCE_GAP 4u
 
@@ -312,6 +315,7 @@ read_cue_before (const Finder *finder,
       return rv_speaker_scene_find_subject (finder->scene, frame->first, cue->first, &finder->last,
                                             out_speaker);
     case RV_CUE_AGENT:
+    case RV_CUE_DEFINITION:
     case RV_CUE_NONE:
     default:
       return FALSE;
@@ -331,7 +335,8 @@ sieve_before (const Finder *finder, const Frame *frame, guint before, RvSpeaker 
 
       if (cue->first < frame->first || before - cue->first > MAX_FRAME)
         break;
-      if (!read_cue_before (finder, frame, cue, before, out_speaker))
+      if (!read_cue_before (finder, frame, cue, before, out_speaker)
+          || (out_speaker->entity == NULL && before - cue->end > MAX_PHRASE_GAP))
         continue;
       if (!is_verb (cue) || cue->first == frame->first || before - cue->end <= MAX_DIRECT
           || !(rv_speaker_scene_get_word (finder->scene, cue->first - 1) & RV_SPEAKER_RELATIVE))
@@ -449,6 +454,15 @@ sieve_neighbours (const Finder *finder, guint which, RvAttribution *out)
   return FALSE;
 }
 
+/* "“vehicle” means …" */
+static gboolean
+is_defined (const Finder *finder, guint after)
+{
+  const Cue *cue = get_cue (finder, find_cue (finder, after));
+
+  return cue != NULL && cue->kind == RV_CUE_DEFINITION && cue->first == after;
+}
+
 static RvAttribution
 attribute (const Finder *finder, guint which, const RvQuotePair *pair)
 {
@@ -460,6 +474,12 @@ attribute (const Finder *finder, guint which, const RvQuotePair *pair)
   RvAttribution found = { { NULL, RV_SPAN_NONE, 0 }, "none", TRUE };
   gboolean is_told = is_followed_by_tag (finder, pair);
 
+  if (is_defined (finder, after))
+    {
+      found.rule = "term";
+      found.is_reported = FALSE;
+      return found;
+    }
   found.rule = "after";
   if (is_told && sieve_after (finder, frame, after, &found.speaker))
     return found;
