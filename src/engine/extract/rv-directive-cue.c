@@ -10,7 +10,9 @@
 #include "config.h"
 
 #include "extract/rv-directive-cue.h"
+#include "extract/rv-imperative.h"
 #include "extract/rv-modal-reading.h"
+#include "extract/rv-order.h"
 
 #define MAX_MODALS 12u
 
@@ -58,6 +60,26 @@ is_preamble (const RvClause *clause)
          && rv_clause_is (clause, first, RV_CUE (GERUND) | RV_CUE (PAST_PARTICIPLE) | RV_CUE (HAD));
 }
 
+static gboolean
+find_imperative (const RvClause *clause,
+                 RvRegister text_register,
+                 RvCueContext context,
+                 RvDirectiveCue *out_cue)
+{
+  RvDirectiveCue order;
+
+  if (!rv_imperative_find (clause, context, out_cue))
+    return FALSE;
+  /* "Encourage the schools to …" names whom it is about. */
+  if (rv_clause_is (clause, out_cue->item, RV_CUE (ORDER_BASE))
+      && rv_order_find (clause, out_cue->item, text_register, &order))
+    {
+      *out_cue = order;
+      out_cue->issuer_verb = clause->n_items;
+    }
+  return TRUE;
+}
+
 /**
  * rv_directive_cue_find:
  * @context: what stands before the sentence, a set of #RvCueContext
@@ -76,19 +98,9 @@ rv_directive_cue_find (const RvClause *clause,
 
   if (text_register != RV_REGISTER_CONVERSATION && (asks || is_preamble (clause)))
     return FALSE;
-  if (text_register != RV_REGISTER_CONVERSATION && rv_imperative_find (clause, context, out_cue))
-    {
-      RvDirectiveCue order;
-
-      /* "Encourage the schools to …" names whom it is about. */
-      if (rv_clause_is (clause, out_cue->item, RV_CUE (ORDER_BASE))
-          && rv_order_find (clause, out_cue->item, text_register, &order))
-        {
-          *out_cue = order;
-          out_cue->issuer_verb = clause->n_items;
-        }
-      return TRUE;
-    }
+  if (text_register != RV_REGISTER_CONVERSATION
+      && find_imperative (clause, text_register, context, out_cue))
+    return TRUE;
   for (guint i = 0; i < clause->n_items; i++)
     {
       if (rv_clause_is (clause, i, RV_CUE_ANY_ORDER) && text_register != RV_REGISTER_CONVERSATION

@@ -32,6 +32,11 @@ typedef struct
   gboolean has_own_subject;
 } RvDirectiveCue;
 
+/**
+ * RvCueContext:
+ *
+ * What the sentences before say about one that may be an order.
+ */
 typedef enum
 {
   RV_CUE_CONTEXT_NONE = 0,
@@ -44,12 +49,5 @@ gboolean rv_directive_cue_find (const RvClause *clause,
                                 RvRegister text_register,
                                 RvCueContext context,
                                 RvDirectiveCue *out_cue);
-
-gboolean rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue *out_cue);
-gboolean rv_order_find (const RvClause *clause,
-                        guint item,
-                        RvRegister text_register,
-                        RvDirectiveCue *out_cue);
-guint rv_imperative_find_start (const RvClause *clause);
 
 G_END_DECLS

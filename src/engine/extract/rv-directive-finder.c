@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-#include "extract/rv-directive-cue.h"
 #include "extract/rv-finders.h"
+#include "extract/rv-imperative.h"
 #include "extract/rv-speaker-tracker.h"
 
 /* Sentences between two looks at the cancellable. */
@@ -120,7 +120,7 @@ find_issuer (Finder *finder, const RvDirectiveCue *cue)
   if (cue->issuer_verb < finder->clause->n_items)
     issuer = rv_speaker_tracker_find_subject (finder->speakers, finder->clause, cue->issuer_verb,
                                               &has_subject);
-  return issuer != NULL ? issuer : rv_speaker_tracker_get (finder->speakers);
+  return issuer != NULL || has_subject ? issuer : rv_speaker_tracker_get (finder->speakers);
 }
 
 static const char *
@@ -195,7 +195,7 @@ read_sentence (Finder *finder, const RvSentence *sentence, gboolean first, RvRol
         end_list (finder);
     }
   if (finder->text_register != RV_REGISTER_ADDRESS)
-    rv_speaker_tracker_read (finder->speakers, clause);
+    rv_speaker_tracker_read (finder->speakers, clause, first);
   if (finder->in_list)
     context |= RV_CUE_CONTEXT_LIST;
   if (finder->in_run && rv_speaker_tracker_get (finder->speakers) != NULL)

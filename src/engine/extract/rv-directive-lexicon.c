@@ -73,6 +73,7 @@ static const struct
   { "reporting", RV_CUE_REPORTING },
   { "narrative", RV_CUE_NARRATIVE },
   { "parenthetical", RV_CUE_PARENTHETICAL },
+  { "attribution", RV_CUE_ATTRIBUTION },
   { "task", RV_CUE_TASK },
   { "deadline", RV_CUE_DEADLINE },
   { "recurring", RV_CUE_RECURRING },

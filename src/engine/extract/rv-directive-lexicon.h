@@ -69,6 +69,7 @@ typedef enum
   RV_CUE_REPORTING,     /* verb that names a speaker: "stressed" */
   RV_CUE_NARRATIVE,     /* verb that tells what happened: "attended" */
   RV_CUE_PARENTHETICAL, /* "as" in "as he said" */
+  RV_CUE_ATTRIBUTION,   /* names a speaker without a verb: "according to" */
   RV_CUE_TASK,          /* noun that announces a list of orders: "tasks" */
   RV_CUE_DEADLINE,      /* words before a due date: "no later than" */
   RV_CUE_RECURRING,     /* "every year" */

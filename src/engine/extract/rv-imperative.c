@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "extract/rv-directive-cue.h"
+#include "extract/rv-imperative.h"
 
 /* Words of an adverbial before the comma that closes it. */
 #define ADVERBIAL_ITEMS 40u
@@ -178,51 +178,76 @@ find_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
   return FALSE;
 }
 
+/* What only the sentences around it make an order. */
+static gboolean
+find_in_run (const RvClause *clause, guint first, guint item, RvDirectiveCue *cue)
+{
+  if (find_assignment (clause, first, cue))
+    return TRUE;
+  if (!is_gerund_order (clause, item))
+    return FALSE;
+  cue->rule = "gerund-in-run";
+  cue->action_first = item;
+  return TRUE;
+}
+
+/* "(a) To report …" */
+static gboolean
+is_infinitive_item (const RvClause *clause, guint item)
+{
+  return rv_clause_is (clause, item, RV_CUE (TO))
+         && rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB))
+         && rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items;
+}
+
+/* "Do not let …" */
+static gboolean
+is_prohibition (const RvClause *clause, guint item)
+{
+  return rv_clause_is (clause, item, RV_CUE (PROHIBITIVE))
+         && (rv_directive_lexicon_is_isolating (clause->lexicon)
+             || rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB)));
+}
+
+/**
+ * rv_imperative_find:
+ * @context: what stands before the sentence; with RV_CUE_CONTEXT_WEAK also what is an order only for
+ *   want of anything better: behind a long adverbial, or a gerund in a run of orders
+ * @out_cue: (out): the order
+ *
+ * Returns: whether the sentence opens with an order
+ */
 gboolean
 rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue *out_cue)
 {
+  gboolean weak = (context & RV_CUE_CONTEXT_WEAK) != 0;
+  gboolean in_list = (context & RV_CUE_CONTEXT_LIST) != 0;
+  gboolean in_run = in_list || (context & RV_CUE_CONTEXT_RUN) != 0;
   guint first = skip_markers (clause, 0);
   guint item = skip_adverbs (clause, first);
   RvDirectiveCue cue = { "imperative", 0, RV_FORCE_MUST, clause->n_items, 0, 0, 0, FALSE };
 
   if (rv_clause_is_sign (clause, clause->n_items - 1, '?'))
     return FALSE;
-  if (item == first && (context & RV_CUE_CONTEXT_WEAK) != 0)
+  if (item == first && weak)
     item = skip_adverbs (clause, skip_adverbial (clause, first));
+  cue.item = item;
+  cue.action_first = item + 1;
   if (rv_clause_is (clause, item, RV_CUE (HORTATIVE)))
     {
       cue.rule = "hortative";
       cue.force = RV_FORCE_SHOULD;
-      cue.action_first = item + 1;
     }
-  else if (rv_clause_is (clause, item, RV_CUE (PROHIBITIVE))
-           && (rv_directive_lexicon_is_isolating (clause->lexicon)
-               || rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB))))
+  else if (is_prohibition (clause, item))
     {
       cue.rule = "prohibitive";
       cue.force = RV_FORCE_MUST_NOT;
-      cue.action_first = item + 1;
     }
   else if (is_order_at (clause, item))
     cue.action_first = item;
-  else if ((context & RV_CUE_CONTEXT_LIST) != 0 && rv_clause_is (clause, item, RV_CUE (TO))
-           && rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB))
-           && rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items)
-    cue.action_first = item + 1; /* "(a) To report …" */
-  else if ((context & RV_CUE_CONTEXT_WEAK) != 0
-           && (context & (RV_CUE_CONTEXT_RUN | RV_CUE_CONTEXT_LIST)) != 0
-           && find_assignment (clause, first, &cue))
-    ;
-  else if ((context & RV_CUE_CONTEXT_WEAK) != 0
-           && (context & (RV_CUE_CONTEXT_RUN | RV_CUE_CONTEXT_LIST)) != 0
-           && is_gerund_order (clause, item))
-    {
-      cue.rule = "gerund-in-run";
-      cue.action_first = item;
-    }
-  else
+  else if (!(in_list && is_infinitive_item (clause, item))
+           && !(weak && in_run && find_in_run (clause, first, item, &cue)))
     return FALSE;
-  cue.item = item;
   *out_cue = cue;
   return TRUE;
 }

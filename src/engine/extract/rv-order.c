@@ -9,8 +9,9 @@
 
 #include "config.h"
 
-#include "extract/rv-directive-cue.h"
+#include "extract/rv-imperative.h"
 #include "extract/rv-modal-reading.h"
+#include "extract/rv-order.h"
 
 /* Words between a verb of ordering and its "to". */
 #define ADDRESSEE_ITEMS 60u
@@ -276,6 +277,7 @@ take_object (const RvClause *clause, guint first, RvDirectiveCue *cue)
 /**
  * rv_order_find:
  * @item: a verb of ordering
+ * @out_cue: (out): the order
  *
  * Returns: whether it orders here
  */

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "extract/rv-directive-cue.h"
+#include "extract/rv-order.h"
 #include "extract/rv-speaker-tracker.h"
 #include "extract/rv-subject.h"
 #include "language/rv-normalize.h"
@@ -241,9 +241,10 @@ rv_speaker_tracker_find_subject (RvSpeakerTracker *self,
   guint end, first = find_speaker_start (clause, verb, &end);
   RvSubject subject;
 
-  *out_has_subject = first < end;
-  if (first >= end)
-    return NULL;
+  *out_has_subject
+    = first < end && !rv_clause_is (clause, end - 1, RV_CUE (CONJUNCTION) | RV_CUE (SIGN));
+  if (!*out_has_subject)
+    return NULL; /* "praised the crew and asked …" */
   if (rv_clause_is (clause, first, RV_CUE (THIRD_PERSON)) && end == first + 1)
     return self->speaker;
   subject = rv_subject_from_items (clause, first, end);
@@ -269,20 +270,25 @@ is_opening_line (const RvClause *clause)
               == clause->n_items;
 }
 
-/**
- * rv_speaker_tracker_read:
- * @clause: the next sentence of the document
- *
- * Follows the speaker into the sentence.
- */
-void
-rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause)
+/* "According to Director Hoa, …"; a report or an agency that is cited does not speak on. */
+static const char *
+find_attribution (RvSpeakerTracker *self, const RvClause *clause)
 {
-  if (is_opening_line (clause))
-    {
-      self->speaker = rv_speaker_tracker_resolve (self, clause, 0, clause->n_items - 1);
-      return;
-    }
+  guint end;
+
+  if (!rv_clause_is (clause, 0, RV_CUE (ATTRIBUTION)))
+    return NULL;
+  for (end = 1; end < clause->n_items && clause->items[end].sign != ','; end++)
+    ;
+  if (end < 2 || find_person (self, rv_clause_get_span (clause, 1, end)) == NULL)
+    return NULL;
+  return rv_speaker_tracker_resolve (self, clause, 1, end);
+}
+
+/* Who says or orders something in the sentence. */
+static const char *
+find_speaker (RvSpeakerTracker *self, const RvClause *clause)
+{
   for (guint i = 1; i < clause->n_items; i++)
     {
       RvDirectiveCue cue;
@@ -300,19 +306,46 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause)
         continue;
       first = find_speaker_start (clause, i, &end);
       if (first > 0 && rv_clause_is (clause, first - 1, RV_CUE (PARENTHETICAL)))
-        continue;
+        continue; /* "as he said" */
       if (rv_clause_is (clause, first, RV_CUE (PARENTHETICAL) | RV_CUE (PREPOSITION)))
         continue;
       speaker = rv_speaker_tracker_find_subject (self, clause, i, &has_subject);
-      if (speaker == NULL)
-        continue;
-      self->speaker = speaker;
-      return;
+      if (speaker != NULL)
+        return speaker;
     }
-  if (rv_clause_find (clause, 0, clause->n_items, RV_CUE (NARRATIVE)) < clause->n_items
-      && rv_clause_find (clause, 0, clause->n_items,
-                         RV_CUE_ANY_MODAL | RV_CUE (IMPERSONAL) | RV_CUE (REPORTING))
-           == clause->n_items)
+  return NULL;
+}
+
+static gboolean
+tells_story (const RvClause *clause)
+{
+  return rv_clause_find (clause, 0, clause->n_items, RV_CUE (NARRATIVE)) < clause->n_items
+         && rv_clause_find (clause, 0, clause->n_items,
+                            RV_CUE_ANY_MODAL | RV_CUE (IMPERSONAL) | RV_CUE (REPORTING))
+              == clause->n_items;
+}
+
+/**
+ * rv_speaker_tracker_read:
+ * @clause: the next sentence of the document
+ * @opens_paragraph: whether it is the first of its paragraph: only there does narrative take over
+ *
+ * Follows the speaker into the sentence.
+ */
+void
+rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolean opens_paragraph)
+{
+  const char *speaker = NULL;
+
+  if (is_opening_line (clause))
+    speaker = rv_speaker_tracker_resolve (self, clause, 0, clause->n_items - 1);
+  if (speaker == NULL)
+    speaker = find_attribution (self, clause);
+  if (speaker == NULL)
+    speaker = find_speaker (self, clause);
+  if (speaker != NULL)
+    self->speaker = speaker;
+  else if (opens_paragraph && tells_story (clause))
     self->speaker = NULL;
 }
 

@@ -20,7 +20,8 @@ RvSpeakerTracker *rv_speaker_tracker_new (RvExtraction *extraction,
                                           const RvDirectiveLexicon *lexicon);
 void rv_speaker_tracker_free (RvSpeakerTracker *self);
 
-void rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause);
+void
+rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolean opens_paragraph);
 void rv_speaker_tracker_set (RvSpeakerTracker *self, const char *speaker);
 const char *rv_speaker_tracker_get (const RvSpeakerTracker *self);
 const char *

@@ -379,6 +379,40 @@ skip_label (const RvClause *clause, guint end)
   return end;
 }
 
+/* "it …": the pronoun at @item is the subject. */
+static RvSubject
+take_pronoun (const RvClause *clause, guint item)
+{
+  RvSubject subject = rv_subject_from_items (clause, item, item + 1);
+
+  subject.is_relative = is_contact_clause (clause, item);
+  subject.is_subordinate = item > 0 && rv_clause_is (clause, item - 1, RV_CUE (SUBORDINATOR));
+  return subject;
+}
+
+/* "… shall check and must report": the subject of the sentence goes on. */
+static RvSubject
+take_opening (const RvClause *clause, guint limit)
+{
+  guint end;
+  guint first = rv_subject_find_opening (clause, limit, &end);
+  RvSubject subject = { limit, limit, RV_SUBJECT_NONE, FALSE, FALSE, FALSE };
+
+  if (first >= limit)
+    return subject;
+  subject = rv_subject_from_items (clause, first, end);
+  subject.is_elided = TRUE;
+  return subject;
+}
+
+static gboolean
+is_relative_pronoun (const RvClause *clause, guint item)
+{
+  return item > 0 && rv_clause_is (clause, item, RV_CUE (RELATIVE))
+         && !rv_clause_is (clause, item - 1, RV_CUE (SUBORDINATOR) | RV_CUE (CONJUNCTION))
+         && !is_break (clause, item - 1);
+}
+
 /**
  * rv_subject_find:
  * @verb: item of a modal or finite verb
@@ -389,22 +423,16 @@ RvSubject
 rv_subject_find (const RvClause *clause, guint verb)
 {
   RvSubject subject = { verb, verb, RV_SUBJECT_NONE, FALSE, FALSE, FALSE };
+  RvSubject found;
   guint end = step_back (clause, verb);
-  guint boundary, first;
+  guint first;
 
   if (end == 0)
     return subject;
   if (is_plain_pronoun (clause, end - 1))
-    {
-      subject = rv_subject_from_items (clause, end - 1, end);
-      subject.is_relative = is_contact_clause (clause, end - 1);
-      subject.is_subordinate = end > 1 && rv_clause_is (clause, end - 2, RV_CUE (SUBORDINATOR));
-      return subject;
-    }
+    return take_pronoun (clause, end - 1);
   end = skip_label (clause, end);
-  if (end > 1 && rv_clause_is (clause, end - 1, RV_CUE (RELATIVE))
-      && !rv_clause_is (clause, end - 2, RV_CUE (SUBORDINATOR) | RV_CUE (CONJUNCTION))
-      && !is_break (clause, end - 2))
+  if (is_relative_pronoun (clause, end - 1))
     {
       subject.is_relative = TRUE;
       end--;
@@ -413,26 +441,12 @@ rv_subject_find (const RvClause *clause, guint verb)
     }
   else if (rv_clause_is (clause, end - 1, RV_CUE (CONJUNCTION)) || is_break (clause, end - 1)
            || rv_clause_is_sign (clause, end - 1, ','))
-    {
-      guint opening_end;
-      RvSubject opening;
-
-      first = rv_subject_find_opening (clause, end - 1, &opening_end);
-      if (first >= end - 1)
-        return subject;
-      opening = rv_subject_from_items (clause, first, opening_end);
-      opening.is_elided = TRUE;
-      return opening;
-    }
-  boundary = find_boundary (clause, end, &subject);
-  first = find_first (clause, boundary, end);
-  if (first < end)
-    {
-      RvSubject found = rv_subject_from_items (clause, first, end);
-
-      found.is_relative = subject.is_relative;
-      found.is_subordinate = subject.is_subordinate;
-      return found;
-    }
-  return subject;
+    return take_opening (clause, end - 1);
+  first = find_first (clause, find_boundary (clause, end, &subject), end);
+  if (first >= end)
+    return subject;
+  found = rv_subject_from_items (clause, first, end);
+  found.is_relative = subject.is_relative;
+  found.is_subordinate = subject.is_subordinate;
+  return found;
 }
