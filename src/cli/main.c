@@ -10,7 +10,7 @@
 
 static const RvCommand *const commands[] = {
   &rv_extract_command,   &rv_compare_command,   &rv_themes_command,
-  &rv_summarize_command, &rv_sentences_command,
+  &rv_summarize_command, &rv_sentences_command, &rv_report_command,
 };
 
 static const RvCommand *

@@ -6,6 +6,7 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/rv-command.h"
@@ -70,39 +71,62 @@ rv_command_report_error (const char *file, const GError *error, GString *json)
     }
 }
 
-/**
- * rv_command_analyze_for_alignment:
- *
- * Analyses every one of @files as far as lining up asks for it; says of each that cannot be read why.
- *
- * Returns: (transfer full) (element-type RvAnalysis) (nullable): the analyses in order, or %NULL where
- *   one is missing; the reasons are printed then
- */
-GPtrArray *
-rv_command_analyze_for_alignment (const RvCommandOptions *options,
-                                  const RvLanguages *languages,
-                                  char **files)
+typedef RvAnalysis *(*Analyze) (RvDocument *document, GCancellable *cancellable, GError **error);
+
+static GPtrArray *
+analyze_all (const RvCommandOptions *options,
+             const RvLanguages *languages,
+             char **files,
+             Analyze analyze)
 {
   g_autoptr (GPtrArray) analyses
     = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_analysis_unref);
   g_autoptr (GString) errors = g_string_new (NULL);
+  guint n_failed = 0;
 
   for (gsize i = 0; files[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (RvDocument) document = rv_command_read (options, languages, files[i], &error);
-      RvAnalysis *analysis
-        = document != NULL ? rv_analysis_new_for_alignment (document, NULL, &error) : NULL;
+      RvAnalysis *analysis = document != NULL ? analyze (document, NULL, &error) : NULL;
 
       if (analysis != NULL)
-        g_ptr_array_add (analyses, analysis);
-      else
-        rv_command_report_error (files[i], error, errors);
+        {
+          g_ptr_array_add (analyses, analysis);
+          continue;
+        }
+      n_failed++;
+      rv_command_report_error (files[i], error,
+                               g_str_equal (options->format, "json") ? errors : NULL);
     }
-  if (errors->len == 0)
+  if (n_failed == 0)
     return g_steal_pointer (&analyses);
-  rv_command_print (options, errors);
+  if (errors->len > 0)
+    rv_command_print (options, errors);
   return NULL;
+}
+
+/**
+ * rv_command_analyze_all:
+ *
+ * Analyses every one of @files; says of each that cannot be read why.
+ *
+ * Returns: (transfer full) (element-type RvAnalysis) (nullable): the analyses in order, or %NULL where
+ *   one is missing; the reasons are printed then
+ */
+GPtrArray *
+rv_command_analyze_all (const RvCommandOptions *options, const RvLanguages *languages, char **files)
+{
+  return analyze_all (options, languages, files, rv_analysis_new);
+}
+
+/* The same as far as lining up asks for it: no summary. */
+GPtrArray *
+rv_command_analyze_for_alignment (const RvCommandOptions *options,
+                                  const RvLanguages *languages,
+                                  char **files)
+{
+  return analyze_all (options, languages, files, rv_analysis_new_for_alignment);
 }
 
 /**
@@ -123,4 +147,57 @@ rv_command_print (const RvCommandOptions *options, const GString *text)
     return RV_EXIT_OK;
   g_printerr ("%s\n", error->message);
   return RV_EXIT_FAILED;
+}
+
+/**
+ * rv_command_check_format:
+ *
+ * Says on standard error which formats there are where the one asked for is none of @formats.
+ */
+gboolean
+rv_command_check_format (const RvCommandOptions *options, const char *const *formats)
+{
+  g_autofree char *list = NULL;
+
+  if (g_strv_contains (formats, options->format))
+    return TRUE;
+  list = g_strjoinv (", ", (char **) formats);
+  /* Translators: the first %s is what was asked for, the second a list such as "json, text". */
+  g_printerr (_ ("There is no format “%s” for this command; it has: %s"), options->format, list);
+  g_printerr ("\n");
+  return FALSE;
+}
+
+gboolean
+rv_command_is_text (const RvCommandOptions *options)
+{
+  return g_str_equal (options->format, "text");
+}
+
+#define DEFAULT_COLUMNS 80u
+#define MOST_COLUMNS 100u /* longer lines are hard to read */
+
+static guint
+get_columns (void)
+{
+  struct winsize size;
+
+  if (ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return MIN (size.ws_col, MOST_COLUMNS);
+  return DEFAULT_COLUMNS;
+}
+
+/**
+ * rv_command_get_layout:
+ *
+ * Returns: as wide as the terminal, coloured only on one, and not where NO_COLOR is set
+ */
+RvTextLayout
+rv_command_get_layout (const RvCommandOptions *options, GString *out)
+{
+  gboolean terminal = options->output == NULL && isatty (STDOUT_FILENO);
+  const char *no_color = g_getenv ("NO_COLOR");
+
+  return (RvTextLayout){ out, terminal ? get_columns () : DEFAULT_COLUMNS,
+                         terminal && (no_color == NULL || no_color[0] == 0) };
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/rv-comparison.h"
+#include "report/rv-text-layout.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ typedef struct
 
 extern const RvCommand rv_compare_command;
 extern const RvCommand rv_extract_command;
+extern const RvCommand rv_report_command;
 extern const RvCommand rv_sentences_command;
 extern const RvCommand rv_summarize_command;
 extern const RvCommand rv_themes_command;
@@ -56,10 +58,17 @@ RvAnalysis *rv_command_analyze (const RvCommandOptions *options,
                                 const RvLanguages *languages,
                                 const char *file,
                                 GError **error);
+GPtrArray *rv_command_analyze_all (const RvCommandOptions *options,
+                                   const RvLanguages *languages,
+                                   char **files);
 GPtrArray *rv_command_analyze_for_alignment (const RvCommandOptions *options,
                                              const RvLanguages *languages,
                                              char **files);
 void rv_command_report_error (const char *file, const GError *error, GString *json);
 int rv_command_print (const RvCommandOptions *options, const GString *text);
+
+gboolean rv_command_check_format (const RvCommandOptions *options, const char *const *formats);
+gboolean rv_command_is_text (const RvCommandOptions *options);
+RvTextLayout rv_command_get_layout (const RvCommandOptions *options, GString *out);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 
 #include "cli/rv-command.h"
 #include "report/rv-json-report.h"
+#include "report/rv-text-report.h"
+
+static const char *const formats[] = { "json", "text", NULL };
 
 static int
 run (const RvCommandOptions *options, const RvLanguages *languages, char **files)
@@ -14,6 +17,10 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
   g_autoptr (GPtrArray) sides = NULL;
   g_autoptr (RvComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
+  RvTextLayout layout = rv_command_get_layout (options, out);
+
+  if (!rv_command_check_format (options, formats))
+    return RV_EXIT_USAGE;
 
   sides = rv_command_analyze_for_alignment (options, languages, files);
   if (sides == NULL)
@@ -24,7 +31,10 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
       g_printerr ("%s\n", error->message);
       return RV_EXIT_FAILED;
     }
-  rv_json_report_comparison (comparison, out);
+  if (rv_command_is_text (options))
+    rv_text_report_comparison (comparison, &layout);
+  else
+    rv_json_report_comparison (comparison, out);
   g_string_append_c (out, '\n');
   return rv_command_print (options, out);
 }

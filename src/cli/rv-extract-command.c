@@ -6,11 +6,17 @@
 
 #include "cli/rv-command.h"
 #include "report/rv-json-report.h"
+#include "report/rv-text-report.h"
+
+static const char *const formats[] = { "json", "text", NULL };
 
 static int
 run (const RvCommandOptions *options, const RvLanguages *languages, char **files)
 {
   int status = RV_EXIT_OK;
+
+  if (!rv_command_check_format (options, formats))
+    return RV_EXIT_USAGE;
 
   for (gsize i = 0; files[i] != NULL; i++)
     {
@@ -20,12 +26,17 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
 
       if (analysis != NULL)
         {
-          rv_json_report_analysis (analysis, out);
+          RvTextLayout layout = rv_command_get_layout (options, out);
+
+          if (rv_command_is_text (options))
+            rv_text_report_analysis (analysis, options->explain, &layout);
+          else
+            rv_json_report_analysis (analysis, out);
           g_string_append_c (out, '\n');
         }
       else
         {
-          rv_command_report_error (files[i], error, out);
+          rv_command_report_error (files[i], error, rv_command_is_text (options) ? NULL : out);
           status = RV_EXIT_FAILED;
         }
       if (rv_command_print (options, out) != RV_EXIT_OK)

@@ -71,7 +71,9 @@ list_sign (const char *p, const char *end)
 {
   while (p < end && g_ascii_isdigit (*p))
     p++;
-  return p < end && (*p == '.' || *p == ')') ? p : NULL;
+  if (p == end || (*p != '.' && *p != ')'))
+    return NULL;
+  return p + 1 == end || p[1] == ' ' || p[1] == '\n' ? p : NULL;
 }
 
 /**

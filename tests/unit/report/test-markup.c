@@ -53,6 +53,7 @@ test_markdown (void)
   assert_markdown ("- no list - here", "\\- no list - here");
   assert_markdown ("12. no list, 3. either", "12\\. no list, 3. either");
   assert_markdown ("1) no", "1\\) no");
+  assert_markdown ("12.5 percent", "12.5 percent");
   assert_markdown (".5 percent", ".5 percent");
   assert_markdown ("one\ntwo", "one two");
 }

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "report/rv-report-format.h"
+#include "report/rv-report-maker.h"
+#include "report/rv-text-report.h"
+
+/* Columns before the text of a finding: room for "¶ 1234". */
+#define MARGIN 8u
+
+/* Passages of a theme that are printed for each document. */
+#define MAX_PASSAGES 5u
+
+static char *
+make_margin (RvDocument *document, RvSpan span)
+{
+  /* Translators: the number of a paragraph, in the margin. */
+  return g_strdup_printf (_ ("¶ %u"), rv_document_find_paragraph (document, span.start) + 1);
+}
+
+static void
+print_passage (const RvTextLayout *layout, RvDocument *document, RvSpan span, RvTextStyle style)
+{
+  g_autofree char *margin = make_margin (document, span);
+  g_autofree char *text = rv_document_dup_slice (document, span);
+
+  rv_text_layout_paragraph (layout, margin, MARGIN, style, text);
+}
+
+static void
+print_heading (const RvTextLayout *layout, const char *text)
+{
+  g_string_append_c (layout->out, '\n');
+  rv_text_layout_line (layout, RV_TEXT_ACCENT, text);
+}
+
+static void
+print_label (const RvTextLayout *layout, const char *label, const char *value)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (value == NULL || value[0] == 0)
+    return;
+  for (guint i = 0; i < MARGIN; i++)
+    g_string_append_c (line, ' ');
+  g_string_append (line, label);
+  rv_text_layout_paragraph (layout, line->str, MARGIN + 14, RV_TEXT_PLAIN, value);
+}
+
+static void
+print_title (const RvTextLayout *layout, RvAnalysis *analysis)
+{
+  g_autofree char *name = rv_report_maker_name_document (analysis);
+  RvDocument *document = rv_analysis_get_document (analysis);
+  static const RvMetaKey keys[]
+    = { RV_META_AUTHOR, RV_META_PUBLISHER, RV_META_PUBLISHED, RV_META_PLACE, RV_META_SOURCE_URL };
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  rv_text_layout_paragraph (layout, NULL, 0, RV_TEXT_BOLD, name);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *value = rv_document_get_meta (document, keys[i])->value;
+
+      if (value != NULL)
+        g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", value);
+    }
+  if (line->len > 0)
+    rv_text_layout_paragraph (layout, NULL, 0, RV_TEXT_DIM, line->str);
+}
+
+static void
+print_finding (const RvTextLayout *layout,
+               RvDocument *document,
+               const RvFinding *finding,
+               const char *value,
+               gboolean explain)
+{
+  print_passage (layout, document, finding->span, RV_TEXT_PLAIN);
+  if (value != NULL && value[0] != 0)
+    rv_text_layout_paragraph (layout, NULL, MARGIN, RV_TEXT_DIM, value);
+  if (explain)
+    {
+      RvSpan paragraph
+        = rv_document_get_paragraph (document,
+                                     rv_document_find_paragraph (document, finding->span.start))
+            ->span;
+      g_autofree char *evidence = rv_document_dup_slice (document, paragraph);
+
+      print_label (layout, _ ("rule"), finding->rule);
+      print_label (layout, _ ("evidence"), evidence);
+    }
+}
+
+static void
+print_figures (const RvTextLayout *layout,
+               RvDocument *document,
+               const GArray *figures,
+               gboolean explain)
+{
+  if (figures->len > 0)
+    print_heading (layout, _ ("Figures"));
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const RvFigure *figure = &g_array_index (figures, RvFigure, i);
+      char value[G_ASCII_DTOSTR_BUF_SIZE], upper[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *text = NULL;
+
+      g_ascii_formatd (value, sizeof value, "%.15g", figure->value);
+      g_ascii_formatd (upper, sizeof upper, "%.15g", figure->upper);
+      text = g_strdup_printf ("= %s%s%s %s%s", value, figure->has_upper ? "–" : "",
+                              figure->has_upper ? upper : "",
+                              figure->unit != NULL ? figure->unit : "", figure->is_key ? " *" : "");
+      print_finding (layout, document, &figure->base, text, explain);
+    }
+}
+
+static void
+print_dates (const RvTextLayout *layout,
+             RvDocument *document,
+             const GArray *dates,
+             gboolean explain)
+{
+  if (dates->len > 0)
+    print_heading (layout, _ ("Dates"));
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const RvDateMention *date = &g_array_index (dates, RvDateMention, i);
+      g_autofree char *text
+        = g_strdup_printf ("= %s (%s)", date->iso, rv_date_role_get_nick (date->role));
+
+      print_finding (layout, document, &date->base, text, explain);
+    }
+}
+
+static void
+print_directives (const RvTextLayout *layout,
+                  RvDocument *document,
+                  const GArray *directives,
+                  gboolean explain)
+{
+  if (directives->len > 0)
+    print_heading (layout, _ ("Directives"));
+  for (guint i = 0; i < directives->len; i++)
+    {
+      const RvDirective *directive = &g_array_index (directives, RvDirective, i);
+
+      print_finding (layout, document, &directive->base, NULL, explain);
+      print_label (layout, _ ("who"), directive->addressee);
+      print_label (layout, _ ("force"), rv_report_format_name_force (directive->force));
+      print_label (layout, _ ("by when"), directive->deadline);
+      print_label (layout, _ ("by whose word"), directive->issuer);
+    }
+}
+
+static void
+print_entities (const RvTextLayout *layout,
+                RvDocument *document,
+                const char *heading,
+                const GArray *entities,
+                gboolean explain)
+{
+  if (entities->len > 0)
+    print_heading (layout, heading);
+  for (guint i = 0; i < entities->len; i++)
+    {
+      const RvEntity *entity = &g_array_index (entities, RvEntity, i);
+      g_autofree char *roles
+        = entity->roles != NULL ? g_strjoinv ("; ", (char **) entity->roles) : g_strdup ("");
+      g_autofree char *count = g_strdup_printf ("%u ×", entity->n_mentions);
+      g_autofree char *text
+        = g_strdup_printf ("%s%s%s", entity->name, roles[0] != 0 ? " — " : "", roles);
+
+      rv_text_layout_paragraph (layout, count, MARGIN, RV_TEXT_PLAIN, text);
+      if (explain)
+        print_label (layout, _ ("rule"), entity->base.rule);
+    }
+}
+
+static void
+print_references (const RvTextLayout *layout,
+                  RvDocument *document,
+                  const GArray *references,
+                  gboolean explain)
+{
+  if (references->len > 0)
+    print_heading (layout, _ ("Documents"));
+  for (guint i = 0; i < references->len; i++)
+    {
+      const RvReference *reference = &g_array_index (references, RvReference, i);
+
+      print_finding (layout, document, &reference->base, reference->date, explain);
+    }
+}
+
+static void
+print_quotations (const RvTextLayout *layout,
+                  RvDocument *document,
+                  const GArray *quotations,
+                  gboolean explain)
+{
+  if (quotations->len > 0)
+    print_heading (layout, _ ("Quotations"));
+  for (guint i = 0; i < quotations->len; i++)
+    {
+      const RvQuotation *quotation = &g_array_index (quotations, RvQuotation, i);
+
+      print_finding (layout, document, &quotation->base, quotation->speaker, explain);
+    }
+}
+
+static void
+print_keyphrases (const RvTextLayout *layout, const GArray *keyphrases)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < keyphrases->len; i++)
+    g_string_append_printf (line, "%s%s", i > 0 ? " · " : "",
+                            g_array_index (keyphrases, RvKeyphrase, i).text);
+  if (line->len == 0)
+    return;
+  print_heading (layout, _ ("Key phrases"));
+  rv_text_layout_paragraph (layout, NULL, MARGIN, RV_TEXT_PLAIN, line->str);
+}
+
+static void
+print_warnings (const RvTextLayout *layout,
+                RvDocument *document,
+                const GArray *warnings,
+                gboolean explain)
+{
+  if (warnings->len > 0)
+    print_heading (layout, _ ("Check before quoting"));
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const RvWarning *warning = &g_array_index (warnings, RvWarning, i);
+
+      print_finding (layout, document, &warning->base, warning->message, explain);
+    }
+}
+
+/**
+ * rv_text_report_analysis:
+ * @explain: whether the rule and the evidence of each finding are printed
+ */
+void
+rv_text_report_analysis (RvAnalysis *analysis, gboolean explain, const RvTextLayout *layout)
+{
+  RvDocument *document = rv_analysis_get_document (analysis);
+  const RvFindings *findings = rv_analysis_get_findings (analysis);
+
+  print_title (layout, analysis);
+  print_keyphrases (layout, findings->keyphrases);
+  print_figures (layout, document, findings->figures, explain);
+  print_dates (layout, document, findings->dates, explain);
+  print_directives (layout, document, findings->directives, explain);
+  print_entities (layout, document, _ ("People"), findings->people, explain);
+  print_entities (layout, document, _ ("Bodies"), findings->organizations, explain);
+  print_references (layout, document, findings->references, explain);
+  print_quotations (layout, document, findings->quotations, explain);
+  print_warnings (layout, document, findings->warnings, explain);
+}
+
+static const char *
+name_relation (RvRelation relation)
+{
+  switch (relation)
+    {
+    case RV_RELATION_IDENTICAL:
+      return _ ("Identical");
+    case RV_RELATION_REWORDED:
+      return _ ("Reworded");
+    case RV_RELATION_RELATED:
+    default:
+      return _ ("Same theme");
+    }
+}
+
+static void
+print_pair (const RvTextLayout *layout,
+            const RvAlignedPair *pair,
+            RvDocument *left,
+            RvDocument *right)
+{
+  g_autofree char *line
+    = g_strdup_printf ("%s  %d %%", name_relation (pair->relation), (int) (pair->score * 100 + .5));
+  g_autofree char *because
+    = pair->because != NULL ? g_strjoinv ("; ", (char **) pair->because) : NULL;
+
+  g_string_append_c (layout->out, '\n');
+  rv_text_layout_line (layout, RV_TEXT_ACCENT, line);
+  print_passage (layout, left, pair->left, RV_TEXT_PLAIN);
+  print_passage (layout, right, pair->right, RV_TEXT_PLAIN);
+  if (because != NULL && because[0] != 0)
+    rv_text_layout_paragraph (layout, NULL, MARGIN, RV_TEXT_DIM, because);
+}
+
+static void
+print_only (const RvTextLayout *layout,
+            const char *heading,
+            RvDocument *document,
+            const GArray *only)
+{
+  if (only->len > 0)
+    print_heading (layout, heading);
+  for (guint i = 0; i < only->len; i++)
+    print_passage (layout, document, g_array_index (only, RvUnmatched, i).span, RV_TEXT_PLAIN);
+}
+
+void
+rv_text_report_comparison (RvComparison *comparison, const RvTextLayout *layout)
+{
+  RvAnalysis *left = rv_comparison_get_left (comparison);
+  RvAnalysis *right = rv_comparison_get_right (comparison);
+  const RvAlignment *alignment = rv_comparison_get_alignment (comparison);
+
+  print_title (layout, left);
+  print_title (layout, right);
+  for (guint i = 0; i < alignment->pairs->len; i++)
+    print_pair (layout, &g_array_index (alignment->pairs, RvAlignedPair, i),
+                rv_analysis_get_document (left), rv_analysis_get_document (right));
+  print_only (layout, _ ("Only left"), rv_analysis_get_document (left), alignment->only_left);
+  print_only (layout, _ ("Only right"), rv_analysis_get_document (right), alignment->only_right);
+}
+
+void
+rv_text_report_themes (RvAnalysis *const *analyses,
+                       guint n_analyses,
+                       RvThemeSet *themes,
+                       const RvTextLayout *layout)
+{
+  for (guint i = 0; i < rv_theme_set_get_length (themes); i++)
+    {
+      const RvTheme *theme = rv_theme_set_get (themes, i);
+      guint document = G_MAXUINT, n = 0;
+
+      print_heading (layout, theme->label);
+      for (guint j = 0; j < theme->n_passages; j++)
+        {
+          const RvPassage *passage = &theme->passages[j];
+
+          if (passage->document >= n_analyses)
+            continue;
+          if (passage->document != document)
+            {
+              g_autofree char *name = rv_report_maker_name_document (analyses[passage->document]);
+
+              document = passage->document;
+              n = 0;
+              rv_text_layout_paragraph (layout, NULL, 2, RV_TEXT_BOLD, name);
+            }
+          if (n++ < MAX_PASSAGES)
+            print_passage (layout, rv_analysis_get_document (analyses[document]), passage->span,
+                           RV_TEXT_PLAIN);
+        }
+    }
+}
+
+/* A budget of 0 is none. */
+void
+rv_text_report_summary (RvAnalysis *analysis,
+                        guint max_words,
+                        guint max_sentences,
+                        const RvTextLayout *layout)
+{
+  g_autoptr (GArray) selected
+    = rv_summary_select (rv_analysis_get_summary (analysis), max_words, max_sentences);
+
+  print_title (layout, analysis);
+  g_string_append_c (layout->out, '\n');
+  for (guint i = 0; i < selected->len; i++)
+    print_passage (layout, rv_analysis_get_document (analysis),
+                   g_array_index (selected, RvSummarySentence, i).span, RV_TEXT_PLAIN);
+  print_keyphrases (layout, rv_analysis_get_findings (analysis)->keyphrases);
+}
+
+void
+rv_text_report_sentences (RvTextIndex *index, const RvTextLayout *layout)
+{
+  RvDocument *document = rv_text_index_get_document (index);
+  guint n;
+  const RvSentence *sentences = rv_text_index_get_sentences (index, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean furniture
+        = rv_role_is_furniture (rv_document_get_paragraph (document, sentences[i].paragraph)->role);
+
+      print_passage (layout, document, sentences[i].span, furniture ? RV_TEXT_DIM : RV_TEXT_PLAIN);
+    }
+}
