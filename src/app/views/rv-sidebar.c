@@ -55,6 +55,8 @@ on_page_selected (RvSidebar *self, GtkListBoxRow *row)
   int page = row != NULL ? gtk_list_box_row_get_index (row) : 0;
   g_autofree char *name = g_strdup_printf ("%d", page);
 
+  if (self->session == NULL)
+    return; /* the rows go away, and with them the window */
   child = gtk_stack_get_child_by_name (self->stack, name);
   if (child == NULL)
     {

@@ -13,7 +13,7 @@
 void
 rv_accessible_name_parts (GtkWidget *widget, const char *name)
 {
-  if (gtk_widget_get_focusable (widget))
+  if (gtk_widget_get_focusable (widget) || GTK_IS_COLUMN_VIEW (widget))
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

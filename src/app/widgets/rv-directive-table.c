@@ -6,6 +6,7 @@
 
 #include "models/rv-directive-item.h"
 #include "text/rv-date-text.h"
+#include "widgets/rv-accessible.h"
 #include "widgets/rv-directive-table.h"
 
 struct _RvDirectiveTable
@@ -130,6 +131,17 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   gtk_list_item_set_child (list_item, label);
 }
 
+/* A row is called by what has to be done; GTK 4.8 gives it no name. */
+static void
+name_row (GtkWidget *label, const char *name)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
@@ -139,6 +151,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_tooltip_text (label, text != NULL && text[0] != 0 ? text : NULL);
+  if (column->text == rv_directive_item_dup_text)
+    name_row (label, text);
 }
 
 static int
@@ -203,8 +217,7 @@ rv_directive_table_init (RvDirectiveTable *self)
 {
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Directives of all documents"), -1);
+  rv_accessible_name_parts (GTK_WIDGET (self->view), _ ("Directives of all documents"));
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, &columns[i]);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);

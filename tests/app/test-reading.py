@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two documents side by side, from pair to pair, into the comparison and back."""
+from window import Window, check, role_of, run, samples, text_of, wait_for
+
+
+def texts(window):
+    return [text_of(node) for node in window.all("text", "document:")]
+
+
+def test(program):
+    left, right = samples()
+    with Window(program, left, right) as window:
+        wait_for("both texts", lambda: all(len(text) > 500 for text in texts(window) or [""]))
+        check(len(texts(window)) == 2, "there are two texts")
+        check("harbour" in texts(window)[0], "the left text is the speech")
+
+        window.find("label", "shared passage")
+        window.keys("alt+Down", "alt+Down")
+        position = wait_for("the second pair", lambda: next(
+            (text_of(node) for node in window.all("label") if text_of(node).startswith("2 / ")), None))
+        total = int(position.split("/")[1])
+        check(total >= 2, "there are pairs")
+        window.keys("alt+Up", "alt+Up")
+        wait_for("the last pair, round at the end", lambda: any(
+            text_of(node) == f"{total} / {total}" for node in window.all("label")))
+
+        window.keys("ctrl+2")
+        window.find("page tab", "Compare")
+        row = window.find(None, "Left ¶")
+        check(role_of(row) != "", "a row has a role")
+        window.keys("ctrl+1", "ctrl+f")
+        window.type("harbour")
+        wait_for("hits", lambda: any(text_of(node).startswith("1 of ")
+                                     for node in window.all("label")))
+        window.keys("Escape")
+
+
+run(test)

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as its user has it: a window on a screen, keys, the clipboard, and what a screen reader
+is told. For the tests in this folder; run them with run-on-display."""
+import os
+import subprocess
+import sys
+import time
+import warnings
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+warnings.filterwarnings("ignore")
+
+PATIENCE = 30  # seconds; a loaded machine is slow, a broken program never ends
+
+
+class Failure(Exception):
+    """What was expected did not happen."""
+
+
+def children(node):
+    try:
+        count = node.get_child_count()
+    except Exception:  # the widget went away meanwhile
+        return
+    for index in range(count):
+        try:
+            child = node.get_child_at_index(index)
+        except Exception:
+            child = None
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def name_of(node):
+    try:
+        return node.get_name() or ""
+    except Exception:
+        return ""
+
+
+def role_of(node):
+    try:
+        return node.get_role_name() or ""
+    except Exception:
+        return ""
+
+
+def text_of(node):
+    try:
+        text = node.get_text_iface()
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ""
+    except Exception:
+        return ""
+
+
+def has_state(node, state):
+    try:
+        return node.get_state_set().contains(state)
+    except Exception:
+        return False
+
+
+def wait_for(what, condition):
+    """Returns what the condition returns once that is true."""
+    end = time.time() + PATIENCE
+    while True:
+        result = condition()
+        if result:
+            return result
+        if time.time() > end:
+            raise Failure(f"waited in vain for {what}")
+        time.sleep(0.1)
+
+
+class Window:
+    """A running program with its files open."""
+
+    def __init__(self, program, *files):
+        self.log = open(os.path.join(os.environ["XDG_STATE_HOME"], "log"), "w+", encoding="utf-8")
+        # Any warning of the toolkit is a defect of ours.
+        environment = dict(os.environ, G_DEBUG="fatal-warnings")
+        self.process = subprocess.Popen([program, *files], env=environment, stdout=self.log,
+                                        stderr=self.log)
+        self.root = wait_for("the window", self._find_root)
+        self.id = wait_for("the window on screen", self._find_id)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if kind is None:
+            self.close()
+        else:
+            self.process.kill()
+            self.process.wait()
+            self.log.seek(0)
+            sys.stderr.write(self.log.read())
+
+    def _find_root(self):
+        if self.process.poll() is not None:
+            raise Failure(f"the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for node in children(desktop):
+            if "ResolutionViewer" in name_of(node) and node.get_child_count() > 0:
+                return node
+        return None
+
+    def _find_id(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
+                                str(self.process.pid)], capture_output=True, text=True, check=False)
+        return found.stdout.split()[-1] if found.stdout.split() else None
+
+    def all(self, role=None, name=None):
+        """Everything of that role whose name has that in it."""
+        return [node for node in walk(self.root)
+                if (role is None or role_of(node) == role)
+                and (name is None or name in name_of(node))]
+
+    def find(self, role=None, name=None):
+        """Waits until it is there."""
+        return wait_for(f"{role or 'anything'} named {name!r}",
+                        lambda: next(iter(self.all(role, name)), None))
+
+    def press(self, role, name):
+        node = self.find(role, name)
+        Atspi.Action.do_action(node.get_action_iface(), 0)
+
+    def press_last(self, role, name):
+        self.find(role, name)
+        Atspi.Action.do_action(self.all(role, name)[-1].get_action_iface(), 0)
+
+    def keys(self, *keys):
+        for key in keys:
+            subprocess.run(["xdotool", "windowfocus", "--sync", self.id], check=False)
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(0.2)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+
+    def close(self):
+        """Closes politely, and fails where the program had something to complain about."""
+        self.keys("ctrl+q")
+        try:
+            status = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired as error:
+            self.process.kill()
+            raise Failure("the program does not quit") from error
+        self.log.seek(0)
+        said = self.log.read().strip()
+        if status != 0 or said:
+            raise Failure(f"ended with {status} and said: {said}")
+
+
+def clipboard(target=None):
+    """What is on the clipboard in that form; without one, the list of forms."""
+    found = subprocess.run(["timeout", "5", "xclip", "-o", "-selection", "clipboard", "-t",
+                            target or "TARGETS"], capture_output=True, check=False)
+    text = found.stdout.decode("utf-8", "replace")
+    return text if target else text.split()
+
+
+def samples():
+    """The two speeches that come with the program."""
+    folder = os.environ["RV_SAMPLES_DIR"]
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))
+            if name.endswith((".txt", ".html"))][:2]
+
+
+def check(condition, message):
+    if not condition:
+        raise Failure(message)
+
+
+def run(test):
+    """Runs a test given as a function of the program's path."""
+    try:
+        test(sys.argv[1])
+    except Failure as failure:
+        sys.exit(f"FAILED: {failure}")
+    print("passed")
