@@ -44,6 +44,8 @@ typedef struct
   const RvVectors *inverse;
   const RvGramRows *left_grams;
   const RvGramRows *right_grams;
+  const RvPhraseRows *left_phrases;
+  const RvPhraseRows *right_phrases;
   float *terms;    /* dense, by term */
   float *grams;    /* dense, by gram */
   float *weights;  /* squared, by gram */
@@ -199,9 +201,11 @@ compare_best (Search *search, guint row, GArray *cells)
       guint32 column = g_array_index (search->heap, Partial, i).column;
       float stems = rv_vectors_gather (search->right, column, search->terms);
       float grams = rv_gram_rows_gather (search->right_grams, column, search->grams, length);
-      RvCandidate cell = { column, STEM_SHARE * stems + GRAM_SHARE * grams, 0 };
+      RvCandidate cell = { column, STEM_SHARE * stems + GRAM_SHARE * grams, 0, 0 };
 
       cell.similarity = CLAMP (cell.similarity, 0, 1);
+      cell.phrases
+        = rv_phrase_rows_share (search->left_phrases, row, search->right_phrases, column);
       g_array_append_val (cells, cell);
     }
   rv_vectors_unscatter (search->left, row, search->terms);
@@ -210,36 +214,39 @@ compare_best (Search *search, guint row, GArray *cells)
 
 /**
  * rv_candidates_new:
+ * @left: whose rows get candidates; what it and @right hold is weighed here
+ * @right: where they are looked for
  *
  * Returns: (transfer full): the candidates, or %NULL with G_IO_ERROR_CANCELLED set
  */
 RvCandidates *
-rv_candidates_new (const RvVectors *left,
-                   const RvVectors *right,
-                   RvGramRows *left_grams,
-                   RvGramRows *right_grams,
+rv_candidates_new (const RvSentenceRows *left,
+                   const RvSentenceRows *right,
                    GCancellable *cancellable,
                    GError **error)
 {
   g_autoptr (RvCandidates) self = g_new0 (RvCandidates, 1);
-  g_autoptr (RvVectors) inverse = rv_vectors_transpose (right);
-  g_autofree float *terms = g_new0 (float, left->n_columns + 1);
+  guint n_rows = left->vectors->n_rows, n_columns = right->vectors->n_rows;
+  g_autoptr (RvVectors) inverse = rv_vectors_transpose (right->vectors);
+  g_autofree float *terms = g_new0 (float, left->vectors->n_columns + 1);
   g_autofree float *grams = g_new0 (float, RV_N_GRAMS);
   g_autofree float *weights = g_new0 (float, RV_N_GRAMS);
-  g_autofree float *scores = g_new0 (float, right->n_rows + 1);
+  g_autofree float *scores = g_new0 (float, n_columns + 1);
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n_kept = count_kept (left->n_rows, right->n_rows);
+  guint n_kept = count_kept (n_rows, n_columns);
   g_autoptr (GArray) heap = g_array_sized_new (FALSE, FALSE, sizeof (Partial), n_kept);
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RvCandidate));
-  Search search = { left,    right,  inverse, left_grams, right_grams, terms, grams,
-                    weights, scores, touched, heap,       order,       n_kept };
+  Search search = { left->vectors, right->vectors, inverse, left->grams, right->grams,
+                    left->phrases, right->phrases, terms,   grams,       weights,
+                    scores,        touched,        heap,    order,       n_kept };
 
-  self->n_rows = left->n_rows;
-  self->n_columns = right->n_rows;
-  self->first = g_new (guint32, left->n_rows + 1);
-  rv_gram_rows_weigh (left_grams, right_grams, weights);
-  for (guint row = 0; row < left->n_rows; row++)
+  self->n_rows = n_rows;
+  self->n_columns = n_columns;
+  self->first = g_new (guint32, n_rows + 1);
+  rv_gram_rows_weigh (left->grams, right->grams, weights);
+  rv_phrase_rows_weigh (left->phrases, right->phrases);
+  for (guint row = 0; row < n_rows; row++)
     {
       if (row % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
@@ -248,7 +255,7 @@ rv_candidates_new (const RvVectors *left,
       keep_best (&search);
       compare_best (&search, row, cells);
     }
-  self->first[left->n_rows] = cells->len;
+  self->first[n_rows] = cells->len;
   self->cells = (RvCandidate *) (gpointer) g_array_steal (cells, NULL);
   return g_steal_pointer (&self);
 }

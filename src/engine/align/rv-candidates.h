@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "align/rv-gram-rows.h"
+#include "align/rv-phrase-rows.h"
 #include "align/rv-vectors.h"
 
 G_BEGIN_DECLS
@@ -13,12 +14,14 @@ G_BEGIN_DECLS
  * RvCandidate:
  * @column: a sentence of the right document
  * @similarity: how alike the two are by themselves, 0 to 1
+ * @phrases: what the phrases that both have weigh together, 0 and more
  * @support: what their neighbours add, 0 and more; filled in by rv_context_support()
  */
 typedef struct
 {
   guint32 column;
   float similarity;
+  float phrases;
   float support;
 } RvCandidate;
 
@@ -37,10 +40,19 @@ typedef struct
   RvCandidate *cells;
 } RvCandidates;
 
-RvCandidates *rv_candidates_new (const RvVectors *left,
-                                 const RvVectors *right,
-                                 RvGramRows *left_grams,
-                                 RvGramRows *right_grams,
+/**
+ * RvSentenceRows:
+ * @vectors, @grams, @phrases: the sentences of a document as each sees them
+ */
+typedef struct
+{
+  RvVectors *vectors;
+  RvGramRows *grams;
+  RvPhraseRows *phrases;
+} RvSentenceRows;
+
+RvCandidates *rv_candidates_new (const RvSentenceRows *left,
+                                 const RvSentenceRows *right,
                                  GCancellable *cancellable,
                                  GError **error);
 void rv_candidates_free (RvCandidates *self);

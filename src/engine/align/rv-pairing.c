@@ -54,6 +54,22 @@
 /* The logarithm of the number of pairs that CROWD counts from: two texts of thirty sentences. */
 #define SMALL_CROWD 7.0f
 
+/* Phrases that weigh this much together prove that a clause comes again, in sentences of any length ... */
+#define SAME_PHRASES 1.6f
+#define PHRASES_CROWD 2.0f
+
+/* ... and that much more for each e-fold of pairs beyond two texts of fifty sentences ... */
+#define MANY_PAIRS 7.8f
+
+/* ... more of them where one of the two shares more with another ... */
+#define ONE_SIDED 1.25f
+
+/* ... unless the sentences as a whole have less in common than this. */
+#define LEAST_LIKENESS 0.12f
+
+/* ... or than this share of what another candidate has. */
+#define LEAST_SHARE 0.6f
+
 /* The likeness that is needed where a sentence has but a few partners to choose from ... */
 #define RELATED 0.07f
 #define FEW_PARTNERS 8.0f
@@ -94,8 +110,29 @@ typedef struct
   const RvVectors *right;
   Best *rows;
   Best *columns;
+  float *row_phrases; /* the most that any candidate shares */
+  float *column_phrases;
   float crowd; /* logarithm of the number of pairs */
 } Pairing;
+
+static void
+find_best (Pairing *self)
+{
+  const RvCandidates *candidates = self->candidates;
+
+  for (guint row = 0; row < candidates->n_rows; row++)
+    for (guint32 i = candidates->first[row]; i < candidates->first[row + 1]; i++)
+      {
+        const RvCandidate *cell = &candidates->cells[i];
+        float strength = rv_context_strengthen (cell->similarity, cell->support);
+
+        offer (&self->rows[row], strength, cell->column);
+        offer (&self->columns[cell->column], strength, row);
+        self->row_phrases[row] = MAX (self->row_phrases[row], cell->phrases);
+        self->column_phrases[cell->column]
+          = MAX (self->column_phrases[cell->column], cell->phrases);
+      }
+}
 
 /* The best strength that another candidate of either sentence has. */
 static float
@@ -138,18 +175,28 @@ compare_links (gconstpointer a, gconstpointer b)
   return (x->column > y->column) - (x->column < y->column);
 }
 
-static void
-find_best (const RvCandidates *candidates, Best *rows, Best *columns)
+/* Whether a clause of one comes again in the other, and nowhere better. */
+static gboolean
+shares_clause (const Pairing *self, guint row, const RvCandidate *cell)
 {
-  for (guint row = 0; row < candidates->n_rows; row++)
-    for (guint32 i = candidates->first[row]; i < candidates->first[row + 1]; i++)
-      {
-        const RvCandidate *cell = &candidates->cells[i];
-        float strength = rv_context_strengthen (cell->similarity, cell->support);
+  float strength = rv_context_strengthen (cell->similarity, cell->support);
+  float needed = SAME_PHRASES + PHRASES_CROWD * MAX (0, self->crowd - MANY_PAIRS);
+  gboolean is_best = cell->phrases >= self->row_phrases[row];
+  gboolean is_wanted = cell->phrases >= self->column_phrases[cell->column];
 
-        offer (&rows[row], strength, cell->column);
-        offer (&columns[cell->column], strength, row);
-      }
+  if (cell->similarity < LEAST_LIKENESS || !(is_best || is_wanted)
+      || strength < LEAST_SHARE * find_rival (self, row, cell->column))
+    return FALSE;
+  return cell->phrases >= (is_best && is_wanted ? needed : ONE_SIDED * needed);
+}
+
+static gboolean
+is_same (const Pairing *self, guint row, const RvCandidate *cell)
+{
+  if (self->rows[row].partner == cell->column || self->columns[cell->column].partner == row)
+    if (weigh (self, row, cell) > 0)
+      return TRUE;
+  return shares_clause (self, row, cell);
 }
 
 static void
@@ -163,9 +210,7 @@ add_same (const Pairing *self, GArray *links)
         const RvCandidate *cell = &candidates->cells[i];
         RvLink link = { row, cell->column, cell->similarity, cell->similarity, TRUE };
 
-        if (self->rows[row].partner != cell->column && self->columns[cell->column].partner != row)
-          continue;
-        if (weigh (self, row, cell) > 0)
+        if (is_same (self, row, cell))
           g_array_append_val (links, link);
       }
 }
@@ -209,9 +254,11 @@ rv_pairing_find (const RvCandidates *candidates, const RvVectors *left, const Rv
   g_autofree Best *rows = g_new0 (Best, candidates->n_rows + 1);
   g_autofree Best *columns = g_new0 (Best, candidates->n_columns + 1);
   float crowd = logf ((float) MAX (1, candidates->n_rows) * (float) MAX (1, candidates->n_columns));
-  Pairing self = { candidates, left, right, rows, columns, crowd };
+  g_autofree float *row_phrases = g_new0 (float, candidates->n_rows + 1);
+  g_autofree float *column_phrases = g_new0 (float, candidates->n_columns + 1);
+  Pairing self = { candidates, left, right, rows, columns, row_phrases, column_phrases, crowd };
 
-  find_best (candidates, rows, columns);
+  find_best (&self);
   add_same (&self, links);
   add_related (&self, links);
   g_array_sort (links, compare_links);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "align/rv-name-mask.h"
 #include "align/rv-theme-keys.h"
 #include "base/rv-limits.h"
 
@@ -63,7 +64,7 @@ typedef struct
   guint n_slots;
   guint n_used;
   gboolean is_counting; /* else keys are collected */
-  GByteArray *named;    /* by token of the document being read: whether it is part of a name */
+  guint8 *named;        /* by token of the document being read: whether it is part of a name */
   GArray *keys;         /* of RvThemeKey */
   GArray *found;        /* of Found */
 } Collector;
@@ -163,7 +164,7 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
       float weight = rv_term_space_get_weight (self->space, term);
       RvThemeKey key = { 0, NULL, FALSE, place.document, from, i - from + 1, NULL, 0 };
 
-      if (tokens[i].kind == RV_WORD_SIGN || self->named->data[i])
+      if (tokens[i].kind == RV_WORD_SIGN || self->named[i])
         return;
       hash = mix (hash, term);
       if (rv_text_index_is_stop_word (index, tokens[i].word))
@@ -203,17 +204,6 @@ weigh_kind (RvConceptKind kind)
     }
 }
 
-static const RvConcept *
-lookup_concept (const Collector *self, guint document, guint32 term)
-{
-  const RvTextIndex *index = self->sides[document].index;
-  RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (index));
-  const RvLexicon *lexicon = rv_lexicon_ensure (pack, NULL);
-  const char *name = rv_term_space_get_text (self->space, term);
-
-  return lexicon != NULL ? rv_lexicon_lookup (lexicon, name + 1) : NULL;
-}
-
 static void
 see_concepts (Collector *self, RvThemePlace place, const RvSentence *unit)
 {
@@ -223,7 +213,8 @@ see_concepts (Collector *self, RvThemePlace place, const RvSentence *unit)
 
   for (guint i = 0; i < n_marks && marks[i].token < unit->first_token + unit->n_tokens; i++)
     {
-      const RvConcept *concept = lookup_concept (self, place.document, marks[i].term);
+      const RvConcept *concept
+        = rv_name_mask_lookup_concept (self->space, &self->sides[place.document], marks[i].term);
       RvThemeKey key
         = { 0, concept, FALSE, place.document, marks[i].token, marks[i].n_words, NULL, 0 };
 
@@ -235,46 +226,6 @@ see_concepts (Collector *self, RvThemePlace place, const RvSentence *unit)
         key.score *= KIND_OF_DOCUMENT;
       see_key (self, mix (G_MAXUINT32, marks[i].term), place, &key);
     }
-}
-
-static gboolean
-is_name (RvConceptKind kind)
-{
-  return kind == RV_CONCEPT_OFFICE || kind == RV_CONCEPT_BODY || kind == RV_CONCEPT_PLACE
-         || kind == RV_CONCEPT_MEETING;
-}
-
-static void
-mark_tokens (GByteArray *named, guint first, guint n)
-{
-  for (guint i = first; i < first + n && i < named->len; i++)
-    named->data[i] = TRUE;
-}
-
-/* Notes which tokens of the document belong to names. */
-static void
-find_names (Collector *self, guint32 document)
-{
-  const RvAlignSide *side = &self->sides[document];
-  guint n_tokens, n_marks;
-  const RvToken *tokens = rv_text_index_get_tokens (side->index, &n_tokens);
-  const RvTermMark *marks = rv_term_space_get_marks (self->space, document, 0, &n_marks);
-
-  g_byte_array_set_size (self->named, n_tokens);
-  if (n_tokens > 0)
-    memset (self->named->data, 0, n_tokens);
-  for (guint i = 0; i < n_marks; i++)
-    {
-      const RvConcept *concept = lookup_concept (self, document, marks[i].term);
-
-      if (concept != NULL && is_name (concept->kind))
-        mark_tokens (self->named, marks[i].token, marks[i].n_words);
-    }
-  for (guint i = 0; i < side->n_anchors && n_tokens > 0; i++)
-    if (side->anchors[i].kind == RV_ANCHOR_NAME || side->anchors[i].kind == RV_ANCHOR_REFERENCE)
-      for (guint j = rv_text_index_find_token (side->index, side->anchors[i].span.start);
-           j < n_tokens && tokens[j].span.start < side->anchors[i].span.end; j++)
-        mark_tokens (self->named, j, 1);
 }
 
 /* Documents cited are keys by their number. */
@@ -313,7 +264,8 @@ read_documents (Collector *self, gboolean is_counting)
     {
       guint step = 1 + self->units[i]->len / RV_LIMIT_THEME_SENTENCES;
 
-      find_names (self, i);
+      g_free (self->named);
+      self->named = rv_name_mask_new (self->space, &self->sides[i], i);
       see_references (self, i);
       for (guint32 j = 0; j < self->units[i]->len; j += step)
         {
@@ -405,8 +357,7 @@ rv_theme_keys_find (const RvAlignSide *sides,
 {
   RvThemeKeys *keys = g_new0 (RvThemeKeys, 1);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
-  g_autoptr (GByteArray) named = g_byte_array_new ();
-  Collector self = { sides, units, space, n_sides, NULL, 0, 0, TRUE, named, NULL, found };
+  Collector self = { sides, units, space, n_sides, NULL, 0, 0, TRUE, NULL, NULL, found };
 
   keys->keys = self.keys = g_array_new (FALSE, FALSE, sizeof (RvThemeKey));
   grow (&self);
@@ -421,6 +372,7 @@ rv_theme_keys_find (const RvAlignSide *sides,
     }
   g_array_sort (keys->keys, compare_keys);
   g_free (self.slots);
+  g_free (self.named);
   return keys;
 }
 
