@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "ingest/rv-text-filter.h"
+#include "language/rv-normalize.h"
 
 /* Signs that only steer how a text is laid out, and would split a word for search: soft hyphen, zero
  * width space, word joiner, byte order mark, marks of direction. The joiners U+200C and U+200D stay,
@@ -52,7 +53,7 @@ rv_text_filter_run (const char *text, gsize length)
   if (is_plain (text, length))
     return g_strstrip (g_strndup (text, length));
   valid = g_utf8_make_valid (text, (gssize) length);
-  composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  composed = rv_normalize_compose (valid);
   filtered = g_string_sized_new (length + 1);
   for (const char *p = composed; *p != 0; p = g_utf8_next_char (p))
     {

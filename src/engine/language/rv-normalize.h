@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * Forms of a word under which two spellings are one.
  */
 
+char *rv_normalize_compose (const char *text);
 char *rv_normalize_fold (const char *text, gssize length);
 char *rv_normalize_strip_marks (const char *text, gssize length);
 
