@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "extract/rv-finders.h"
+#include "extract/rv-reference-details.h"
 #include "extract/rv-reference-reader.h"
 #include "extract/rv-reference-rules.h"
 #include "language/rv-normalize.h"
@@ -187,10 +188,10 @@ read_details (Finder *finder, guint sentence, guint token, RvCitation *citation,
   for (guint round = 0; round < 2; round++)
     {
       if (out->date == NULL)
-        out->date = rv_reference_reader_find_date_after (reader, end, &end);
+        out->date = rv_reference_details_find_date_after (reader, end, &end);
       if (out->issuer == NULL)
         {
-          RvSpan issuer = rv_reference_reader_find_issuer (reader, end, &end);
+          RvSpan issuer = rv_reference_details_find_issuer (reader, end, &end);
 
           if (!rv_span_is_empty (issuer))
             out->issuer
@@ -198,9 +199,9 @@ read_details (Finder *finder, guint sentence, guint token, RvCitation *citation,
                                         rv_span_length (issuer));
         }
     }
-  out->title = rv_reference_reader_find_title (reader, end);
+  out->title = rv_reference_details_find_title (reader, end);
   if (out->date == NULL)
-    out->date = rv_reference_reader_find_date_before (reader, sentence, token);
+    out->date = rv_reference_details_find_date_before (reader, sentence, token);
   if (out->date == NULL && citation->year[0] != 0)
     out->date = rv_findings_intern (finder->extraction->findings, citation->year);
 }

@@ -16,12 +16,8 @@
  * count behind any kind, bare digits only behind "No." or a kind that is known to take them.
  */
 
-/* Tokens of the name of a periodical, a meeting, an act, an issuer; of a title. */
+/* Tokens of the name of a periodical, a meeting or an act. */
 #define MAX_NAME 12u
-#define MAX_TITLE 40u
-
-/* Bytes of a title between marks. */
-#define MAX_QUOTED 600u
 
 void
 rv_reference_reader_init (RvReferenceReader *self,
@@ -44,8 +40,8 @@ match (const RvReferenceReader *self, const RvPhraseTable *table, guint token, g
   return rv_phrase_table_match (table, self->words + token, self->n_tokens - token, out_value);
 }
 
-static guint
-match_word (const RvReferenceReader *self, RvReferenceWord word, guint token)
+guint
+rv_reference_reader_match_word (const RvReferenceReader *self, RvReferenceWord word, guint token)
 {
   return match (self, self->rules->words[word], token, NULL);
 }
@@ -56,8 +52,8 @@ first_char (const RvReferenceReader *self, guint token)
   return token < self->n_tokens ? g_utf8_get_char (self->text + self->tokens[token].span.start) : 0;
 }
 
-static gboolean
-is_capital (const RvReferenceReader *self, guint token)
+gboolean
+rv_reference_reader_is_capital (const RvReferenceReader *self, guint token)
 {
   return token < self->n_tokens && self->tokens[token].kind == RV_WORD_LETTERS
          && g_unichar_isupper (first_char (self, token));
@@ -70,8 +66,8 @@ is_number (const RvReferenceReader *self, guint token)
 }
 
 /* Whether @token stands in the same paragraph as the one before it. */
-static gboolean
-is_same_paragraph (const RvReferenceReader *self, guint token)
+gboolean
+rv_reference_reader_is_same_paragraph (const RvReferenceReader *self, guint token)
 {
   guint32 end, start;
 
@@ -83,8 +79,8 @@ is_same_paragraph (const RvReferenceReader *self, guint token)
 }
 
 /* The first token that begins at or behind @byte, from @token on. */
-static guint
-skip_to (const RvReferenceReader *self, guint token, guint32 byte)
+guint
+rv_reference_reader_skip_to (const RvReferenceReader *self, guint token, guint32 byte)
 {
   while (token < self->n_tokens && self->tokens[token].span.start < byte)
     token++;
@@ -141,7 +137,7 @@ match_patterns (const RvReferenceReader *self,
 static guint
 skip_mark (const RvReferenceReader *self, guint token)
 {
-  guint length = match_word (self, RV_REFERENCE_WORD_MARK, token);
+  guint length = rv_reference_reader_match_word (self, RV_REFERENCE_WORD_MARK, token);
 
   if (length == 0)
     return token;
@@ -168,14 +164,14 @@ read_kind_and_number (const RvReferenceReader *self, guint token, RvCitation *ou
   guint length = match (self, self->rules->kinds, token, &flags);
   guint number = token + length;
   guint marked;
-  gboolean is_capitalized = is_capital (self, token);
+  gboolean is_capitalized = rv_reference_reader_is_capital (self, token);
   RvSpan whole;
 
   if (length == 0 || !(flags & RV_REFERENCE_KIND) || number >= self->n_tokens)
     return FALSE;
   marked = skip_mark (self, number);
-  if (marked >= self->n_tokens || !is_same_paragraph (self, number)
-      || !is_same_paragraph (self, marked))
+  if (marked >= self->n_tokens || !rv_reference_reader_is_same_paragraph (self, number)
+      || !rv_reference_reader_is_same_paragraph (self, marked))
     return FALSE;
   *out = (RvCitation){ .kind = rv_span (self->tokens[token].span.start,
                                         self->tokens[number - 1].span.end),
@@ -195,7 +191,7 @@ read_kind_and_number (const RvReferenceReader *self, guint token, RvCitation *ou
         return FALSE;
     }
   out->span = rv_span (out->kind.start, whole.end);
-  out->end = skip_to (self, marked, whole.end);
+  out->end = rv_reference_reader_skip_to (self, marked, whole.end);
   return TRUE;
 }
 
@@ -231,7 +227,7 @@ can_begin (const RvReferenceReader *self, const RvReferenceCode *code, guint tok
   const char *p = self->text + self->tokens[token].span.start;
 
   if (code->begins[0] != NULL)
-    return is_capital (self, token)
+    return rv_reference_reader_is_capital (self, token)
            && g_strv_contains ((const char *const *) code->begins, self->words[token]);
   if (!g_ascii_isdigit (*p))
     return FALSE;
@@ -257,14 +253,14 @@ read_code (const RvReferenceReader *self, guint token, RvCitation *out)
         out->kind_name = find_code_kind (self, out->number);
       if (out->kind_name == NULL)
         continue;
-      out->end = skip_to (self, token, out->span.end);
+      out->end = rv_reference_reader_skip_to (self, token, out->span.end);
       return TRUE;
     }
   return FALSE;
 }
 
-static gboolean
-is_article (const RvReferenceReader *self, guint token)
+gboolean
+rv_reference_reader_is_article (const RvReferenceReader *self, guint token)
 {
   return token < self->n_tokens
          && g_hash_table_contains (self->rules->articles, self->words[token]);
@@ -277,18 +273,19 @@ is_joiner (const RvReferenceReader *self, guint token)
 }
 
 /* The end of a run of words with a capital, joiners and ordinals inside, from @token on. */
-static guint
-skip_capitals (const RvReferenceReader *self, guint token)
+guint
+rv_reference_reader_skip_capitals (const RvReferenceReader *self, guint token)
 {
   guint end = token;
 
   for (guint k = token; k < self->n_tokens && k < token + MAX_NAME; k++)
     {
-      if (k > token && !is_same_paragraph (self, k))
+      if (k > token && !rv_reference_reader_is_same_paragraph (self, k))
         break;
-      if (is_capital (self, k) || (is_number (self, k) && self->tokens[k].kind != RV_WORD_NUMBER))
+      if (rv_reference_reader_is_capital (self, k)
+          || (is_number (self, k) && self->tokens[k].kind != RV_WORD_NUMBER))
         end = k + 1;
-      else if (k == token || !(is_joiner (self, k) || is_article (self, k)))
+      else if (k == token || !(is_joiner (self, k) || rv_reference_reader_is_article (self, k)))
         break;
     }
   return end;
@@ -303,20 +300,23 @@ read_periodical (const RvReferenceReader *self, guint token, RvCitation *out)
   guint first = token, k = token + length, marked;
   RvSpan whole;
 
-  if (length == 0 || !(flags & RV_REFERENCE_PERIODICAL) || !is_capital (self, token))
+  if (length == 0 || !(flags & RV_REFERENCE_PERIODICAL)
+      || !rv_reference_reader_is_capital (self, token))
     return FALSE;
   if (self->rules->periodical_first)
     while (k < self->n_tokens && k < token + MAX_NAME && self->tokens[k].kind == RV_WORD_LETTERS
-           && match_word (self, RV_REFERENCE_WORD_MARK, k) == 0)
+           && rv_reference_reader_match_word (self, RV_REFERENCE_WORD_MARK, k) == 0)
       k++;
   else
-    while (first > 0 && token - first < MAX_NAME && is_capital (self, first - 1)
-           && is_same_paragraph (self, first) && !is_article (self, first - 1))
+    while (first > 0 && token - first < MAX_NAME && rv_reference_reader_is_capital (self, first - 1)
+           && rv_reference_reader_is_same_paragraph (self, first)
+           && !rv_reference_reader_is_article (self, first - 1))
       first--;
   if (k < self->n_tokens && g_str_equal (self->words[k], ","))
     k++;
   marked = skip_mark (self, k);
-  if (marked == k || marked >= self->n_tokens || !is_same_paragraph (self, marked))
+  if (marked == k || marked >= self->n_tokens
+      || !rv_reference_reader_is_same_paragraph (self, marked))
     return FALSE;
   *out = (RvCitation){ .rule = "periodical" };
   if (!match_patterns (self, self->rules->plain_numbers, self->tokens[marked].span.start, &whole,
@@ -324,7 +324,7 @@ read_periodical (const RvReferenceReader *self, guint token, RvCitation *out)
     return FALSE;
   out->kind = rv_span (self->tokens[token].span.start, self->tokens[token + length - 1].span.end);
   out->span = rv_span (self->tokens[first].span.start, whole.end);
-  out->end = skip_to (self, marked, whole.end);
+  out->end = rv_reference_reader_skip_to (self, marked, whole.end);
   return TRUE;
 }
 
@@ -336,11 +336,11 @@ read_of_meeting (const RvReferenceReader *self, guint token, RvCitation *out)
   guint length = match (self, self->rules->kinds, token, &flags);
   guint k = token + length, end;
 
-  if (length == 0 || !(flags & RV_REFERENCE_PLAIN) || !is_capital (self, token)
-      || !is_joiner (self, k) || !is_article (self, k + 1) || !is_number (self, k + 2)
-      || self->tokens[k + 2].kind == RV_WORD_NUMBER)
+  if (length == 0 || !(flags & RV_REFERENCE_PLAIN) || !rv_reference_reader_is_capital (self, token)
+      || !is_joiner (self, k) || !rv_reference_reader_is_article (self, k + 1)
+      || !is_number (self, k + 2) || self->tokens[k + 2].kind == RV_WORD_NUMBER)
     return FALSE;
-  end = skip_capitals (self, k + 2);
+  end = rv_reference_reader_skip_capitals (self, k + 2);
   if (end < k + 4)
     return FALSE;
   *out
@@ -358,16 +358,19 @@ read_act (const RvReferenceReader *self, guint token, RvCitation *out)
 {
   guint first = token, k = token + 1;
 
-  if (!g_hash_table_contains (self->rules->acts, self->words[token]) || !is_capital (self, token))
+  if (!g_hash_table_contains (self->rules->acts, self->words[token])
+      || !rv_reference_reader_is_capital (self, token))
     return FALSE;
-  while (first > 0 && token - first < MAX_NAME && is_same_paragraph (self, first)
-         && (is_capital (self, first - 1)
-             || (first > 1 && is_joiner (self, first - 1) && is_capital (self, first - 2)))
-         && !is_article (self, first - 1))
+  while (first > 0 && token - first < MAX_NAME
+         && rv_reference_reader_is_same_paragraph (self, first)
+         && (rv_reference_reader_is_capital (self, first - 1)
+             || (first > 1 && is_joiner (self, first - 1)
+                 && rv_reference_reader_is_capital (self, first - 2)))
+         && !rv_reference_reader_is_article (self, first - 1))
     first--;
   if (is_joiner (self, k))
     k++;
-  if (first == token || !is_number (self, k) || !is_same_paragraph (self, k)
+  if (first == token || !is_number (self, k) || !rv_reference_reader_is_same_paragraph (self, k)
       || !is_year (self, self->tokens[k].span))
     return FALSE;
   *out = (RvCitation){ .kind = self->tokens[token].span,
@@ -384,10 +387,11 @@ read_named (const RvReferenceReader *self, guint token, RvCitation *out)
   guint which = 0;
   guint length = match (self, self->rules->named, token, &which);
 
-  if (length == 0 || !is_capital (self, token)
-      || (token > 0 && is_capital (self, token - 1) && is_same_paragraph (self, token))
-      || (token + length < self->n_tokens && is_capital (self, token + length)
-          && is_same_paragraph (self, token + length)))
+  if (length == 0 || !rv_reference_reader_is_capital (self, token)
+      || (token > 0 && rv_reference_reader_is_capital (self, token - 1)
+          && rv_reference_reader_is_same_paragraph (self, token))
+      || (token + length < self->n_tokens && rv_reference_reader_is_capital (self, token + length)
+          && rv_reference_reader_is_same_paragraph (self, token + length)))
     return FALSE;
   *out = (RvCitation){ .kind_name = g_ptr_array_index (self->rules->named_kinds, which),
                        .span = rv_span (self->tokens[token].span.start,
@@ -428,11 +432,11 @@ rv_reference_reader_read_next (const RvReferenceReader *self, RvCitation *citati
   if (k < self->n_tokens
       && (g_str_equal (self->words[k], ",") || g_str_equal (self->words[k], ";")))
     k++;
-  k += match_word (self, RV_REFERENCE_WORD_AND, k);
+  k += rv_reference_reader_match_word (self, RV_REFERENCE_WORD_AND, k);
   if (k == citation->end)
     return FALSE;
   k = skip_mark (self, k);
-  if (!is_number (self, k) || !is_same_paragraph (self, k)
+  if (!is_number (self, k) || !rv_reference_reader_is_same_paragraph (self, k)
       || !(match_patterns (self, self->rules->numbers, self->tokens[k].span.start, &next.span,
                            &next.number, next.year)
            || (g_str_equal (citation->rule, "plain-number")
@@ -440,169 +444,7 @@ rv_reference_reader_read_next (const RvReferenceReader *self, RvCitation *citati
                                   &next.span, &next.number, next.year)
                && !is_year (self, next.number))))
     return FALSE;
-  next.end = skip_to (self, k, next.span.end);
+  next.end = rv_reference_reader_skip_to (self, k, next.span.end);
   *citation = next;
   return TRUE;
-}
-
-/* The date mention that covers or begins at @byte; NULL for none. */
-static const RvDateMention *
-find_date_at (const RvReferenceReader *self, guint32 byte)
-{
-  const GArray *dates = self->extraction->findings->dates;
-  guint low = 0, high = dates->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (dates, RvDateMention, middle).base.span.end <= byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low < dates->len && g_array_index (dates, RvDateMention, low).base.span.start <= byte)
-    return &g_array_index (dates, RvDateMention, low);
-  return NULL;
-}
-
-/**
- * rv_reference_reader_find_date_after:
- * @token: the token behind the reference
- * @out_end: (out): the token behind the date
- *
- * Returns: (nullable): the date in ", dated 4 May 2020", "of 4 May 2020", "(May 2020)"
- */
-const char *
-rv_reference_reader_find_date_after (const RvReferenceReader *self, guint token, guint *out_end)
-{
-  guint k = token, words;
-  const RvDateMention *date;
-
-  while (k < self->n_tokens && k < token + 2
-         && (g_str_equal (self->words[k], ",") || g_str_equal (self->words[k], "(")))
-    k++;
-  words = match_word (self, RV_REFERENCE_WORD_DATED, k);
-  if (k + words == token || k + words >= self->n_tokens || !is_same_paragraph (self, k + words))
-    return NULL;
-  /* the date finder may have taken the word before a date ("ngày") into its span */
-  date = find_date_at (self, self->tokens[k + words].span.start);
-  if (date == NULL)
-    return NULL;
-  *out_end = skip_to (self, k, date->base.span.end);
-  if (*out_end < self->n_tokens && g_str_equal (self->words[*out_end], ")"))
-    *out_end += 1;
-  return date->iso;
-}
-
-/**
- * rv_reference_reader_find_date_before:
- * @floor: the first token of the sentence
- * @token: the first token of the reference
- *
- * Returns: (nullable): the date in "On 4 May 2020 the Committee issued Plan No. 5"
- */
-const char *
-rv_reference_reader_find_date_before (const RvReferenceReader *self, guint floor, guint token)
-{
-  guint k = token;
-
-  if (k > floor && is_article (self, k - 1))
-    k--;
-  for (guint length = 1; length <= 3 && length <= k - floor; length++)
-    if (match_word (self, RV_REFERENCE_WORD_ISSUED, k - length) == length)
-      for (guint back = k - length; back > floor && k - back < MAX_TITLE; back--)
-        {
-          const RvDateMention *date = find_date_at (self, self->tokens[back - 1].span.start);
-
-          if (date != NULL)
-            return date->iso;
-        }
-  return NULL;
-}
-
-/**
- * rv_reference_reader_find_issuer:
- * @token: the token behind the reference or its date
- * @out_end: (out): the token behind the issuer
- *
- * Returns: the issuer in "of the Politburo", "issued by the Ministry of Health"; empty for none
- */
-RvSpan
-rv_reference_reader_find_issuer (const RvReferenceReader *self, guint token, guint *out_end)
-{
-  guint k = token, words, end;
-
-  if (k < self->n_tokens && g_str_equal (self->words[k], ","))
-    k++;
-  words = match_word (self, RV_REFERENCE_WORD_ISSUER, k);
-  if (words == 0)
-    return RV_SPAN_NONE;
-  k += words;
-  if (is_article (self, k))
-    k++;
-  if (!is_capital (self, k) || !is_same_paragraph (self, k))
-    return RV_SPAN_NONE;
-  end = skip_capitals (self, k);
-  if (self->rules->periodical_first) /* words of which only the first syllable has a capital */
-    while (end < self->n_tokens && end < k + MAX_NAME && is_same_paragraph (self, end)
-           && self->tokens[end].kind == RV_WORD_LETTERS && is_capital (self, end - 1)
-           && match_word (self, RV_REFERENCE_WORD_TITLE, end) == 0)
-      end = MAX (end + 1, skip_capitals (self, end + 1));
-  *out_end = end;
-  return rv_span (self->tokens[k].span.start, self->tokens[end - 1].span.end);
-}
-
-/* What stands between the mark at @token and its partner; empty where it has none near. */
-static RvSpan
-read_quoted (const RvReferenceReader *self, guint token)
-{
-  static const char *const marks[][2]
-    = { { "\"", "\"" }, { "“", "”" }, { "«", "»" }, { "„", "“" }, { "‘", "’" } };
-  RvSpan span = self->tokens[token].span;
-  gsize window = MIN (MAX_QUOTED, self->length - span.end);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strlen (marks[i][0]) == rv_span_length (span)
-        && strncmp (self->text + span.start, marks[i][0], rv_span_length (span)) == 0)
-      {
-        const char *end = g_strstr_len (self->text + span.end, (gssize) window, marks[i][1]);
-
-        if (end != NULL
-            && memchr (self->text + span.end, '\n', (gsize) (end - self->text) - span.end) == NULL)
-          return rv_span (span.end, end - self->text);
-      }
-  return RV_SPAN_NONE;
-}
-
-/**
- * rv_reference_reader_find_title:
- * @token: the token behind the reference and what was read after it
- *
- * Returns: the title, between marks or behind "on" and the like; empty for none
- */
-RvSpan
-rv_reference_reader_find_title (const RvReferenceReader *self, guint token)
-{
-  guint k = token, words, end;
-
-  if (k < self->n_tokens && g_str_equal (self->words[k], ","))
-    k++;
-  if (k >= self->n_tokens || !is_same_paragraph (self, k))
-    return RV_SPAN_NONE;
-  if (self->tokens[k].kind == RV_WORD_SIGN)
-    return read_quoted (self, k);
-  words = match_word (self, RV_REFERENCE_WORD_TITLE, k);
-  if (words == 0 || k + words >= self->n_tokens
-      || find_date_at (self, self->tokens[k + words].span.start) != NULL)
-    return RV_SPAN_NONE;
-  if (self->tokens[k + words].kind == RV_WORD_SIGN)
-    return read_quoted (self, k + words);
-  for (end = k + words; end < self->n_tokens && end < k + MAX_TITLE; end++)
-    if (!is_same_paragraph (self, end)
-        || (self->tokens[end].kind == RV_WORD_SIGN
-            && strchr (",;:.()\"", self->text[self->tokens[end].span.start]) != NULL))
-      break;
-  return end > k + words ? rv_span (self->tokens[k].span.start, self->tokens[end - 1].span.end)
-                         : RV_SPAN_NONE;
 }

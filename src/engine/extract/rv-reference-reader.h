@@ -55,11 +55,12 @@ gboolean
 rv_reference_reader_read (const RvReferenceReader *self, guint token, RvCitation *out_citation);
 gboolean rv_reference_reader_read_next (const RvReferenceReader *self, RvCitation *citation);
 
-RvSpan rv_reference_reader_find_issuer (const RvReferenceReader *self, guint token, guint *out_end);
-const char *
-rv_reference_reader_find_date_after (const RvReferenceReader *self, guint token, guint *out_end);
-const char *
-rv_reference_reader_find_date_before (const RvReferenceReader *self, guint floor, guint token);
-RvSpan rv_reference_reader_find_title (const RvReferenceReader *self, guint token);
+guint
+rv_reference_reader_match_word (const RvReferenceReader *self, RvReferenceWord word, guint token);
+gboolean rv_reference_reader_is_capital (const RvReferenceReader *self, guint token);
+gboolean rv_reference_reader_is_same_paragraph (const RvReferenceReader *self, guint token);
+gboolean rv_reference_reader_is_article (const RvReferenceReader *self, guint token);
+guint rv_reference_reader_skip_to (const RvReferenceReader *self, guint token, guint32 byte);
+guint rv_reference_reader_skip_capitals (const RvReferenceReader *self, guint token);
 
 G_END_DECLS

@@ -227,6 +227,21 @@ is_role_material (const RvTokenRow *row, guint token)
          || (token > 0 && is_second_syllable (row, token));
 }
 
+/* Where the words begin that may be a row of roles before @name. */
+static guint
+find_row_start (const RvTokenRow *row, guint floor, guint name)
+{
+  guint start = name;
+
+  while (start > floor && name - start < WINDOW && is_role_material (row, start - 1))
+    {
+      start--;
+      if (row->flags[start] & RV_TOKEN_SENTENCE)
+        break;
+    }
+  return start;
+}
+
 /**
  * rv_role_parse_before:
  * @floor: the token not to look before, the end of the name before this one
@@ -238,50 +253,37 @@ is_role_material (const RvTokenRow *row, guint token)
 guint
 rv_role_parse_before (const RvTokenRow *row, guint floor, guint name, GArray *roles)
 {
-  guint start = name, before = roles->len, row_start = name;
+  guint before = roles->len, row_start = name;
 
-  while (start > floor && name - start < WINDOW && is_role_material (row, start - 1))
-    {
-      start--;
-      if (row->flags[start] & RV_TOKEN_SENTENCE)
-        break;
-    }
-
-  for (guint k = start; k < name;)
+  for (guint k = find_row_start (row, floor, name); k < name;)
     {
       RvRolePhrase role;
-      guint next;
+      gboolean is_role
+        = !rv_token_row_has_any (row, k, RV_LEX_LINK | RV_LEX_JOINER | RV_LEX_ARTICLE)
+          && rv_role_parse (row, k, name, &role);
+      guint next = is_role ? skip_separator (row, role.end) : k;
 
-      if (rv_token_row_has_any (row, k, RV_LEX_LINK | RV_LEX_JOINER | RV_LEX_ARTICLE)
-          || !rv_role_parse (row, k, name, &role))
-        {
-          g_array_set_size (roles, before);
-          row_start = name;
-          k++;
-          continue;
-        }
-      next = skip_separator (row, role.end);
       /* "Mr. Speaker, President NAME": an address of its own */
-      if (role.end < name && is_behind_honorific (row, k))
+      if (is_role && role.end < name && is_behind_honorific (row, k))
         {
           k = MAX (next, k + 1);
           continue;
         }
-      if (role.end == name || next > role.end)
+      /* the row breaks off: begin anew behind it */
+      if (!is_role || (role.end < name && next == role.end))
         {
-          if (roles->len == before)
-            row_start = k;
-          g_array_append_val (roles, role);
-          if (role.end == name)
-            return row_start;
-          k = next;
+          g_array_set_size (roles, before);
+          k++;
           continue;
         }
-      g_array_set_size (roles, before);
-      row_start = name;
-      k++;
+      if (roles->len == before)
+        row_start = k;
+      g_array_append_val (roles, role);
+      if (role.end == name)
+        return row_start;
+      k = next;
     }
-  /* "Professor, Dr. NAME" ends with a role; a row that ends with a comma does not belong to the name */
+  /* a row that ends with a comma does not belong to the name */
   g_array_set_size (roles, before);
   return name;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "extract/rv-speaker-finder.h"
+#include "extract/rv-speaker-phrase.h"
 
 /*
  * Who said it: a row of sieves, the surest first, as G. Muzny, M. Fang, A. Chang and D. Jurafsky, "A
@@ -224,7 +225,7 @@ read_subject (const Finder *finder, guint floor, const Cue *cue, RvSpeaker *out_
 {
   RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
 
-  if (!rv_speaker_scene_find_before (finder->scene, floor, cue->first, &finder->last, &speaker)
+  if (!rv_speaker_phrase_find_before (finder->scene, floor, cue->first, &finder->last, &speaker)
       || (cue->kind == RV_CUE_NOUN_VERB && speaker.entity == NULL))
     return FALSE;
   *out_speaker = speaker;
@@ -264,8 +265,8 @@ sieve_after (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
       if (cue->kind == RV_CUE_SOURCE || cue->kind == RV_CUE_AGENT || cue->first == k)
         {
           if (cue->first <= k + 1 && cue->kind != RV_CUE_PARTICIPLE)
-            return rv_speaker_scene_find_after (scene, cue->end, frame->end, &finder->last,
-                                                out_speaker);
+            return rv_speaker_phrase_find_after (scene, cue->end, frame->end, &finder->last,
+                                                 out_speaker);
         }
       else if (is_verb (cue) && read_subject (finder, k, cue, &speaker) && speaker.first <= k + 1)
         {
@@ -274,7 +275,7 @@ sieve_after (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
         }
     }
   return is_dash && frame->end - k <= MAX_SIGNATURE
-         && rv_speaker_scene_find_after (scene, k, frame->end, &finder->last, out_speaker);
+         && rv_speaker_phrase_find_after (scene, k, frame->end, &finder->last, out_speaker);
 }
 
 /* "According to the report, it was …": the source of a sentence stands at its beginning or right
@@ -288,7 +289,7 @@ read_source (const Finder *finder,
 {
   RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
 
-  if (!rv_speaker_scene_find_after (finder->scene, cue->end, before, &finder->last, &speaker)
+  if (!rv_speaker_phrase_find_after (finder->scene, cue->end, before, &finder->last, &speaker)
       || (speaker.entity == NULL && cue->first > frame->first + 1
           && speaker.phrase.end + MAX_SOURCE_GAP < finder->scene->tokens[before].span.start))
     return FALSE;
@@ -312,8 +313,8 @@ read_cue_before (const Finder *finder,
     case RV_CUE_NOUN_VERB:
       return read_subject (finder, frame->first, cue, out_speaker);
     case RV_CUE_PARTICIPLE:
-      return rv_speaker_scene_find_subject (finder->scene, frame->first, cue->first, &finder->last,
-                                            out_speaker);
+      return rv_speaker_phrase_find_subject (finder->scene, frame->first, cue->first, &finder->last,
+                                             out_speaker);
     case RV_CUE_AGENT:
     case RV_CUE_DEFINITION:
     case RV_CUE_NONE:
@@ -354,9 +355,9 @@ sieve_colon (const Finder *finder, const Frame *frame, guint before, RvSpeaker *
 {
   if (before < frame->first + 2 || rv_speaker_scene_get_sign (finder->scene, before - 1) != ':')
     return FALSE;
-  return rv_speaker_scene_find_subject (finder->scene, frame->first, before - 1, &finder->last,
-                                        out_speaker)
-         || rv_speaker_scene_find_label (finder->scene, frame->first, before - 1, out_speaker);
+  return rv_speaker_phrase_find_subject (finder->scene, frame->first, before - 1, &finder->last,
+                                         out_speaker)
+         || rv_speaker_phrase_find_label (finder->scene, frame->first, before - 1, out_speaker);
 }
 
 static gboolean
@@ -376,8 +377,8 @@ sieve_later (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
           RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
 
           /* far from the quotation only a name is sure: "according to the rules" */
-          if (!rv_speaker_scene_find_after (finder->scene, cue->end, frame->end, &finder->last,
-                                            &speaker)
+          if (!rv_speaker_phrase_find_after (finder->scene, cue->end, frame->end, &finder->last,
+                                             &speaker)
               || speaker.entity == NULL)
             return FALSE;
           *out_speaker = speaker;
@@ -405,8 +406,8 @@ sieve_introduction (const Finder *finder, guint which, RvSpeaker *out_speaker)
   const Frame *before = &g_array_index (finder->frames, Frame, which - 1);
 
   return sieve_before (finder, before, before->end, out_speaker)
-         || rv_speaker_scene_find_subject (finder->scene, before->first, before->end, &finder->last,
-                                           out_speaker);
+         || rv_speaker_phrase_find_subject (finder->scene, before->first, before->end,
+                                            &finder->last, out_speaker);
 }
 
 /* A frame that is all quotation. */
@@ -440,15 +441,15 @@ sieve_neighbours (const Finder *finder, guint which, RvAttribution *out)
       const Cue *cue = get_cue (finder, i);
 
       if (cue != NULL && cue->kind == RV_CUE_VERB && cue->first < next->first + MAX_TAG
-          && rv_speaker_scene_find_before (finder->scene, next->first, cue->first, &finder->last,
-                                           &out->speaker))
+          && rv_speaker_phrase_find_before (finder->scene, next->first, cue->first, &finder->last,
+                                            &out->speaker))
         return TRUE;
     }
   out->rule = "sentence-before";
   if (which > 0 && frame[-1].paragraph == frame->paragraph
       && (sieve_before (finder, frame - 1, frame[-1].end, &out->speaker)
-          || rv_speaker_scene_find_subject (finder->scene, frame[-1].first, frame[-1].end,
-                                            &finder->last, &out->speaker)))
+          || rv_speaker_phrase_find_subject (finder->scene, frame[-1].first, frame[-1].end,
+                                             &finder->last, &out->speaker)))
     return TRUE;
   out->is_reported = FALSE;
   return FALSE;
@@ -463,59 +464,66 @@ is_defined (const Finder *finder, guint after)
   return cue != NULL && cue->kind == RV_CUE_DEFINITION && cue->first == after;
 }
 
+/* The sieves that ask for words of speech, the surest first. */
+static gboolean
+sieve_report (const Finder *finder,
+              const Frame *frame,
+              const RvQuotePair *pair,
+              guint before,
+              guint after,
+              RvAttribution *out)
+{
+  gboolean is_told = is_followed_by_tag (finder, pair);
+
+  out->is_reported = TRUE;
+  out->rule = "after";
+  if (is_told && sieve_after (finder, frame, after, &out->speaker))
+    return TRUE;
+  out->rule = "before";
+  if (sieve_before (finder, frame, before, &out->speaker))
+    return TRUE;
+  out->rule = "colon";
+  if (sieve_colon (finder, frame, before, &out->speaker))
+    return TRUE;
+  out->rule = "after";
+  if (!is_told && sieve_after (finder, frame, after, &out->speaker))
+    return TRUE;
+  out->rule = "later";
+  return sieve_later (finder, frame, after, &out->speaker);
+}
+
+/* The subject of the sentence that a quotation is a part of. */
+static gboolean
+sieve_subject (const Finder *finder,
+               const Frame *frame,
+               guint before,
+               guint after,
+               RvAttribution *out)
+{
+  out->is_reported = FALSE;
+  out->rule = "subject";
+  return rv_speaker_phrase_find_subject (finder->scene, frame->first, before, &finder->last,
+                                         &out->speaker)
+         || (before == frame->first
+             && rv_speaker_phrase_find_subject (finder->scene, after, frame->end, &finder->last,
+                                                &out->speaker));
+}
+
 static RvAttribution
 attribute (const Finder *finder, guint which, const RvQuotePair *pair)
 {
-  const RvSpeakerScene *scene = finder->scene;
   const Frame *frame = &g_array_index (finder->frames, Frame, which);
   guint before = find_token (finder, pair->outer.start);
-  guint after
-    = find_token (finder, pair->outer.end > pair->outer.start ? pair->outer.end - 1 : 0) + 1;
-  RvAttribution found = { { NULL, RV_SPAN_NONE, 0 }, "none", TRUE };
-  gboolean is_told = is_followed_by_tag (finder, pair);
+  guint after = find_token (finder, pair->outer.end - 1) + 1;
+  RvAttribution found = { { NULL, RV_SPAN_NONE, 0 }, "term", FALSE };
 
   if (is_defined (finder, after))
-    {
-      found.rule = "term";
-      found.is_reported = FALSE;
-      return found;
-    }
-  found.rule = "after";
-  if (is_told && sieve_after (finder, frame, after, &found.speaker))
     return found;
-  found.rule = "before";
-  if (sieve_before (finder, frame, before, &found.speaker))
+  if (sieve_report (finder, frame, pair, before, after, &found)
+      || (frame->has_own_words ? sieve_subject (finder, frame, before, after, &found)
+                               : sieve_neighbours (finder, which, &found)))
     return found;
-  found.rule = "colon";
-  if (sieve_colon (finder, frame, before, &found.speaker))
-    return found;
-  found.rule = "after";
-  if (!is_told && sieve_after (finder, frame, after, &found.speaker))
-    return found;
-  found.rule = "later";
-  if (sieve_later (finder, frame, after, &found.speaker))
-    return found;
-
-  if (!frame->has_own_words)
-    {
-      if (sieve_neighbours (finder, which, &found))
-        return found;
-    }
-  else
-    {
-      found.is_reported = FALSE;
-      found.rule = "subject";
-      if (rv_speaker_scene_find_subject (scene, frame->first, before, &finder->last,
-                                         &found.speaker))
-        return found;
-      if (before == frame->first
-          && rv_speaker_scene_find_subject (scene, after, frame->end, &finder->last,
-                                            &found.speaker))
-        return found;
-    }
-  found.is_reported = FALSE;
-  found.rule = "none";
-  return found;
+  return (RvAttribution){ { NULL, RV_SPAN_NONE, 0 }, "none", FALSE };
 }
 
 /**

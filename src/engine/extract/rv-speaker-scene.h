@@ -71,27 +71,6 @@ guint32 rv_speaker_scene_get_word (const RvSpeakerScene *self, guint token);
 char rv_speaker_scene_get_sign (const RvSpeakerScene *self, guint token);
 RvCueKind rv_speaker_scene_get_cue (const RvSpeakerScene *self, guint token, guint *out_end);
 
-gboolean rv_speaker_scene_find_before (const RvSpeakerScene *self,
-                                       guint floor,
-                                       guint token,
-                                       const RvSpeaker *last,
-                                       RvSpeaker *out_speaker);
-gboolean rv_speaker_scene_find_after (const RvSpeakerScene *self,
-                                      guint token,
-                                      guint limit,
-                                      const RvSpeaker *last,
-                                      RvSpeaker *out_speaker);
-gboolean rv_speaker_scene_find_subject (const RvSpeakerScene *self,
-                                        guint first,
-                                        guint end,
-                                        const RvSpeaker *last,
-                                        RvSpeaker *out_speaker);
-
-gboolean rv_speaker_scene_find_label (const RvSpeakerScene *self,
-                                      guint first,
-                                      guint end,
-                                      RvSpeaker *out_speaker);
-
 static inline gboolean
 rv_speaker_is_set (const RvSpeaker *self)
 {
