@@ -7,11 +7,17 @@
 #include "fuzz.h"
 #include "language/rv-segmenter.h"
 
-static void
-check (const char *code, const char *text, gsize length)
+static RvSegmenter *
+make (const char *code)
 {
   g_autoptr (RvLanguagePack) pack = rv_language_pack_new (code, NULL);
-  g_autoptr (RvSegmenter) segmenter = rv_segmenter_new (pack, NULL);
+
+  return rv_segmenter_new (pack, NULL);
+}
+
+static void
+check (RvSegmenter *segmenter, const char *text, gsize length)
+{
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (RvSpan));
   guint32 end = 0;
 
@@ -32,12 +38,18 @@ check (const char *code, const char *text, gsize length)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
+  static RvSegmenter *english = NULL, *vietnamese = NULL;
   g_autofree char *valid = g_utf8_make_valid ((const char *) data, (gssize) size);
   gsize length = strlen (valid);
   /* Without the NUL, so that a look beyond the end is seen. */
   g_autofree char *text = g_memdup2 (valid, length + (length == 0));
 
-  check ("en", text, length);
-  check ("vi", text, length);
+  if (english == NULL)
+    {
+      english = make ("en");
+      vietnamese = make ("vi");
+    }
+  check (english, text, length);
+  check (vietnamese, text, length);
   return 0;
 }

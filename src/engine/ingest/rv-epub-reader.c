@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <libxml/HTMLparser.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/rv-error.h"
@@ -22,6 +23,9 @@
 #include "ingest/rv-xml.h"
 
 #define MEDIA_TYPE "application/epub+zip"
+
+/* Bytes of "2000-12-31" */
+#define DATE_BYTES 10u
 
 typedef struct
 {
@@ -276,14 +280,14 @@ read_date (RvDraft *draft, const xmlNode *metadata)
 {
   g_autofree char *date
     = rv_xml_dup_text (metadata != NULL ? rv_xml_child (metadata, "date") : NULL);
-  g_autoptr (GDate) day = g_date_new ();
-  guint year, month, dom;
 
-  if (date == NULL || sscanf (date, "%4u-%2u-%2u", &year, &month, &dom) != 3
-      || !g_date_valid_dmy ((GDateDay) MIN (dom, 99), (GDateMonth) MIN (month, 99),
-                            (GDateYear) year))
+  if (date == NULL || strlen (date) < DATE_BYTES)
     return;
-  date[strlen ("2000-01-01")] = 0;
+  date[DATE_BYTES] = 0;
+  if (strspn (date, "0123456789-") < DATE_BYTES || date[4] != '-' || date[7] != '-'
+      || !g_date_valid_dmy ((GDateDay) atoi (date + 8), (GDateMonth) atoi (date + 5),
+                            (GDateYear) atoi (date)))
+    return;
   rv_draft_set_meta (draft, RV_META_PUBLISHED, date, "epub-package");
 }
 

@@ -441,7 +441,7 @@ read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
   reading.groups = groups;
   reading.group.fallback = 1;
   g_strlcpy (reading.code_page, "CP1252", sizeof reading.code_page);
-  if (!read_body (&reading, data, size, cancellable, error))
+  if (!read_body (&reading, data != NULL ? data : "", size, cancellable, error))
     return NULL;
   rv_office_metadata_set (draft, RV_META_TITLE, title->str, "rtf-info");
   rv_office_metadata_set (draft, RV_META_AUTHOR, author->str, "rtf-info");
