@@ -100,7 +100,8 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
   if (!json && (files[1] != NULL || !rv_command_is_text (options)))
     return print_report (options, languages, files, &budget);
   for (gsize i = 0; files[i] != NULL; i++)
-    status = MAX (status, print_one (options, languages, files[i], &budget));
+    if (print_one (options, languages, files[i], &budget) != RV_EXIT_OK)
+      status = RV_EXIT_FAILED;
   return status;
 }
 
