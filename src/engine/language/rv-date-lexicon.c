@@ -149,8 +149,7 @@ read_roles (RvDateLexicon *self, JsonObject *section, GError **error)
     }
   self->issue_verbs = read_phrases (section, "issue-verbs", error);
   self->held_verbs = self->issue_verbs ? read_phrases (section, "held-verbs", error) : NULL;
-  self->review_verbs = self->held_verbs ? read_phrases (section, "review-verbs", error) : NULL;
-  self->openers = self->review_verbs ? read_phrases (section, "event-openers", error) : NULL;
+  self->openers = self->held_verbs ? read_phrases (section, "event-openers", error) : NULL;
   return self->openers != NULL;
 }
 
@@ -181,7 +180,6 @@ date_lexicon_free (gpointer data)
   g_clear_pointer (&self->roles, rv_phrase_table_free);
   g_clear_pointer (&self->issue_verbs, rv_phrase_table_free);
   g_clear_pointer (&self->held_verbs, rv_phrase_table_free);
-  g_clear_pointer (&self->review_verbs, rv_phrase_table_free);
   g_clear_pointer (&self->openers, rv_phrase_table_free);
   g_free (self);
 }

@@ -77,7 +77,6 @@ typedef struct
   RvPhraseTable *roles;
   RvPhraseTable *issue_verbs;
   RvPhraseTable *held_verbs;
-  RvPhraseTable *review_verbs;
   RvPhraseTable *openers;
   GHashTable *domains;
   gboolean month_first;

@@ -20,6 +20,10 @@ G_DEFINE_BOXED_TYPE (RvLanguages, rv_languages, rv_languages_ref, rv_languages_u
 
 #define DEFAULT_CODE "en"
 
+/* Stop words by which another language has to be ahead of the default one: a line of five words
+ * ("I'll go back") has one of Polish by chance. */
+#define IDENTIFY_MARGIN 2u
+
 static int
 compare_codes (gconstpointer a, gconstpointer b)
 {
@@ -105,11 +109,23 @@ rv_languages_lookup (const RvLanguages *self, const char *code)
   return NULL;
 }
 
+/* An apostrophe inside a word: "don't" is a stop word of one language, "don" of another */
+static gboolean
+is_apostrophe (const char *p, const char *end)
+{
+  gunichar c = g_utf8_get_char_validated (p, end - p);
+  const char *next = g_utf8_next_char (p);
+
+  return (c == '\'' || c == 0x2019) && next < end
+         && g_unichar_isalpha (g_utf8_get_char_validated (next, end - next));
+}
+
 /**
  * rv_languages_identify:
  * @text: valid UTF-8; its first RV_LIMIT_SNIFF_BYTES are looked at
  *
- * The language whose stop words make up the largest share of the words of @text.
+ * The language whose stop words make up the largest share of the words of @text; the default one
+ * where no other is ahead of it by more than chance.
  *
  * Returns: (transfer none): a pack, the default one where nothing speaks for another
  */
@@ -128,7 +144,9 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
       while (p < end && !g_unichar_isalpha (g_utf8_get_char_validated (p, text + length - p)))
         p = g_utf8_next_char (p);
       start = p;
-      while (p < end && g_unichar_isalpha (g_utf8_get_char_validated (p, text + length - p)))
+      while (p < end
+             && (g_unichar_isalpha (g_utf8_get_char_validated (p, text + length - p))
+                 || (p > start && is_apostrophe (p, text + length))))
         p = g_utf8_next_char (p);
       if (p == start)
         break;
@@ -138,7 +156,7 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
     }
 
   for (guint i = 1; i < self->packs->len; i++)
-    if (hits[i] > hits[best])
+    if (hits[i] > hits[best] && hits[i] >= hits[0] + IDENTIFY_MARGIN)
       best = i;
   return g_ptr_array_index (self->packs, best);
 }
