@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "language/rv-languages.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,7 @@ char *rv_charset_decode (const char *data,
                          gsize size,
                          const char *forced,
                          const char *declared,
+                         const RvLanguages *languages,
                          RvCharset *out_charset,
                          gsize *out_length,
                          GError **error);

@@ -11,10 +11,10 @@
 
 #include <string.h>
 
-#include "base/rv-limits.h"
 #include "document/rv-document-builder.h"
 #include "ingest/rv-cleaner.h"
 #include "ingest/rv-cleaning.h"
+#include "ingest/rv-document-language.h"
 
 /* Whether no detector has decided about the block yet. */
 gboolean
@@ -117,25 +117,6 @@ detect (RvDraft *draft, const RvFurniture *furniture, const char *language)
   g_free (cleaning.lines);
 }
 
-static RvLanguagePack *
-choose_language (RvDraft *draft, const RvLanguages *languages)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  RvLanguagePack *declared
-    = draft->language != NULL ? rv_languages_lookup (languages, draft->language) : NULL;
-
-  if (declared != NULL)
-    return declared;
-  for (guint i = 0; i < draft->blocks->len && text->len < RV_LIMIT_SNIFF_BYTES; i++)
-    {
-      RvBlock *block = rv_draft_get_block (draft, i);
-
-      if (!rv_role_is_furniture (block->role))
-        g_string_append_printf (text, "%s\n", block->text);
-    }
-  return rv_languages_identify (languages, text->str, text->len);
-}
-
 static void
 add_blocks (RvDraft *draft, RvDocumentBuilder *builder)
 {
@@ -174,16 +155,6 @@ add_metadata (RvDraft *draft, RvDocumentBuilder *builder)
     }
 }
 
-/* The first part of a tag such as "de-CH"; a language that has no pack is still said. */
-static void
-set_language_code (RvDocumentBuilder *builder, const char *tag)
-{
-  g_autofree char *code = g_ascii_strdown (tag, (gssize) strcspn (tag, "-_"));
-
-  if (strlen (code) == 2 || strlen (code) == 3)
-    rv_document_builder_set_language_code (builder, code);
-}
-
 /**
  * rv_cleaner_clean:
  * @draft: what a reader gave
@@ -199,16 +170,16 @@ rv_cleaner_clean (RvDraft *draft, const char *uri, const RvLanguages *languages,
 {
   g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new (uri, draft->media_type);
   g_autoptr (RvFurniture) furniture = rv_furniture_new (languages, error);
+  g_autofree char *code = NULL;
   RvLanguagePack *pack;
 
   if (furniture == NULL)
     return NULL;
-  pack = choose_language (draft, languages);
+  pack = rv_document_language_find (draft, languages, &code);
   detect (draft, furniture, rv_language_pack_get_code (pack));
   add_blocks (draft, builder);
   add_metadata (draft, builder);
-  if (draft->language != NULL)
-    set_language_code (builder, draft->language);
+  rv_document_builder_set_language_code (builder, code);
   rv_document_builder_set_charset (builder, draft->charset.name, draft->charset.is_guessed);
   return rv_document_builder_end (builder, pack);
 }

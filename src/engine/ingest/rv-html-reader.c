@@ -158,7 +158,8 @@ read_html (const RvSource *source, GCancellable *cancellable, GError **error)
   const char *data = g_bytes_get_data (source->bytes, &size);
 
   declared = find_declared_charset (data, size);
-  text = rv_charset_decode (data, size, source->charset, declared, &draft->charset, &length, error);
+  text = rv_charset_decode (data, size, source->charset, declared, source->languages,
+                            &draft->charset, &length, error);
   if (text == NULL)
     return NULL;
   tree = rv_html_tree_new (text, length, cancellable);

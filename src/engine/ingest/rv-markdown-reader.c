@@ -200,8 +200,8 @@ read_markdown (const RvSource *source, GCancellable *cancellable, GError **error
   gsize size, length, front;
   const char *data = g_bytes_get_data (source->bytes, &size);
 
-  text = rv_charset_decode (data != NULL ? data : "", size, source->charset, NULL, &draft->charset,
-                            &length, error);
+  text = rv_charset_decode (data != NULL ? data : "", size, source->charset, NULL,
+                            source->languages, &draft->charset, &length, error);
   if (text == NULL)
     return NULL;
   front = read_front (draft, text);

@@ -18,6 +18,9 @@
 /* Words before the cue that make a sentence of their own. */
 #define SENTENCE_WORDS 8u
 
+/* Lines of a text that may have a credit. */
+#define CREDIT_LINES 3u
+
 /* Words of a line that consists of a cue and a name. */
 #define NAME_WORDS 10u
 
@@ -141,7 +144,8 @@ is_credit (const RvCleaning *self, const RvLine *line)
 {
   guint n;
 
-  if (line->n_words == 0 || line->n_words > NAME_WORDS || line->n_stops > 0)
+  if (line->n_words == 0 || line->n_words > NAME_WORDS || line->n_stops > 0
+      || self->n_lines <= CREDIT_LINES)
     return FALSE;
   for (guint i = 0; i < line->n_kept; i++)
     {

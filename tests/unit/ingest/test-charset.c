@@ -14,7 +14,7 @@ check (const char *data, gsize size, const char *declared, const char *text, con
   RvCharset charset;
   gsize length = 0;
   g_autofree char *decoded
-    = rv_charset_decode (data, size, NULL, declared, &charset, &length, &error);
+    = rv_charset_decode (data, size, NULL, declared, NULL, &charset, &length, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (decoded, ==, text);
@@ -56,7 +56,7 @@ test_detected (void)
   RvCharset charset;
   gsize length;
   g_autofree char *decoded
-    = rv_charset_decode (text, sizeof text - 1, NULL, NULL, &charset, &length, NULL);
+    = rv_charset_decode (text, sizeof text - 1, NULL, NULL, NULL, &charset, &length, NULL);
 
   g_assert_cmpstr (decoded, ==, "Совет министров принял решение о развитии страны.");
   g_assert_true (charset.is_guessed);
@@ -69,11 +69,11 @@ test_forced (void)
   RvCharset charset;
   gsize length;
   g_autofree char *decoded
-    = rv_charset_decode ("\xe9", 1, "windows-1251", NULL, &charset, &length, NULL);
+    = rv_charset_decode ("\xe9", 1, "windows-1251", NULL, NULL, &charset, &length, NULL);
 
   g_assert_cmpstr (decoded, ==, "й");
   g_assert_false (charset.is_guessed);
-  g_assert_null (rv_charset_decode ("x", 1, "no-such-set", NULL, &charset, &length, &error));
+  g_assert_null (rv_charset_decode ("x", 1, "no-such-set", NULL, NULL, &charset, &length, &error));
   g_assert_error (error, RV_ERROR, RV_ERROR_UNSUPPORTED);
 }
 
@@ -86,8 +86,64 @@ test_binary (void)
   RvCharset charset;
   gsize length;
 
-  g_assert_null (rv_charset_decode (data, sizeof data, NULL, NULL, &charset, &length, &error));
+  g_assert_null (
+    rv_charset_decode (data, sizeof data, NULL, NULL, NULL, &charset, &length, &error));
   g_assert_error (error, RV_ERROR, RV_ERROR_NOT_TEXT);
+}
+
+/* The same sentence in every old encoding of Vietnamese comes out the same. */
+static void
+test_vietnamese (void)
+{
+  static const char sentence[]
+    = "Các đại biểu đã nghe báo cáo và thảo luận về những việc được giao cho từng địa phương; "
+      "không có ý kiến nào khác của các đơn vị là trái với điều này.";
+  static const struct
+  {
+    const char *name;
+    const char *text;
+  } cases[] = {
+    { "VNI",
+      "Caùc ñaïi bieåu ñaõ nghe baùo caùo vaø thaûo luaän veà nhöõng vieäc ñöôïc giao cho töøng "
+      "ñòa phöông; khoâng coù yù kieán naøo khaùc cuûa caùc ñôn vò laø traùi vôùi ñieàu naøy." },
+    { "TCVN5712-1", "C¸c ®¹i biÓu ®· nghe b¸o c¸o vµ th¶o luËn vÒ nh÷ng viÖc ®\xc2\xad"
+                    "îc giao cho tõng ®Þa ph\xc2\xad"
+                    "¬ng; kh«ng cã ý kiÕn nµo kh¸c cña c¸c ®¬n vÞ lµ tr¸i víi ®iÒu nµy." },
+  };
+  g_autoptr (RvLanguages) languages = rv_languages_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *bytes = g_convert (cases[i].text, -1, "CP1252", "UTF-8", NULL, NULL, NULL);
+      const char *const sources[] = { cases[i].text, bytes };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (sources); j++)
+        {
+          RvCharset charset;
+          gsize length;
+          g_autofree char *decoded = rv_charset_decode (sources[j], strlen (sources[j]), NULL, NULL,
+                                                        languages, &charset, &length, NULL);
+
+          g_assert_cmpstr (decoded, ==, sentence);
+          g_assert_cmpstr (charset.name, ==, cases[i].name);
+          g_assert_true (charset.is_guessed);
+        }
+    }
+}
+
+/* Text that only looks a little like it stays as it is. */
+static void
+test_not_vietnamese (void)
+{
+  static const char text[] = "Où est le café ? À côté de l’hôtel, près du théâtre, où l’on a dîné.";
+  g_autoptr (RvLanguages) languages = rv_languages_new (NULL);
+  RvCharset charset;
+  gsize length;
+  g_autofree char *decoded
+    = rv_charset_decode (text, strlen (text), NULL, NULL, languages, &charset, &length, NULL);
+
+  g_assert_cmpstr (decoded, ==, text);
+  g_assert_cmpstr (charset.name, ==, "UTF-8");
 }
 
 int
@@ -100,5 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charset/detected", test_detected);
   g_test_add_func ("/charset/forced", test_forced);
   g_test_add_func ("/charset/binary", test_binary);
+  g_test_add_func ("/charset/vietnamese", test_vietnamese);
+  g_test_add_func ("/charset/not-vietnamese", test_not_vietnamese);
   return g_test_run ();
 }
