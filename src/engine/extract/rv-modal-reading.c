@@ -52,7 +52,13 @@ names_agent (const RvClause *clause, guint from, guint64 preposition, RvSubject 
       guint first = i + 1, last;
       RvSubject party;
 
-      if (rv_clause_is (clause, i, RV_CUE_ANY_MODAL) || rv_clause_is_sign (clause, i, ';'))
+      if (rv_clause_is (clause, i, RV_CUE_ANY_MODAL | RV_CUE (SUBORDINATOR) | RV_CUE (RELATIVE))
+          || rv_clause_is_sign (clause, i, ';'))
+        return FALSE;
+      /* "… if signed by": the agent belongs to the nearer participle. */
+      if (rv_clause_is (clause, i, RV_CUE (PAST_PARTICIPLE))
+          && !rv_clause_is (clause, i - 1, RV_CUE (CONJUNCTION) | RV_CUE (DETERMINER))
+          && clause->items[i - 1].sign != ',')
         return FALSE;
       if (!rv_clause_is (clause, i, preposition))
         continue;
@@ -120,9 +126,11 @@ strict_is_deontic (const Reading *reading, RvForce *force)
       return TRUE;
     case RV_SUBJECT_PEOPLE:
     case RV_SUBJECT_NAME:
-      return agentive || !constitutive || is (reading, 1, RV_CUE (DETERMINER));
+      return agentive || !constitutive || is (reading, 1, RV_CUE (DETERMINER))
+             || (is (reading, 0, RV_CUE (HAVE)) && is (reading, 1, RV_CUE (PREPOSITION)));
     case RV_SUBJECT_NEUTER:
-      return agentive;
+      return agentive
+             || (is (reading, 0, RV_CUE (VERB)) && !constitutive && !is (reading, 0, RV_CUE (STATIVE)));
     case RV_SUBJECT_NONE:
     case RV_SUBJECT_THING:
     default:

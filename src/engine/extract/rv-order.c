@@ -75,14 +75,23 @@ find_verb (const RvClause *clause, guint first)
   return clause->n_items;
 }
 
+/* Adverbs at the end belong to the verb that follows, but for "those who have done so". */
+static guint
+trim_adverbs (const RvClause *clause, guint first, guint end)
+{
+  while (end > first + 1 && rv_clause_is (clause, end - 1, RV_CUE (ADVERB) | RV_CUE (NEGATOR))
+         && !rv_clause_is (clause, end - 1, RV_CUE (AGENT))
+         && !rv_clause_is (clause, end - 2, RV_CUE (PAST_PARTICIPLE)))
+    end--;
+  return end;
+}
+
 static void
 take_addressee (const RvClause *clause, guint first, guint end, RvDirectiveCue *cue)
 {
   RvSubject party;
 
-  while (end > first && rv_clause_is (clause, end - 1, RV_CUE (ADVERB) | RV_CUE (NEGATOR))
-         && !rv_clause_is (clause, end - 1, RV_CUE (AGENT)))
-    end--;
+  end = trim_adverbs (clause, first, end);
   while (end > first && rv_clause_is_sign (clause, end - 1, ','))
     end--;
   /* "Calls upon all States, in particular those …, to" */
@@ -95,9 +104,7 @@ take_addressee (const RvClause *clause, guint first, guint end, RvDirectiveCue *
         end = i;
         break;
       }
-  while (end > first && rv_clause_is (clause, end - 1, RV_CUE (ADVERB))
-         && !rv_clause_is (clause, end - 1, RV_CUE (AGENT)))
-    end--;
+  end = trim_adverbs (clause, first, end);
   party = rv_subject_from_items (clause, first, end);
   cue->has_own_subject = first < end;
   if (rv_subject_can_act (&party))

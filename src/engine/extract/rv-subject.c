@@ -344,6 +344,8 @@ is_plain_pronoun (const RvClause *clause, guint item)
     return FALSE;
   if (item == 0)
     return TRUE;
+  if (rv_clause_is (clause, item, RV_CUE (CAPITAL)) && rv_clause_is_thing (clause, item - 1))
+    return FALSE; /* "Annex I" */
   if (rv_clause_is (clause, item - 1, RV_CUE (PREPOSITION))
       && !rv_clause_is (clause, item - 1, RV_CUE (SUBORDINATOR)))
     return FALSE;
