@@ -111,6 +111,11 @@ rv_clause_tag (RvClause *self, const RvSentence *sentence)
       if (i > sentence->first_token && tokens[i - 1].kind == RV_WORD_NUMBER
           && (item.classes & RV_CUE (CAPITAL)) != 0)
         item.classes &= ~RV_CUE_ANY_MODAL; /* 3 May */
+      if (self->storage->len > 0 && (item.classes & RV_CUE (CAPITAL)) != 0
+          && (g_array_index (self->storage, RvClauseItem, self->storage->len - 1).classes
+              & RV_CUE (THING))
+               != 0)
+        item.classes &= ~RV_CUE (FIRST_PERSON); /* Annex I */
       if (tokens[i].kind == RV_WORD_SIGN)
         item.sign = g_utf8_get_char (text + tokens[i].span.start);
       g_array_append_val (self->storage, item);

@@ -50,13 +50,19 @@ has_finite_before_sign (const RvClause *clause, guint first)
   return FALSE;
 }
 
+static gboolean
+ends_sentence (const RvClause *clause)
+{
+  gunichar last = clause->items[clause->n_items - 1].sign;
+
+  return last == '.' || last == ';' || last == ':' || last == 0x2026;
+}
+
 /* An adjective or noun of which nothing is known, in a full sentence: "Conduct regular checks." */
 static gboolean
 is_plain_word (const RvClause *clause, guint item)
 {
-  gunichar last = clause->items[clause->n_items - 1].sign;
-
-  return item + 1 < clause->n_items && (last == '.' || last == ';')
+  return item + 1 < clause->n_items && ends_sentence (clause)
          && !rv_clause_is (clause, item,
                            RV_CUE (SIGN) | RV_CUE (NUMBER) | RV_CUE (PAST_PARTICIPLE)
                              | RV_CUE (VERB) | RV_CUE (CAPITAL) | RV_CUE (CONJUNCTION)
@@ -81,8 +87,8 @@ tells_story (const RvClause *clause, guint first)
 static gboolean
 is_order_at (const RvClause *clause, guint item)
 {
-  guint64 follows = RV_CUE (DETERMINER) | RV_CUE (PREPOSITION) | RV_CUE (ADVERB) | RV_CUE (GERUND)
-                    | RV_CUE (TO) | RV_CUE (AGENT) | RV_CUE (FIRST_PERSON) | RV_CUE (THIRD_PERSON)
+  guint64 follows = RV_CUE (DETERMINER) | RV_CUE (ADVERB) | RV_CUE (GERUND) | RV_CUE (TO)
+                    | RV_CUE (AGENT) | RV_CUE (FIRST_PERSON) | RV_CUE (THIRD_PERSON)
                     | RV_CUE (NEUTER);
 
   if (!rv_clause_is (clause, item, RV_CUE (VERB)) || rv_clause_is (clause, item, RV_CUE (PHATIC))
@@ -90,6 +96,9 @@ is_order_at (const RvClause *clause, guint item)
     return FALSE;
   if (has_finite_before_sign (clause, item + 1))
     return FALSE;
+  if (rv_clause_is (clause, item, RV_CUE (FINITE))
+      && rv_clause_is (clause, item + 1, RV_CUE (FIRST_PERSON) | RV_CUE (THIRD_PERSON)))
+    return FALSE; /* "nor do we …" */
   if (rv_directive_lexicon_is_isolating (clause->lexicon))
     /* "Tiếp tục chương trình, Quốc hội đã …" tells what happened. */
     return !tells_story (clause, item + 1);
@@ -98,6 +107,8 @@ is_order_at (const RvClause *clause, guint item)
   if (rv_clause_is (clause, item + 1, RV_CUE (CONJUNCTION))
       || rv_clause_is_sign (clause, item + 1, ','))
     return rv_clause_is (clause, item + 2, RV_CUE (VERB) | RV_CUE (ADVERB));
+  if (rv_clause_is (clause, item + 1, RV_CUE (PREPOSITION)))
+    return ends_sentence (clause); /* "Report of the Secretary" is a title */
   return rv_clause_is (clause, item + 1, follows) || is_plain_word (clause, item + 1);
 }
 
@@ -128,13 +139,20 @@ static guint
 skip_adverbial (const RvClause *clause, guint first)
 {
   guint end = MIN (first + ADVERBIAL_ITEMS, clause->n_items);
+  guint64 subject = RV_CUE (DETERMINER) | RV_CUE (FIRST_PERSON) | RV_CUE (SECOND_PERSON)
+                    | RV_CUE (THIRD_PERSON) | RV_CUE (NEUTER) | RV_CUE (AGENT);
 
   if (!rv_clause_is (clause, first, RV_CUE (PREPOSITION) | RV_CUE (SUBORDINATOR) | RV_CUE (TO)))
     return first;
   for (guint i = first + 1; i < end; i++)
-    if (rv_clause_is_sign (clause, i, ',')
-        && rv_clause_is (clause, i + 1, RV_CUE (VERB) | RV_CUE (ADVERB) | RV_CUE (PROHIBITIVE)))
-      return i + 1;
+    {
+      if (!rv_clause_is_sign (clause, i, ','))
+        continue;
+      if (rv_clause_is (clause, i + 1, RV_CUE (VERB) | RV_CUE (ADVERB) | RV_CUE (PROHIBITIVE)))
+        return i + 1;
+      if (rv_clause_is (clause, i + 1, subject))
+        return first; /* "In this task, the greatest burden …" */
+    }
   return first;
 }
 

@@ -115,6 +115,9 @@ strict_is_deontic (const Reading *reading, RvForce *force)
   gboolean agentive = is (reading, 0, RV_CUE (AGENTIVE));
   gboolean constitutive = is (reading, 0, RV_CUE (CONSTITUTIVE));
 
+  if (rv_clause_is (reading->clause, reading->subject->first, RV_CUE (FIRST_PERSON))
+      && reading->subject->kind == RV_SUBJECT_PERSON)
+    return FALSE; /* "we shall overcome" is the future tense */
   if (is (reading, 0, RV_CUE (BE)))
     return strict_copula_is_deontic (reading, force);
   switch (reading->subject->kind)
@@ -130,7 +133,8 @@ strict_is_deontic (const Reading *reading, RvForce *force)
              || (is (reading, 0, RV_CUE (HAVE)) && is (reading, 1, RV_CUE (PREPOSITION)));
     case RV_SUBJECT_NEUTER:
       return agentive
-             || (is (reading, 0, RV_CUE (VERB)) && !constitutive && !is (reading, 0, RV_CUE (STATIVE)));
+             || (is (reading, 0, RV_CUE (VERB)) && !constitutive
+                 && !is (reading, 0, RV_CUE (STATIVE)));
     case RV_SUBJECT_NONE:
     case RV_SUBJECT_THING:
     default:

@@ -166,7 +166,7 @@ match_that (const RvClause *clause, guint that, RvDirectiveCue *cue)
 
 /* "… the ministries to review …" */
 static gboolean
-match_infinitive (const RvClause *clause, guint first, RvDirectiveCue *cue)
+match_infinitive (const RvClause *clause, guint first, gboolean at_head, RvDirectiveCue *cue)
 {
   guint end = MIN (first + ADDRESSEE_ITEMS, clause->n_items);
 
@@ -199,8 +199,7 @@ match_infinitive (const RvClause *clause, guint first, RvDirectiveCue *cue)
         cue->force = RV_FORCE_MUST_NOT;
       take_addressee (clause, first, i, cue);
       cue->action_first = verb;
-      return cue->addressee_first < cue->addressee_end
-             || !rv_clause_is (clause, cue->item, RV_CUE (ORDER_PAST) | RV_CUE (ORDER_GERUND));
+      return at_head || cue->addressee_first < cue->addressee_end;
     }
   return FALSE;
 }
@@ -281,6 +280,17 @@ take_object (const RvClause *clause, guint first, RvDirectiveCue *cue)
     take_addressee (clause, first, end, cue);
 }
 
+/* "I recommend an inquiry" */
+static gboolean
+is_performative (const RvClause *clause, guint item)
+{
+  if (!rv_clause_is (clause, item, RV_CUE (ORDER_BASE)))
+    return FALSE;
+  while (item > 0 && rv_clause_is (clause, item - 1, RV_CUE (ADVERB)))
+    item--;
+  return item > 0 && rv_clause_is (clause, item - 1, RV_CUE (FIRST_PERSON));
+}
+
 /**
  * rv_order_find:
  * @item: a verb of ordering
@@ -315,9 +325,10 @@ rv_order_find (const RvClause *clause,
       if (!match_bare (clause, item + 1, &cue))
         return FALSE;
     }
-  else if (match_infinitive (clause, first, &cue))
+  else if (match_infinitive (clause, first, at_head, &cue))
     ;
-  else if (at_head && rv_clause_is (clause, item, RV_CUE (ORDER_PRESENT))
+  else if (((at_head && rv_clause_is (clause, item, RV_CUE (ORDER_PRESENT)))
+            || is_performative (clause, item))
            && text_register != RV_REGISTER_CONVERSATION && has_object (clause, first))
     take_object (clause, first, &cue);
   else if (cue.force == RV_FORCE_SHOULD && rv_clause_is (clause, first, RV_CUE (GERUND))

@@ -65,6 +65,14 @@ is_postmodifier (const RvClause *clause, guint item, guint first, guint end)
   return FALSE;
 }
 
+/* A capital letter alone: "A", by which statutes call a party. */
+static gboolean
+is_letter (const RvClause *clause, guint item)
+{
+  return rv_clause_is (clause, item, RV_CUE (CAPITAL))
+         && rv_span_length (rv_clause_get_span (clause, item, item + 1)) == 1;
+}
+
 static guint
 find_head (const RvClause *clause, guint first, guint end)
 {
@@ -94,7 +102,13 @@ find_head (const RvClause *clause, guint first, guint end)
   if (i < end && i > first && rv_clause_is (clause, i, RV_CUE (PREPOSITION))
       && rv_clause_is (clause, i - 1, RV_CUE (DETERMINER) | RV_CUE (NUMBER)) && i + 1 < end)
     return find_head (clause, i + 1, end);
-  return i > first ? i - 1 : first;
+  if (i == first)
+    return first;
+  /* "Annex I", "Part B": the label is not the head. */
+  if (i - 1 > first && rv_clause_is_thing (clause, i - 2)
+      && (rv_clause_is (clause, i - 1, RV_CUE (NUMBER)) || is_letter (clause, i - 1)))
+    return i - 2;
+  return i - 1;
 }
 
 static RvSubjectKind
@@ -123,10 +137,7 @@ classify_head (const RvClause *clause, guint first, guint end, guint head)
     return RV_SUBJECT_AGENT;
   if ((classes & RV_CUE (ACRONYM)) != 0)
     return RV_SUBJECT_NAME;
-  if ((classes & RV_CUE (CAPITAL)) != 0
-      && (head > 0
-          || rv_clause_get_span (clause, head, head + 1).end
-               == rv_clause_get_span (clause, head, head + 1).start + 1))
+  if ((classes & RV_CUE (CAPITAL)) != 0 && (head > 0 || is_letter (clause, head)))
     return RV_SUBJECT_NAME;
   return RV_SUBJECT_THING;
 }
@@ -344,8 +355,6 @@ is_plain_pronoun (const RvClause *clause, guint item)
     return FALSE;
   if (item == 0)
     return TRUE;
-  if (rv_clause_is (clause, item, RV_CUE (CAPITAL)) && rv_clause_is_thing (clause, item - 1))
-    return FALSE; /* "Annex I" */
   if (rv_clause_is (clause, item - 1, RV_CUE (PREPOSITION))
       && !rv_clause_is (clause, item - 1, RV_CUE (SUBORDINATOR)))
     return FALSE;

@@ -112,6 +112,13 @@ test_sentences (void)
     { "Nobody is to be left behind: no child should go hungry.", RV_FORCE_MUST_NOT },
     { "The director has asked the auditors to look at travel costs.", RV_FORCE_MUST },
     { "You do not need to bring your own tools.", -1 },
+    { "We shall overcome this trial.", -1 },
+    { "I recommend an inquiry into the accident.", RV_FORCE_SHOULD },
+    { "In this task, the greatest burden falls on those who, like us, retain the most.", -1 },
+    { "Nor do we mistake silence for consent.", -1 },
+    { "By 2030, double the number of nurses.", RV_FORCE_MUST },
+    { "Annex I shall be printed in colour.", -1 },
+    { "The licence shall be signed by the registrar.", RV_FORCE_MUST },
     { "Recalling that the parties must lay down their arms,", -1 },
   };
 
@@ -174,6 +181,33 @@ test_parties (void)
   fixture_clear (&fixture);
 }
 
+/* A speaker without a verb; and an agency that is only cited. */
+static void
+test_attribution (void)
+{
+  Fixture fixture = extract ("en", "According to Mayor Anna Berg, the pumps need to be tested.\n"
+                                   "Engineers must report every leak.");
+
+  g_assert_nonnull (strstr (get (&fixture, 0)->issuer, "Anna Berg"));
+  g_assert_cmpstr (get (&fixture, 1)->addressee, ==, "Engineers");
+  g_assert_cmpstr (get (&fixture, 1)->issuer, ==, get (&fixture, 0)->issuer);
+  fixture_clear (&fixture);
+  fixture = extract ("en", "According to the annual report, the pumps need to be tested.");
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, NULL);
+  fixture_clear (&fixture);
+}
+
+static void
+test_deadline (void)
+{
+  Fixture fixture
+    = extract ("en", "The director assigned the archive to copy the maps before 30 June 2031.");
+
+  g_assert_cmpstr (get (&fixture, 0)->deadline, ==, "2031-06-30");
+  g_assert_cmpstr (get (&fixture, 0)->addressee, ==, "the archive");
+  fixture_clear (&fixture);
+}
+
 static void
 test_heading_ends_speech (void)
 {
@@ -226,6 +260,8 @@ main (int argc, char **argv)
   g_test_add_func ("/directive-finder/vietnamese", test_vietnamese);
   g_test_add_func ("/directive-finder/conversation", test_conversation);
   g_test_add_func ("/directive-finder/parties", test_parties);
+  g_test_add_func ("/directive-finder/attribution", test_attribution);
+  g_test_add_func ("/directive-finder/deadline", test_deadline);
   g_test_add_func ("/directive-finder/heading-ends-speech", test_heading_ends_speech);
   g_test_add_func ("/directive-finder/list", test_list);
   g_test_add_func ("/directive-finder/pathological", test_pathological);
