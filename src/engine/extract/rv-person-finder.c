@@ -206,6 +206,22 @@ look_around (Finder *finder, Candidate *candidate, guint floor)
     }
 }
 
+/* An unknown name of two words or more behind the body that a role is held in: "Chairman of the State
+ * Duma NAME". */
+static gboolean
+read_behind_body (Finder *finder, guint token, guint floor, Candidate *candidate)
+{
+  const RvTokenRow *row = finder->row;
+
+  if (token == 0 || rv_token_row_has_any (row, token, RV_TOKEN_SENTENCE | RV_TOKEN_TITLE_CASE)
+      || !(rv_token_row_has (row, token - 1, RV_LEX_BODY_NOUN | RV_TOKEN_CAPITAL)
+           || rv_token_row_match_body (row, token - 1) == 1)
+      || !rv_name_match_unknown (row, token, &candidate->name) || candidate->name.end < token + 2)
+    return FALSE;
+  look_around (finder, candidate, floor);
+  return candidate->start < token;
+}
+
 /* Tries to read a name at @token. */
 static gboolean
 read_candidate (Finder *finder, guint token, guint floor, Candidate *candidate)
@@ -220,6 +236,8 @@ read_candidate (Finder *finder, guint token, guint floor, Candidate *candidate)
     return FALSE;
   if (!rv_name_match (row, token, &candidate->name))
     {
+      if (read_behind_body (finder, token, floor, candidate))
+        return TRUE;
       is_titled = find_title_before (row, token, &gender) < token;
       if (!is_titled
           && (rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE)

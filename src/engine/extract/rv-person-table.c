@@ -125,6 +125,21 @@ list_under (GHashTable *table, const char *word, guint person)
   g_array_append_val (list, person);
 }
 
+/* A name from a headline in capitals gives way to the first one in small letters. */
+static void
+prefer_small_letters (const RvPersonTable *self, Person *person, const RvName *name)
+{
+  RvSpan span = rv_token_row_get_span (self->row, name->first, name->end);
+  g_autofree char *shouted = g_utf8_strup (person->name, -1);
+
+  if (!g_str_equal (shouted, person->name)
+      || rv_token_row_has (self->row, name->surname, RV_TOKEN_UPPER))
+    return;
+  g_free (person->name);
+  person->name = g_strndup (self->row->text + span.start, rv_span_length (span));
+  person->span = span;
+}
+
 /**
  * rv_person_table_add:
  * @name: a full name, or a surname that nobody of a full name has
@@ -153,6 +168,8 @@ rv_person_table_add (RvPersonTable *self, const RvName *name)
       g_array_append_val (self->people, person);
       g_hash_table_insert (self->by_key, g_steal_pointer (&key), GUINT_TO_POINTER (number + 1));
     }
+  else
+    prefer_small_letters (self, get (self, number), name);
   if (get (self, number)->gender == 0)
     get (self, number)->gender = name->gender;
   list_under (self->by_word, row->words[name->surname], number);

@@ -156,9 +156,15 @@ rv_role_parse (const RvTokenRow *row, guint first, guint limit, RvRolePhrase *ou
   *out_role = (RvRolePhrase){ first, k + length, k, k + length };
   extend_office (row, limit, out_role);
   end = out_role->end;
-  if (rv_token_row_get_sign (row, end) == '.' && rv_token_row_has (row, end - 1, RV_LEX_TITLE)
-      && end < limit)
-    out_role->end = ++end;
+  /* "Prof. Dr." */
+  while (rv_token_row_has (row, end - 1, RV_LEX_TITLE) && end < limit)
+    {
+      if (rv_token_row_get_sign (row, end) == '.')
+        out_role->end = ++end;
+      if (end >= limit || !rv_token_row_has (row, end, RV_LEX_TITLE | RV_TOKEN_CAPITAL))
+        break;
+      out_role->end = ++end;
+    }
   if (row->rules->holder_follows)
     out_role->end = parse_holder (row, end, limit);
   while (rv_token_row_has (row, end, RV_LEX_LINK) && end + 1 < limit)
