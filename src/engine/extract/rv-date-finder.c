@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "extract/rv-date-offset.h"
 #include "extract/rv-date-role.h"
 #include "extract/rv-date-year.h"
 #include "extract/rv-finders.h"
@@ -17,6 +18,7 @@ typedef struct
 {
   RvExtraction *extraction;
   RvDateGrammar grammar;
+  const RvUnitLexicon *units; /* NULL where the language has none */
   RvLexemeReader *reader;
   GArray *drafts; /* of RvDateDraft */
   guint n_prose;  /* paragraphs of prose so far */
@@ -53,10 +55,14 @@ enter_sentence (Finder *self, RvDateContext *context, guint at)
 }
 
 static void
-add_draft (Finder *self, const RvDateContext *context, const RvWrittenDate *date, guint paragraph)
+add_draft (Finder *self, const RvDateContext *context, RvWrittenDate *date, guint paragraph)
 {
   const RvLexemes *lexemes = context->lexemes;
-  RvDateDraft draft = { .written = *date, .paragraph = paragraph };
+  RvDateDraft draft = { .paragraph = paragraph };
+
+  draft.is_inferred
+    = self->units != NULL && rv_date_offset_apply (&self->grammar, self->units, lexemes, date);
+  draft.written = *date;
 
   draft.span = span_of (lexemes, date->first, date->length);
   if ((date->flags & RV_WRITTEN_RANGE) != 0)
@@ -148,8 +154,8 @@ search_paragraph (Finder *self, guint paragraph_index, RvRole role)
           continue;
         }
       enter_sentence (self, &context, i);
-      add_draft (self, &context, &date, paragraph_index);
       i += date.length;
+      add_draft (self, &context, &date, paragraph_index);
       last_end = i;
     }
 }
@@ -224,6 +230,60 @@ publish (Finder *self)
     }
 }
 
+/* Whether there is anything but furniture; if not, the cleaning went too far, and all is searched. */
+static gboolean
+has_prose (const RvDocument *document)
+{
+  for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
+    if (!rv_role_is_furniture (rv_document_get_paragraph (document, i)->role))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+search_document (Finder *self, GError **error)
+{
+  RvDocument *document = self->extraction->document;
+  const RvMetaField *published = rv_document_get_meta (document, RV_META_PUBLISHED);
+  gboolean skips_furniture = has_prose (document);
+  RvCalendarDate day;
+  gboolean is_dated;
+
+  for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
+    {
+      RvRole role = rv_document_get_paragraph (document, i)->role;
+
+      if (skips_furniture && role == RV_ROLE_BOILERPLATE)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (self->extraction->cancellable, error))
+        return FALSE;
+      self->n_prose += role == RV_ROLE_BODY || role == RV_ROLE_LIST;
+      search_paragraph (self, i, role);
+    }
+  is_dated = published != NULL && published->value != NULL
+             && rv_calendar_date_parse (published->value, &day) && day.day != 0;
+  rv_date_year_infer (self->drafts, is_dated ? &day : NULL);
+  publish (self);
+  return TRUE;
+}
+
+/* Decides how this document writes numbers and dates. */
+static void
+tell_grammar (Finder *self, const RvDateLexicon *dates, const RvNumberLexicon *numbers)
+{
+  RvDocument *document = self->extraction->document;
+  const RvMetaField *url = rv_document_get_meta (document, RV_META_SOURCE_URL);
+  const char *text = rv_document_get_text (document);
+  gsize length = rv_document_get_length (document);
+  gunichar group = rv_number_lexicon_get_group_sign (numbers);
+
+  self->grammar.lexicon = dates;
+  self->grammar.numbers
+    = (RvNumberGrammar){ numbers, rv_digits_tell_group_sign (text, length, group), FALSE };
+  self->grammar.is_day_first
+    = rv_date_lexicon_tell_day_first (dates, text, length, url != NULL ? url->value : NULL);
+}
+
 /**
  * rv_find_dates:
  *
@@ -233,19 +293,15 @@ publish (Finder *self)
 gboolean
 rv_find_dates (RvExtraction *extraction, GError **error)
 {
-  RvDocument *document = extraction->document;
-  const char *text = rv_document_get_text (document);
-  gsize length = rv_document_get_length (document);
-  const RvMetaField *published = rv_document_get_meta (document, RV_META_PUBLISHED);
   g_autoptr (GError) local = NULL;
   const RvDateLexicon *dates = rv_date_lexicon_ensure (extraction->pack, &local);
   const RvNumberLexicon *numbers
     = local == NULL ? rv_number_lexicon_ensure (extraction->pack, &local) : NULL;
+  const RvUnitLexicon *units
+    = local == NULL ? rv_unit_lexicon_ensure (extraction->pack, &local) : NULL;
   g_autoptr (RvLexemeReader) reader = NULL;
-  g_autoptr (GArray) drafts = NULL;
-  RvCalendarDate day;
-  gboolean has_prose = FALSE; /* without any, everything was taken for furniture: look there then */
-  Finder self = { extraction };
+  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (RvDateDraft));
+  Finder self = { .extraction = extraction, .units = units, .drafts = drafts };
 
   if (local != NULL)
     {
@@ -254,30 +310,7 @@ rv_find_dates (RvExtraction *extraction, GError **error)
     }
   if (dates == NULL || numbers == NULL)
     return TRUE;
-  self.drafts = drafts = g_array_new (FALSE, FALSE, sizeof (RvDateDraft));
-  self.grammar.lexicon = dates;
-  self.grammar.numbers.lexicon = numbers;
-  self.grammar.numbers.group
-    = rv_digits_tell_group_sign (text, length, rv_number_lexicon_get_group_sign (numbers));
+  tell_grammar (&self, dates, numbers);
   self.reader = reader = rv_lexeme_reader_new (extraction->index, is_date_word, &self.grammar);
-  self.grammar.is_day_first = rv_date_lexicon_tell_day_first (dates, text, length);
-  for (guint i = 0; i < rv_document_get_n_paragraphs (document) && !has_prose; i++)
-    has_prose = !rv_role_is_furniture (rv_document_get_paragraph (document, i)->role);
-  for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
-    {
-      const RvParagraph *paragraph = rv_document_get_paragraph (document, i);
-
-      if (has_prose && paragraph->role == RV_ROLE_BOILERPLATE)
-        continue;
-      if (g_cancellable_set_error_if_cancelled (extraction->cancellable, error))
-        return FALSE;
-      self.n_prose += paragraph->role == RV_ROLE_BODY || paragraph->role == RV_ROLE_LIST;
-      search_paragraph (&self, i, paragraph->role);
-    }
-  rv_date_year_infer (drafts, published != NULL && published->value != NULL
-                                  && rv_calendar_date_parse (published->value, &day) && day.day != 0
-                                ? &day
-                                : NULL);
-  publish (&self);
-  return TRUE;
+  return search_document (&self, error);
 }

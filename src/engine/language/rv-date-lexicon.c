@@ -51,6 +51,8 @@ static const struct
   { "year-after", RV_DATE_WORD_YEAR_AFTER },
   { "season-marks", RV_DATE_WORD_SEASON_MARK },
   { "or", RV_DATE_WORD_OR },
+  { "offset-before", RV_DATE_WORD_OFFSET_BEFORE },
+  { "offset-after", RV_DATE_WORD_OFFSET_AFTER },
 };
 
 static const struct
@@ -265,9 +267,21 @@ is_day_first_domain (const RvDateLexicon *self, const char *text, gsize length, 
   return g_hash_table_contains (self->domains, domain);
 }
 
+static gboolean
+has_day_first_domain (const RvDateLexicon *self, const char *url)
+{
+  gsize length = url != NULL ? strlen (url) : 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (url[i] == '.' && is_day_first_domain (self, url, length, i))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * rv_date_lexicon_tell_day_first:
  * @text: the whole document
+ * @url: (nullable): where it was published
  *
  * Tells from the dates that can be read in one way only, else from the country of its web
  * addresses, else from the language. Linear in @length.
@@ -275,13 +289,16 @@ is_day_first_domain (const RvDateLexicon *self, const char *text, gsize length, 
  * Returns: whether 04/05/2025 is the 4th of May
  */
 gboolean
-rv_date_lexicon_tell_day_first (const RvDateLexicon *self, const char *text, gsize length)
+rv_date_lexicon_tell_day_first (const RvDateLexicon *self,
+                                const char *text,
+                                gsize length,
+                                const char *url)
 {
   gint64 weight = 0;
   int domains = 0;
   gsize i = 0, end;
 
-  if (!self->month_first)
+  if (!self->month_first || has_day_first_domain (self, url))
     domains = 1;
   while (i < length)
     {

@@ -30,6 +30,8 @@ typedef enum
   RV_DATE_WORD_YEAR_AFTER = 1 << 18,     /* after a number that is a year then */
   RV_DATE_WORD_SEASON_MARK = 1 << 19,
   RV_DATE_WORD_OR = 1 << 20,
+  RV_DATE_WORD_OFFSET_BEFORE = 1 << 21, /* "10 days before" */
+  RV_DATE_WORD_OFFSET_AFTER = 1 << 22,
 } RvDateWordMark;
 
 /**
@@ -84,6 +86,9 @@ typedef struct
 
 const RvDateLexicon *rv_date_lexicon_ensure (RvLanguagePack *pack, GError **error);
 const RvDateWord *rv_date_lexicon_lookup (const RvDateLexicon *self, const char *folded);
-gboolean rv_date_lexicon_tell_day_first (const RvDateLexicon *self, const char *text, gsize length);
+gboolean rv_date_lexicon_tell_day_first (const RvDateLexicon *self,
+                                         const char *text,
+                                         gsize length,
+                                         const char *url);
 
 G_END_DECLS

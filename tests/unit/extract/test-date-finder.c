@@ -92,6 +92,8 @@ test_roles (void)
     { "On 8 August 2011 the assembly opened.", "2011-08-08", RV_DATE_EVENT },
     { "the plan for the 2016 - 2021 term", "2016/2021", RV_DATE_PERIOD },
     { "tasks for 2022", "2022", RV_DATE_PERIOD },
+    { "Tell us ten days before 5 March 2020.", "2020-02-24", RV_DATE_OTHER },
+    { "It ends 2 months after 31 December 2020.", "2021-02-28", RV_DATE_OTHER },
     { "You may go; there are 2000 trees.", NULL, RV_DATE_OTHER },
     { "Ring +44-2011-2012 or 12.5.1 now.", NULL, RV_DATE_OTHER },
   };
