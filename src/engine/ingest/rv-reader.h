@@ -29,6 +29,7 @@ extern const RvReader rv_epub_reader;
 extern const RvReader rv_markdown_reader;
 extern const RvReader rv_odt_reader;
 extern const RvReader rv_html_reader;
+extern const RvReader rv_mhtml_reader;
 extern const RvReader rv_pdf_reader;
 extern const RvReader rv_rtf_reader;
 extern const RvReader rv_text_reader;

@@ -173,6 +173,24 @@ test_deep_json (void)
   assert_role (document, "Text.", RV_ROLE_BODY);
 }
 
+/* A page that a browser saved as one file. */
+static void
+test_mhtml (void)
+{
+  g_autoptr (RvDocument) document
+    = read_page ("From: <Saved by a browser>\r\nSnapshot-Content-Location: https://a.example/p\r\n"
+                 "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+                 "\ttype=\"text/html\";\r\n\tboundary=\"==B==\"\r\n\r\n"
+                 "--==B==\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                 "AAAA\r\n--==B==\r\nContent-Type: text/html; charset=utf-8\r\n"
+                 "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+                 "<html><body><p class=3D\"x\">A caf=C3=A9 on the=\r\n corner.</p></body></html>"
+                 "\r\n--==B==--\r\n");
+
+  assert_role (document, "A café on the corner.", RV_ROLE_BODY);
+  assert_meta (document, RV_META_SOURCE_URL, "https://a.example/p");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html-reader/metadata", test_metadata);
   g_test_add_func ("/html-reader/declared-charset", test_declared_charset);
   g_test_add_func ("/html-reader/line-breaks", test_line_breaks);
+  g_test_add_func ("/html-reader/mhtml", test_mhtml);
   g_test_add_func ("/html-reader/hostile", test_hostile);
   g_test_add_func ("/html-reader/deep-json", test_deep_json);
   return g_test_run ();
