@@ -6,9 +6,11 @@
 #include "align/rv-candidates.h"
 #include "align/rv-context.h"
 #include "align/rv-pairing.h"
+#include "align/rv-reasons.h"
 #include "align/rv-theme-finder.h"
 #include "align/rv-units.h"
 #include "align/rv-word-diff.h"
+#include "base/rv-limits.h"
 
 /*
  * The stages of lining up, each a file of its own: what is lined up (here), a common numbering and
@@ -20,6 +22,12 @@
 /* From this share of equal words on two passages have the same wording but for a few words. */
 #define IDENTICAL_WORDS 0.85
 
+/* The support that is worth being named as a reason. */
+#define NAMED_SUPPORT 0.3f
+
+/* The mass of a sentence that matters by half: some ten content words. */
+#define HALF_MASS 2.5f
+
 typedef struct
 {
   const RvAlignSide *left;
@@ -27,8 +35,46 @@ typedef struct
   GArray *left_units; /* of RvSentence */
   GArray *right_units;
   RvAlignment *result;
-  GArray *edits; /* scratch */
+  GArray *edits;         /* scratch */
+  GHashTable *themes[2]; /* by side: start of a passage -> set of its themes, a bit each */
+  float *weights[2];     /* by side and unit: how much it matters, 0 to 1 */
 } Run;
+
+G_STATIC_ASSERT (RV_LIMIT_THEMES <= sizeof (gsize) * 8);
+
+/* Notes which themes each passage belongs to. */
+static void
+index_themes (Run *run)
+{
+  const RvThemeSet *set = run->result->themes;
+
+  for (guint i = 0; i < rv_theme_set_get_length (set); i++)
+    {
+      const RvTheme *theme = rv_theme_set_get (set, i);
+
+      for (guint j = 0; j < theme->n_passages; j++)
+        {
+          GHashTable *themes = run->themes[theme->passages[j].document];
+          gpointer start = GUINT_TO_POINTER (theme->passages[j].span.start);
+          gsize known = GPOINTER_TO_SIZE (g_hash_table_lookup (themes, start));
+
+          g_hash_table_insert (themes, start, GSIZE_TO_POINTER (known | (gsize) 1 << i));
+        }
+    }
+}
+
+/* Returns: the strongest theme that both passages belong to, or RV_NO_THEME */
+static int
+find_theme (const Run *run, RvSpan left, RvSpan right)
+{
+  gsize of_left
+    = GPOINTER_TO_SIZE (g_hash_table_lookup (run->themes[0], GUINT_TO_POINTER (left.start)));
+  gsize of_right
+    = GPOINTER_TO_SIZE (g_hash_table_lookup (run->themes[1], GUINT_TO_POINTER (right.start)));
+  int bit = g_bit_nth_lsf (of_left & of_right, -1);
+
+  return bit < 0 ? RV_NO_THEME : bit;
+}
 
 static void
 add_pair (Run *run, const RvLink *link)
@@ -39,7 +85,7 @@ add_pair (Run *run, const RvLink *link)
   pair.left = g_array_index (run->left_units, RvSentence, link->row).span;
   pair.right = g_array_index (run->right_units, RvSentence, link->column).span;
   pair.score = link->score;
-  pair.theme = RV_NO_THEME;
+  pair.theme = find_theme (run, pair.left, pair.right);
   pair.relation = link->is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
   if (link->is_same)
     {
@@ -52,15 +98,16 @@ add_pair (Run *run, const RvLink *link)
       if (same >= IDENTICAL_WORDS)
         pair.relation = RV_RELATION_IDENTICAL;
     }
+  rv_reasons_give (run->result, &pair, run->left, run->right, link->support >= NAMED_SUPPORT);
   g_array_append_val (run->result->pairs, pair);
 }
 
 static void
-add_unmatched (const GArray *units, const guint8 *matched, GArray *unmatched)
+add_unmatched (const GArray *units, const guint8 *matched, const float *weights, GArray *unmatched)
 {
   for (guint i = 0; i < units->len; i++)
     {
-      RvUnmatched only = { g_array_index (units, RvSentence, i).span, 0.5 };
+      RvUnmatched only = { g_array_index (units, RvSentence, i).span, weights[i] };
 
       if (!matched[i])
         g_array_append_val (unmatched, only);
@@ -81,8 +128,30 @@ add_links (Run *run, const GArray *links)
         left[link->row] = right[link->column] = TRUE;
       add_pair (run, link);
     }
-  add_unmatched (run->left_units, left, run->result->only_left);
-  add_unmatched (run->right_units, right, run->result->only_right);
+  add_unmatched (run->left_units, left, run->weights[0], run->result->only_left);
+  add_unmatched (run->right_units, right, run->weights[1], run->result->only_right);
+}
+
+/* Much is said by many rare words; what a briefing would quote matters more. */
+static float *
+weigh_units (const RvVectors *vectors, const RvAlignSide *side, const GArray *units)
+{
+  float *weights = g_new (float, units->len + 1);
+  guint unit = 0;
+
+  for (guint i = 0; i < units->len; i++)
+    weights[i] = vectors->masses[i] / (vectors->masses[i] + HALF_MASS);
+  for (guint i = 0; i < side->n_anchors; i++)
+    {
+      guint32 start = side->anchors[i].span.start;
+
+      while (unit < units->len && g_array_index (units, RvSentence, unit).span.end <= start)
+        unit++;
+      if (unit < units->len && side->anchors[i].is_key
+          && g_array_index (units, RvSentence, unit).span.start <= start)
+        weights[unit] += (1 - weights[unit]) / 4;
+    }
+  return weights;
 }
 
 /* Returns: (transfer full) (element-type RvLink): which units belong together, best first */
@@ -95,8 +164,8 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   g_autoptr (RvThemeSet) themes = rv_theme_finder_find_in (sides, units, space, 2);
   g_autoptr (RvVectors) left = rv_vectors_new (space, run->left, 0, run->left_units);
   g_autoptr (RvVectors) right = rv_vectors_new (space, run->right, 1, run->right_units);
-  g_autoptr (RvGramRows) left_grams = rv_gram_rows_new (run->left->index, run->left_units);
-  g_autoptr (RvGramRows) right_grams = rv_gram_rows_new (run->right->index, run->right_units);
+  g_autoptr (RvGramRows) left_grams = rv_gram_rows_new (space, run->left, 0, run->left_units);
+  g_autoptr (RvGramRows) right_grams = rv_gram_rows_new (space, run->right, 1, run->right_units);
   g_autoptr (RvPhraseRows) left_phrases = rv_phrase_rows_new (space, run->left, 0, run->left_units);
   g_autoptr (RvPhraseRows) right_phrases
     = rv_phrase_rows_new (space, run->right, 1, run->right_units);
@@ -109,6 +178,8 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
     return NULL;
   rv_context_support (candidates);
   rv_alignment_take_themes (run->result, g_steal_pointer (&themes));
+  run->weights[0] = weigh_units (left, run->left, run->left_units);
+  run->weights[1] = weigh_units (right, run->right, run->right_units);
   return rv_pairing_find (candidates, left, right);
 }
 
@@ -127,11 +198,19 @@ rv_aligner_align (const RvAlignSide *left,
   g_autoptr (GArray) left_units = rv_units_list (left);
   g_autoptr (GArray) right_units = rv_units_list (right);
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
+  g_autoptr (GHashTable) left_themes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) right_themes = g_hash_table_new (NULL, NULL);
   Run run = { left, right, left_units, right_units, result, edits };
-  g_autoptr (GArray) links = find_links (&run, cancellable, error);
+  g_autoptr (GArray) links = NULL;
 
+  run.themes[0] = left_themes;
+  run.themes[1] = right_themes;
+  links = find_links (&run, cancellable, error);
   if (links == NULL)
     return NULL;
+  index_themes (&run);
   add_links (&run, links);
+  g_free (run.weights[0]);
+  g_free (run.weights[1]);
   return g_steal_pointer (&result);
 }

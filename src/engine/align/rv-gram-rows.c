@@ -26,13 +26,19 @@ typedef struct
 } Scratch;
 
 static void
-join_words (GString *text, const RvTextIndex *index, const RvToken *tokens, const RvSentence *unit)
+join_words (GString *text,
+            const RvTermSpace *space,
+            const RvAlignSide *side,
+            guint which,
+            const RvSentence *unit)
 {
-  const char *const *words = rv_text_index_get_words (index);
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (side->index, &n_tokens);
+  const char *const *words = rv_text_index_get_words (side->index);
 
   g_string_assign (text, " ");
-  for (guint j = unit->first_token; j < unit->first_token + unit->n_tokens; j++)
-    if (tokens[j].kind != RV_WORD_SIGN)
+  for (guint32 j = unit->first_token; j < unit->first_token + unit->n_tokens; j++)
+    if (tokens[j].kind != RV_WORD_SIGN && !rv_term_space_is_formula (space, which, j))
       {
         g_string_append (text, words[j]);
         g_string_append_c (text, ' ');
@@ -60,20 +66,22 @@ append_grams (GArray *grams, const Scratch *scratch, guint32 stamp)
 
 /**
  * rv_gram_rows_new:
+ * @which: index of @side in @space
  * @units: (element-type RvSentence): one row each
  *
  * Returns: (transfer full): rows that rv_gram_rows_weigh() makes ready
  */
 RvGramRows *
-rv_gram_rows_new (const RvTextIndex *index, const GArray *units)
+rv_gram_rows_new (const RvTermSpace *space,
+                  const RvAlignSide *side,
+                  guint which,
+                  const GArray *units)
 {
   RvGramRows *self = g_new0 (RvGramRows, 1);
   g_autoptr (GArray) grams = g_array_new (FALSE, FALSE, sizeof (guint16));
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree guint32 *seen = g_new0 (guint32, RV_N_GRAMS);
   Scratch scratch = { text, seen };
-  guint n_tokens;
-  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
 
   self->n_rows = units->len;
   self->first = g_new (guint32, units->len + 1);
@@ -81,7 +89,7 @@ rv_gram_rows_new (const RvTextIndex *index, const GArray *units)
   for (guint i = 0; i < units->len; i++)
     {
       self->first[i] = grams->len;
-      join_words (text, index, tokens, &g_array_index (units, RvSentence, i));
+      join_words (text, space, side, which, &g_array_index (units, RvSentence, i));
       append_grams (grams, &scratch, i + 1);
     }
   self->first[units->len] = grams->len;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "align/rv-align-side.h"
+#include "align/rv-term-space.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,10 @@ typedef struct
   float *lengths;
 } RvGramRows;
 
-RvGramRows *rv_gram_rows_new (const RvTextIndex *index, const GArray *units);
+RvGramRows *rv_gram_rows_new (const RvTermSpace *space,
+                              const RvAlignSide *side,
+                              guint which,
+                              const GArray *units);
 void rv_gram_rows_free (RvGramRows *self);
 void rv_gram_rows_weigh (RvGramRows *left, RvGramRows *right, float *weights);
 

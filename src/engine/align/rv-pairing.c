@@ -208,7 +208,8 @@ add_same (const Pairing *self, GArray *links)
     for (guint32 i = candidates->first[row]; i < candidates->first[row + 1]; i++)
       {
         const RvCandidate *cell = &candidates->cells[i];
-        RvLink link = { row, cell->column, cell->similarity, cell->similarity, TRUE };
+        RvLink link
+          = { row, cell->column, cell->similarity, cell->similarity, cell->support, TRUE };
 
         if (is_same (self, row, cell))
           g_array_append_val (links, link);
@@ -228,7 +229,7 @@ add_related (const Pairing *self, GArray *links)
       {
         const RvCandidate *cell = &candidates->cells[i];
         float mass = MIN (self->left->masses[row], self->right->masses[cell->column]);
-        RvLink link = { row, cell->column, 0, cell->similarity, FALSE };
+        RvLink link = { row, cell->column, 0, cell->similarity, cell->support, FALSE };
 
         if (by_column ? self->columns[cell->column].partner != row
                       : self->rows[row].partner != cell->column)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @column: a sentence on the right
  * @score: how sure it is, 0 to 1
  * @similarity: how alike the two are by themselves
+ * @support: what the neighbours of both add, 0 and more
  * @is_same: whether both say the same; else they are only about the same
  */
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   guint32 column;
   float score;
   float similarity;
+  float support;
   gboolean is_same;
 } RvLink;
 

@@ -82,6 +82,7 @@ read_row (Reader *self, const RvAlignSide *side, guint which, const RvSentence *
   self->n_recent = 0;
   for (guint32 i = unit->first_token; i < end; i++)
     if (tokens[i].kind != RV_WORD_SIGN && !self->names[i]
+        && !rv_term_space_is_formula (self->space, which, i)
         && !rv_text_index_is_stop_word (side->index, tokens[i].word))
       add_word (self, rv_term_space_get_term (self->space, which, tokens[i].word));
   for (guint i = 0; i < n_marks && marks[i].token < end; i++)

@@ -7,7 +7,9 @@
 
 #include "align/rv-term-space.h"
 #include "base/rv-interner.h"
+#include "base/rv-limits.h"
 #include "language/rv-background.h"
+#include "language/rv-formulas.h"
 #include "language/rv-lexicon.h"
 #include "language/rv-normalize.h"
 
@@ -21,6 +23,9 @@
  *
  * Concepts of the lexicon are terms too, beside the words that express them: "cadre work" and
  * "personnel work" share one, and so do a Vietnamese and an English text.
+ *
+ * The formulas with which reports open ("On the morning of ..., ... held a conference") are no
+ * terms: they made the openings of any two reports the best pair of all.
  *
  * Where the documents are in two languages, terms meet by their letters without marks: numbers,
  * codes and names are all that such texts share.
@@ -46,6 +51,7 @@ struct _RvTermSpace
   guint n_sides;
   guint32 **term_of; /* by side, then by word of its index */
   GArray **marks;    /* of RvTermMark, by side, then by place */
+  GArray **formulas; /* of guint32, by side: tokens of opening formulas, ascending */
   float *weights;    /* by term, 0..1 */
 };
 
@@ -88,6 +94,14 @@ compare_marks (gconstpointer a, gconstpointer b)
   return (x->token > y->token) - (x->token < y->token);
 }
 
+static int
+compare_tokens (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
 static void
 mark_concepts (RvTermSpace *self, const RvAlignSide *sides, guint side)
 {
@@ -112,6 +126,33 @@ mark_concepts (RvTermSpace *self, const RvAlignSide *sides, guint side)
       g_array_append_val (self->marks[side], mark);
     }
   g_array_sort (self->marks[side], compare_marks);
+}
+
+static void
+mark_formulas (RvTermSpace *self, const RvAlignSide *sides, guint side, const GArray *units)
+{
+  const RvTextIndex *index = sides[side].index;
+  RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (index));
+  const RvPhraseTable *openings = rv_formulas_ensure_openings (pack, NULL);
+  const char *const *words = rv_text_index_get_words (index);
+
+  self->formulas[side] = g_array_new (FALSE, FALSE, sizeof (guint32));
+  if (openings == NULL)
+    return;
+  for (guint i = 0; i < MIN (units->len, RV_LIMIT_OPENING_SENTENCES); i++)
+    {
+      const RvSentence *unit = &g_array_index (units, RvSentence, i);
+      guint32 end = unit->first_token + unit->n_tokens;
+
+      for (guint32 j = unit->first_token; j < end;)
+        {
+          guint value, n = rv_phrase_table_match (openings, words + j, end - j, &value);
+
+          for (guint32 k = j; k < j + n; k++)
+            g_array_append_val (self->formulas[side], k);
+          j += MAX (1, n);
+        }
+    }
 }
 
 static void
@@ -209,10 +250,12 @@ rv_term_space_new (const RvAlignSide *sides, const GArray *const *units, guint n
   self->n_sides = n_sides;
   self->term_of = g_new0 (guint32 *, n_sides);
   self->marks = g_new0 (GArray *, n_sides);
+  self->formulas = g_new0 (GArray *, n_sides);
   for (guint i = 0; i < n_sides; i++)
     {
       number_terms (self, sides, i, one_language);
       mark_concepts (self, sides, i);
+      mark_formulas (self, sides, i, units[i]);
     }
   counts = g_new0 (guint32, rv_interner_get_length (self->terms) + 1);
   seen = g_new0 (guint32, rv_interner_get_length (self->terms) + 1);
@@ -229,9 +272,11 @@ rv_term_space_free (RvTermSpace *self)
     {
       g_free (self->term_of[i]);
       g_array_unref (self->marks[i]);
+      g_array_unref (self->formulas[i]);
     }
   g_free (self->term_of);
   g_free (self->marks);
+  g_free (self->formulas);
   g_free (self->weights);
   rv_interner_free (self->terms);
   g_free (self);
@@ -248,6 +293,17 @@ guint32
 rv_term_space_get_term (const RvTermSpace *self, guint side, guint32 word)
 {
   return self->term_of[side][word];
+}
+
+/* Returns: whether @token of @side is part of an opening formula */
+gboolean
+rv_term_space_is_formula (const RvTermSpace *self, guint side, guint32 token)
+{
+  const GArray *formulas = self->formulas[side];
+
+  if (formulas->len == 0 || token > g_array_index (formulas, guint32, formulas->len - 1))
+    return FALSE;
+  return g_array_binary_search ((GArray *) formulas, &token, compare_tokens, NULL);
 }
 
 /* Returns: (transfer none) (array length=n_marks): the concepts of @side from the token @first on */

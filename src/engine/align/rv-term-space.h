@@ -33,6 +33,7 @@ void rv_term_space_free (RvTermSpace *self);
 
 guint rv_term_space_get_n_terms (const RvTermSpace *self);
 guint32 rv_term_space_get_term (const RvTermSpace *self, guint side, guint32 word);
+gboolean rv_term_space_is_formula (const RvTermSpace *self, guint side, guint32 token);
 const RvTermMark *
 rv_term_space_get_marks (const RvTermSpace *self, guint side, guint first, guint *n_marks);
 float rv_term_space_get_weight (const RvTermSpace *self, guint32 term);

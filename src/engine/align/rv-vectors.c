@@ -75,7 +75,7 @@ rv_vectors_new (const RvTermSpace *space, const RvAlignSide *side, guint which, 
 
       self->first[i] = columns->len;
       for (guint j = unit->first_token; j < end; j++)
-        if (tokens[j].kind != RV_WORD_SIGN)
+        if (tokens[j].kind != RV_WORD_SIGN && !rv_term_space_is_formula (space, which, j))
           count_term (columns, counts, rv_term_space_get_term (space, which, tokens[j].word));
       for (guint j = 0; j < n_marks && marks[j].token < end; j++)
         count_term (columns, counts, marks[j].term);

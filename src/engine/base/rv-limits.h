@@ -92,3 +92,6 @@
 
 /* Key phrases of one document. */
 #define RV_LIMIT_KEYPHRASES 25u
+
+/* Sentences at the beginning of a document in which opening formulas are looked for. */
+#define RV_LIMIT_OPENING_SENTENCES 20u
