@@ -6,6 +6,17 @@
 
 #include "ingest/rv-office-metadata.h"
 
+/* "S/2024/12" and "0412-07" are numbers, no titles: no three letters stand together in them. */
+static gboolean
+has_word (const char *title)
+{
+  guint run = 0;
+
+  for (const char *p = title; *p != 0 && run < 3; p = g_utf8_next_char (p))
+    run = g_unichar_isalpha (g_utf8_get_char (p)) ? run + 1 : 0;
+  return run >= 3;
+}
+
 /* A title that a program made up: "Microsoft Word - letter.doc", "report_final.docx", "Document1" */
 static gboolean
 is_made_up (const char *title)
@@ -19,7 +30,7 @@ is_made_up (const char *title)
   for (guint i = 0; suffixes[i] != NULL; i++)
     if (g_str_has_suffix (lower, suffixes[i]))
       return TRUE;
-  return g_utf8_strlen (title, -1) < 3 || strspn (lower, "0123456789-_. /") == strlen (lower)
+  return !has_word (title)
          || (g_str_has_prefix (lower, "document")
              && strspn (lower + 8, " 0123456789") == strlen (lower + 8));
 }

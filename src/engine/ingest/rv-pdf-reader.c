@@ -136,12 +136,16 @@ read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&draft);
 }
 
+/* Readers put up with some bytes before the signature, but a text that speaks of it is none. */
 static int
 probe (const RvSource *source)
 {
   if (rv_sniff_begins_with (source->bytes, "%PDF-", 5))
     return 100;
-  return rv_sniff_contains (source->bytes, LONGEST_PREAMBLE, "%PDF-", 5) ? 60 : 0;
+  return rv_sniff_contains (source->bytes, LONGEST_PREAMBLE, "%PDF-", 5)
+             && rv_sniff_contains (source->bytes, RV_LIMIT_SNIFF_BYTES, " obj", 4)
+           ? 60
+           : 0;
 }
 
 static const char *const media_types[] = { "application/pdf", NULL };
