@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "extract/rv-quote-marks.h"
 #include "extract/rv-reference-details.h"
 
 /* Tokens of an issuer; of a title. */
@@ -128,21 +129,24 @@ rv_reference_details_find_issuer (const RvReferenceReader *self, guint token, gu
 static RvSpan
 read_quoted (const RvReferenceReader *self, guint token)
 {
-  static const char *const marks[][2]
-    = { { "\"", "\"" }, { "“", "”" }, { "«", "»" }, { "„", "“" }, { "‘", "’" } };
-  RvSpan span = self->tokens[token].span;
-  gsize window = MIN (MAX_QUOTED, self->length - span.end);
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (RvQuotePair));
+  RvSpan window = self->tokens[token].span;
+  guint k = token;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strlen (marks[i][0]) == rv_span_length (span)
-        && strncmp (self->text + span.start, marks[i][0], rv_span_length (span)) == 0)
-      {
-        const char *end = g_strstr_len (self->text + span.end, (gssize) window, marks[i][1]);
+  if (self->marks == NULL)
+    return RV_SPAN_NONE;
+  while (k + 1 < self->n_tokens && rv_reference_reader_is_same_paragraph (self, k + 1)
+         && self->tokens[k + 1].span.end - window.start <= MAX_QUOTED)
+    k++;
+  window.end = self->tokens[k].span.end;
+  rv_quote_marks_find (self->marks, self->text, window, FALSE, pairs);
+  if (pairs->len > 0)
+    {
+      const RvQuotePair *pair = &g_array_index (pairs, RvQuotePair, 0);
 
-        if (end != NULL
-            && memchr (self->text + span.end, '\n', (gsize) (end - self->text) - span.end) == NULL)
-          return rv_span (span.end, end - self->text);
-      }
+      if (pair->outer.start == window.start && !pair->is_open)
+        return pair->inner;
+    }
   return RV_SPAN_NONE;
 }
 

@@ -284,6 +284,8 @@ rv_find_references (RvExtraction *extraction, GError **error)
   g_autoptr (GError) local = NULL;
   Finder finder = { extraction };
   const RvReferenceRules *rules = rv_reference_rules_ensure (extraction->pack, &local);
+  const RvQuotationRules *marks
+    = local == NULL ? rv_quotation_rules_ensure (extraction->pack, &local) : NULL;
   gboolean is_done;
 
   if (local != NULL)
@@ -294,7 +296,7 @@ rv_find_references (RvExtraction *extraction, GError **error)
   if (rules == NULL)
     return TRUE;
 
-  rv_reference_reader_init (&finder.reader, rules, extraction);
+  rv_reference_reader_init (&finder.reader, rules, marks, extraction);
   finder.documents
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   is_done = scan (&finder, error);

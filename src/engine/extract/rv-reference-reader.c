@@ -22,9 +22,11 @@
 void
 rv_reference_reader_init (RvReferenceReader *self,
                           const RvReferenceRules *rules,
+                          const RvQuotationRules *marks,
                           const RvExtraction *extraction)
 {
   self->rules = rules;
+  self->marks = marks;
   self->extraction = extraction;
   self->text = rv_document_get_text (extraction->document);
   self->length = rv_document_get_length (extraction->document);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "extract/rv-extraction.h"
+#include "extract/rv-quotation-rules.h"
 #include "extract/rv-reference-rules.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ typedef struct
 typedef struct
 {
   const RvReferenceRules *rules;
+  const RvQuotationRules *marks; /* NULL where the language has none */
   const RvExtraction *extraction;
   const char *text;
   gsize length;
@@ -50,6 +52,7 @@ typedef struct
 
 void rv_reference_reader_init (RvReferenceReader *self,
                                const RvReferenceRules *rules,
+                               const RvQuotationRules *marks,
                                const RvExtraction *extraction);
 gboolean
 rv_reference_reader_read (const RvReferenceReader *self, guint token, RvCitation *out_citation);
