@@ -32,56 +32,64 @@ read_marked_month (const RvDateParser *parser, guint at, guint *month)
   return at + 3;
 }
 
+/* tháng 4/2025, tháng tư năm 2025 */
+static RvDatePoint
+read_month (const RvDateParser *parser, guint at)
+{
+  RvDatePoint point = { { 0, 0, 0 }, { 0, 0, 0 }, at, 0 };
+  guint month = 0, next = read_marked_month (parser, at, &month);
+
+  if (next == at)
+    return point;
+  point.from.month = (guint8) month;
+  point.next = rv_date_parser_read_year (parser, next, &point.from);
+  if (point.from.year == 0)
+    point.flags = RV_WRITTEN_MONTH_ONLY;
+  return point;
+}
+
+/* The rest of a date after its day: "tháng 4 năm 2025" */
+static RvDatePoint
+read_month_of_day (const RvDateParser *parser, guint first, guint at, guint day)
+{
+  RvDatePoint point = { { 0, 0, 0 }, { 0, 0, 0 }, first, 0 };
+  guint month = 0, next = read_marked_month (parser, at, &month);
+  RvCalendarDate date = { 0, (guint8) month, (guint8) day };
+
+  if (next == at || !rv_calendar_date_is_valid (date))
+    return point;
+  point.from = date;
+  point.next = rv_date_parser_read_year (parser, next, &point.from);
+  return point;
+}
+
 /* ngày 3 tháng 4 năm 2025, 12/4, tháng 4/2025 */
 RvDatePoint
 rv_date_parser_read_marked (const RvDateParser *parser, guint at)
 {
-  RvDatePoint point = { { 0, 0, 0 }, { 0, 0, 0 }, at, 0 };
-  guint i = at, day = 0, month = 0, j;
+  RvDatePoint point = { { 0, 0, 0 }, { 0, 0, 0 }, at, 0 }, numeric;
+  guint i = at, day = 0, next;
   gboolean is_ordinal;
 
   for (guint n = 0; n < 2; n++)
     if (rv_date_parser_has_mark (parser, i, RV_DATE_WORD_DAY_MARK))
       i++;
-  if (rv_date_parser_has_mark (parser, i, RV_DATE_WORD_MONTH_MARK))
-    {
-      j = read_marked_month (parser, i, &month);
-      if (j == i || i > at)
-        return point;
-      point.from.month = (guint8) month;
-      point.next = rv_date_parser_read_year (parser, j, &point.from);
-      if (point.from.year == 0)
-        point.flags = RV_WRITTEN_MONTH_ONLY;
-      return point;
-    }
-  j = rv_date_parser_read_day (parser, i, i > at, &day, &is_ordinal);
-  if (j == i)
+  if (i == at && rv_date_parser_has_mark (parser, i, RV_DATE_WORD_MONTH_MARK))
+    return read_month (parser, at);
+  next = rv_date_parser_read_day (parser, i, i > at, &day, &is_ordinal);
+  if (next == i)
     return point;
-  if (rv_date_parser_has_mark (parser, j, RV_DATE_WORD_MONTH_MARK)
-      && read_marked_month (parser, j, &month) > j)
-    {
-      RvCalendarDate date = { 0, (guint8) month, (guint8) day };
-
-      if (!rv_calendar_date_is_valid (date))
-        return point;
-      point.from = date;
-      point.next
-        = rv_date_parser_read_year (parser, read_marked_month (parser, j, &month), &point.from);
-      return point;
-    }
-  if (i > at)
-    {
-      RvDatePoint numeric = rv_date_parser_read_three_numbers (parser, i);
-
-      if (numeric.next == i)
-        numeric = rv_date_parser_read_two_numbers (parser, i);
-      if (numeric.next > i && (numeric.from.day != 0))
-        {
-          numeric.flags &= ~(guint) RV_WRITTEN_SHORT;
-          return numeric;
-        }
-    }
-  return point;
+  if (rv_date_parser_has_mark (parser, next, RV_DATE_WORD_MONTH_MARK))
+    return read_month_of_day (parser, at, next, day);
+  if (i == at)
+    return point;
+  numeric = rv_date_parser_read_three_numbers (parser, i);
+  if (numeric.next == i)
+    numeric = rv_date_parser_read_two_numbers (parser, i);
+  if (numeric.next == i || numeric.from.day == 0)
+    return point;
+  numeric.flags &= ~(guint) RV_WRITTEN_SHORT;
+  return numeric;
 }
 
 /* Four digits with what makes them a year: "year 2008", "năm 2024", "1990s", "2014 A.D." */

@@ -220,6 +220,47 @@ parse_exponent (const RvLexemes *lexemes, guint at, double *value)
   return i + 1 - at;
 }
 
+/* How many lexemes after the digits at @at are groups; @decimal gets the sign that begins the
+ * decimals after them. */
+static guint
+read_groups (const RvLexemes *lexemes, guint at, gunichar group, gunichar *decimal)
+{
+  guint groups = count_groups (lexemes, at, group);
+
+  if (groups == 0)
+    groups = count_space_groups (lexemes, at);
+  if (groups > 0)
+    return groups;
+  groups = count_groups (lexemes, at, *decimal);
+  /* one sign and three digits, and nothing more: the document has them for decimals */
+  if (groups == 2 && !has_part (lexemes, at + 3, group))
+    return 0;
+  if (groups > 0)
+    *decimal = group;
+  return groups;
+}
+
+/* Whether decimals follow at @at behind the sign that groups in this document: "12,5 %" where ','
+ * groups, but not the end of "22,24,26" */
+static gboolean
+has_foreign_decimals (const RvLexemes *lexemes, guint first, guint at, gunichar group)
+{
+  if (first > 0 && rv_lexemes_is_sign (lexemes, first - 1, group)
+      && rv_lexemes_is_glued (lexemes, first))
+    return FALSE;
+  return has_part (lexemes, at, group) && !has_part (lexemes, at + 2, group)
+         && digits_at (lexemes, at + 1) != 3;
+}
+
+/* Whether a number begins with its decimal sign: ".25" */
+static gboolean
+begins_with_decimals (const RvLexemes *lexemes, guint at, gunichar decimal)
+{
+  return at + 1 < lexemes->length && lexemes->lexemes[at].is_spaced
+         && (rv_lexemes_is_sign (lexemes, at, '.') || rv_lexemes_is_sign (lexemes, at, decimal))
+         && digits_at (lexemes, at + 1) > 0 && rv_lexemes_is_glued (lexemes, at + 1);
+}
+
 /**
  * rv_digits_parse:
  * @at: where the number would begin: digits, or the sign of a number such as ".25"
@@ -231,46 +272,25 @@ RvDigits
 rv_digits_parse (const RvLexemes *lexemes, guint at, gunichar group)
 {
   RvDigits found = { 0, 0, 1, FALSE, FALSE };
-  gunichar other = group == ',' ? '.' : ',';
-  guint end = at, decimal = G_MAXUINT;
+  gunichar sign = group == ',' ? '.' : ',';
+  guint end = at;
 
   if (digits_at (lexemes, at) > 0)
     {
-      guint groups = count_groups (lexemes, at, group);
+      guint groups = read_groups (lexemes, at, group, &sign);
 
-      if (groups == 0)
-        groups = count_space_groups (lexemes, at);
-      if (groups == 0)
-        {
-          groups = count_groups (lexemes, at, other);
-          /* one sign and three digits, and nothing more: the document has them for decimals */
-          if (groups == 2 && !has_part (lexemes, at + 3, group))
-            groups = 0;
-          else if (groups > 0)
-            other = group;
-        }
       found.is_grouped = groups > 0;
       end = at + 1 + groups;
+      found.is_decimal = (has_part (lexemes, end, sign) && !has_part (lexemes, end + 2, sign))
+                         || (!found.is_grouped && has_foreign_decimals (lexemes, at, end, group));
     }
-  if (has_part (lexemes, end, other) && !has_part (lexemes, end + 2, other))
-    decimal = end;
-  else if (!found.is_grouped && end > at && has_part (lexemes, end, group)
-           && !(at > 0 && rv_lexemes_is_sign (lexemes, at - 1, group)
-                && rv_lexemes_is_glued (lexemes, at)) /* the last of "22,24,26" */
-           && !has_part (lexemes, end + 2, group) && digits_at (lexemes, end + 1) != 3)
-    decimal = end;
-  else if (end == at && at + 1 < lexemes->length && lexemes->lexemes[at].is_spaced
-           && (rv_lexemes_is_sign (lexemes, at, '.') || rv_lexemes_is_sign (lexemes, at, other))
-           && digits_at (lexemes, at + 1) > 0 && rv_lexemes_is_glued (lexemes, at + 1))
-    decimal = at;
-  if (decimal != G_MAXUINT)
-    {
-      found.is_decimal = TRUE;
-      end = decimal + 2;
-    }
+  else
+    found.is_decimal = begins_with_decimals (lexemes, at, sign);
+  if (found.is_decimal)
+    end += 2;
   if (end == at)
     return found;
-  found.value = value_of (lexemes, at, end, decimal);
+  found.value = value_of (lexemes, at, end, found.is_decimal ? end - 2 : G_MAXUINT);
   found.skip = end - at;
   if (!isfinite (found.value))
     return found;
