@@ -9,6 +9,7 @@
 #include "rv-file-dialog.h"
 #include "rv-window-private.h"
 #include "session/rv-samples.h"
+#include "text/rv-describe.h"
 #include "widgets/rv-clipboard.h"
 
 /* All actions of the window and their accelerators, in one table at the end. */
@@ -161,13 +162,42 @@ copy_quote (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-offer_undo (RvWindow *self, const char *message)
+add_pair (RvWindow *self, guint position)
 {
-  AdwToast *toast = adw_toast_new (message);
+  const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-correction");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  rv_collection_add_pair (self->collection, rv_session_get_analysis (self->session, RV_SIDE_LEFT),
+                          pair->left, rv_session_get_analysis (self->session, RV_SIDE_RIGHT),
+                          pair->right, rv_describe_relation (pair->relation));
+}
+
+/* In the comparison the pair the reader is at, else the words that are selected. */
+static void
+add_to_report (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+  gboolean in_comparison
+    = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0;
+  guint pair = rv_session_get_pair (self->session);
+  RvSide side;
+  RvSpan span;
+
+  if (in_comparison && pair != RV_NO_PAIR)
+    add_pair (self, pair);
+  else if (!in_comparison && rv_read_view_get_passage (self->read_view, &side, &span))
+    rv_collection_add_quote (self->collection, rv_session_get_analysis (self->session, side), span);
+  else
+    {
+      rv_window_notify (self, _ ("Select words or a pair first"));
+      return;
+    }
+  rv_window_offer (self, _ ("Added to the report"), _ ("_Show"), "win.view-report");
+}
+
+static void
+undo_removal (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rv_collection_undo (RV_WINDOW (widget)->collection);
 }
 
 static void
@@ -179,7 +209,7 @@ reject_pair (GtkWidget *widget, const char *name, GVariant *parameter)
   if (position >= rv_session_get_n_pairs (self->session))
     return;
   rv_session_reject_pair (self->session, position);
-  offer_undo (self, _ ("The pair was taken apart"));
+  rv_window_offer (self, _ ("The pair was taken apart"), _ ("_Undo"), "win.undo-correction");
 }
 
 /* Joins what is selected on the left to what is selected on the right. */
@@ -198,13 +228,25 @@ pin_pair (GtkWidget *widget, const char *name, GVariant *parameter)
         return;
       }
   rv_session_pin_pair (self->session, spans[RV_SIDE_LEFT], spans[RV_SIDE_RIGHT]);
-  offer_undo (self, _ ("The passages were joined"));
+  rv_window_offer (self, _ ("The passages were joined"), _ ("_Undo"), "win.undo-correction");
 }
 
 static void
 undo_correction (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rv_session_undo_correction (RV_WINDOW (widget)->session);
+}
+
+/* Of the report its last removal, of the documents the last correction. */
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "report") == 0)
+    rv_collection_undo (self->collection);
+  else
+    rv_session_undo_correction (self->session);
 }
 
 /* The end of the action's name is the name of the page. */
@@ -241,12 +283,16 @@ static const WindowAction window_actions[] = {
   { "win.zoom-out", zoom, { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-normal", zoom, { "<Control>0", "<Control>KP_0" } },
   { "win.copy-quote", copy_quote, { "<Control><Shift>c" } },
+  { "win.add-to-report", add_to_report, { "<Control>d" } },
+  { "win.undo-removal", undo_removal, { NULL } },
   { "win.reject-pair", reject_pair, { NULL }, "u" },
   { "win.pin-pair", pin_pair, { "<Control><Shift>p" } },
-  { "win.undo-correction", undo_correction, { "<Control>z" } },
+  { "win.undo", undo, { "<Control>z" } },
+  { "win.undo-correction", undo_correction, { NULL } },
   { "win.view-read", show_view, { "<Control>1" } },
   { "win.view-compare", show_view, { "<Control>2" } },
   { "win.view-overview", show_view, { "<Control>3" } },
+  { "win.view-report", show_view, { "<Control>4" } },
   { "win.about", show_about, { NULL } },
   { "win.fullscreen", toggle_fullscreen, { "F11" } },
   { "app.new-window", NULL, { "<Control>n" } },

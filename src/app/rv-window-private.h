@@ -6,6 +6,7 @@
 #include "views/rv-compare-view.h"
 #include "views/rv-overview-view.h"
 #include "views/rv-read-view.h"
+#include "views/rv-report-view.h"
 #include "views/rv-sidebar.h"
 
 G_BEGIN_DECLS
@@ -23,10 +24,12 @@ struct _RvWindow
   RvReadView *read_view;
   RvCompareView *compare_view;
   RvOverviewView *overview_view;
+  RvReportView *report_view;
   RvSidebar *sidebar;
 
   RvSession *session;
   RvCorpus *corpus;
+  RvCollection *collection;
   gboolean shows_furniture;
   GSettings *settings; /* (nullable): borrowed from the application */
 };

@@ -35,6 +35,12 @@ update_title (RvWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Resolution Viewer"));
 }
 
+static void
+on_entry_removed (RvWindow *self)
+{
+  rv_window_offer (self, _ ("Removed from the report"), _ ("_Undo"), "win.undo-removal");
+}
+
 static gboolean
 on_drop (RvWindow *self, const GValue *value)
 {
@@ -75,6 +81,7 @@ rv_window_dispose (GObject *object)
 {
   RvWindow *self = RV_WINDOW (object);
 
+  g_clear_object (&self->collection);
   g_clear_object (&self->corpus);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (rv_window_parent_class)->dispose (object);
@@ -89,6 +96,7 @@ rv_window_class_init (RvWindowClass *klass)
   g_type_ensure (RV_TYPE_COMPARE_VIEW);
   g_type_ensure (RV_TYPE_OVERVIEW_VIEW);
   g_type_ensure (RV_TYPE_READ_VIEW);
+  g_type_ensure (RV_TYPE_REPORT_VIEW);
   g_type_ensure (RV_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-window.ui");
@@ -101,6 +109,7 @@ rv_window_class_init (RvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvWindow, read_view);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, compare_view);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, overview_view);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, report_view);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, sidebar);
   rv_window_install_actions (widget_class);
 }
@@ -129,6 +138,12 @@ rv_window_new (RvApplication *application)
   rv_overview_view_set_session (self->overview_view, self->session, self->corpus);
   rv_read_view_set_session (self->read_view, self->session, self->settings);
   rv_compare_view_set_session (self->compare_view, self->session);
+  self->collection = rv_collection_new ();
+  rv_report_view_set_collection (self->report_view, self->collection);
+  g_signal_connect_object (self->report_view, "notice", G_CALLBACK (rv_window_notify), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->report_view, "removed", G_CALLBACK (on_entry_removed), self,
+                           G_CONNECT_SWAPPED);
   rv_sidebar_set_session (self->sidebar, self->session, self->settings);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
@@ -161,5 +176,23 @@ rv_window_open (RvWindow *self, GFile *const *files, guint n_files)
 void
 rv_window_notify (RvWindow *self, const char *message)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+  rv_window_offer (self, message, NULL, NULL);
+}
+
+/**
+ * rv_window_offer:
+ * @label: (nullable): of a button beside the message
+ * @action: (nullable): name of what it does
+ *
+ * Says @message and offers to do something about it. What was said before gives way.
+ */
+void
+rv_window_offer (RvWindow *self, const char *message, const char *label, const char *action)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

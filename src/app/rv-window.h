@@ -19,6 +19,7 @@ RvWindow *rv_window_new (RvApplication *application);
 RvSession *rv_window_get_session (RvWindow *self);
 void rv_window_open (RvWindow *self, GFile *const *files, guint n_files);
 void rv_window_notify (RvWindow *self, const char *message);
+void rv_window_offer (RvWindow *self, const char *message, const char *label, const char *action);
 
 void rv_window_install_accelerators (GtkApplication *application);
 

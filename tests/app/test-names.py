@@ -19,7 +19,7 @@ def nameless(window):
 def test(program):
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
-        for page in ("ctrl+1", "ctrl+2", "ctrl+3"):
+        for page in ("ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4"):
             window.keys(page)
             found = list(nameless(window))
             check(not found, "without a name: " + "; ".join(found[:5]))

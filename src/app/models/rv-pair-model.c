@@ -129,6 +129,16 @@ list_places (RvSession *session)
   return places;
 }
 
+/* Whether a pair of any kind has already shown the passage. */
+static gboolean
+is_shown (RvSession *session, RvSide side, RvSpan span)
+{
+  for (guint i = 0; i < rv_session_get_n_pairs (session); i++)
+    if (rv_span_overlaps (rv_session_get_pair_span (session, i, side), span))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_single (RvSession *session, GArray *rows)
 {
@@ -139,20 +149,25 @@ add_single (RvSession *session, GArray *rows)
   for (guint i = 0; i < alignment->only_left->len; i++)
     {
       RvSpan span = g_array_index (alignment->only_left, RvUnmatched, i).span;
-      Row row = { .left = span.start, .item = rv_pair_item_new (RV_ROW_ONLY_LEFT, span) };
+      Row row = { .left = span.start };
 
+      if (is_shown (session, RV_SIDE_LEFT, span))
+        continue;
+      row.item = rv_pair_item_new (RV_ROW_ONLY_LEFT, span);
       g_array_append_val (rows, row);
     }
   for (guint i = 0, at = 0; i < alignment->only_right->len; i++)
     {
       RvSpan span = g_array_index (alignment->only_right, RvUnmatched, i).span;
-      Row row = { .right = span.start,
-                  .is_after = TRUE,
-                  .item = rv_pair_item_new (RV_ROW_ONLY_RIGHT, span) };
+      Row row = { .right = span.start, .is_after = TRUE };
+
+      if (is_shown (session, RV_SIDE_RIGHT, span))
+        continue;
 
       for (; at < places->len && g_array_index (places, Place, at).right <= span.start; at++)
         left = g_array_index (places, Place, at).left;
       row.left = left;
+      row.item = rv_pair_item_new (RV_ROW_ONLY_RIGHT, span);
       g_array_append_val (rows, row);
     }
 }
@@ -206,7 +221,7 @@ rv_pair_model_has_theme (RvSession *session, RvPairItem *item, guint theme)
   const guint *pairs = rv_pair_item_get_pairs (item, &n);
 
   for (guint i = 0; i < n; i++)
-    if (rv_session_get_nth_pair (session, pairs[i])->theme == (int) theme)
+    if (rv_session_get_pair_theme (session, pairs[i]) == (int) theme)
       return TRUE;
   if (n > 0 || alignment->themes == NULL || theme >= rv_theme_set_get_length (alignment->themes))
     return FALSE;

@@ -4,6 +4,7 @@
 
 #include "base/rv-limits.h"
 #include "session/rv-correction-store.h"
+#include "session/rv-pair-order.h"
 #include "session/rv-session.h"
 
 #define DEFAULT_SUMMARY_WORDS 150
@@ -22,6 +23,7 @@ struct _RvSession
   RvCorrections *corrections; /* what a person says of its pairs */
   RvAlignment *alignment;     /* the comparison's, corrected */
   GPtrArray *undo;            /* of RvCorrections: those before */
+  GArray *themes;             /* of int: theme of each pair of the alignment, or RV_NO_THEME */
   GArray *order;              /* of guint: pairs of the alignment in the order of the left text */
   guint summary_words;
   guint pair; /* position in order, or RV_NO_PAIR */
@@ -67,6 +69,7 @@ rv_session_dispose (GObject *object)
   g_clear_pointer (&self->corrections, rv_corrections_unref);
   g_clear_pointer (&self->alignment, rv_alignment_unref);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
+  g_clear_pointer (&self->themes, g_array_unref);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_object (&self->slots);
   g_clear_object (&self->engine);
@@ -130,7 +133,6 @@ rv_session_init (RvSession *self)
 {
   self->slots = g_list_store_new (RV_TYPE_SLOT);
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_corrections_unref);
-  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->pair = RV_NO_PAIR;
   self->summary_words = DEFAULT_SUMMARY_WORDS;
 }
@@ -146,25 +148,13 @@ rv_session_new (RvEngine *engine)
 
 /* Comparison */
 
-static int
-compare_by_place (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const GArray *pairs = data;
-  const RvAlignedPair *x = &g_array_index (pairs, RvAlignedPair, *(const guint *) a);
-  const RvAlignedPair *y = &g_array_index (pairs, RvAlignedPair, *(const guint *) b);
-  int order = rv_span_compare (&x->left, &y->left);
-
-  return order != 0 ? order : rv_span_compare (&x->right, &y->right);
-}
-
 /* Works out the pairs anew from the comparison and its corrections. */
 static void
 apply_corrections (RvSession *self)
 {
-  GArray *pairs;
-
   g_clear_pointer (&self->alignment, rv_alignment_unref);
-  g_array_set_size (self->order, 0);
+  g_clear_pointer (&self->themes, g_array_unref);
+  g_clear_pointer (&self->order, g_array_unref);
   self->pair = RV_NO_PAIR;
   if (self->comparison != NULL)
     {
@@ -172,10 +162,8 @@ apply_corrections (RvSession *self)
         = rv_corrections_apply (self->corrections, rv_comparison_get_alignment (self->comparison),
                                 rv_analysis_get_index (rv_comparison_get_left (self->comparison)),
                                 rv_analysis_get_index (rv_comparison_get_right (self->comparison)));
-      pairs = self->alignment->pairs;
-      for (guint i = 0; i < pairs->len; i++)
-        g_array_append_val (self->order, i);
-      g_array_sort_with_data (self->order, compare_by_place, pairs);
+      self->themes = rv_pair_order_find_themes (self->alignment);
+      self->order = rv_pair_order_sort (self->alignment);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
@@ -422,7 +410,7 @@ rv_session_is_comparing (RvSession *self)
 guint
 rv_session_get_n_pairs (RvSession *self)
 {
-  return self->order->len;
+  return self->order != NULL ? self->order->len : 0;
 }
 
 /* Returns: (transfer none): the pair at @position in the order of the left text */
@@ -441,6 +429,13 @@ rv_session_get_pair_span (RvSession *self, guint position, RvSide side)
   return side == RV_SIDE_LEFT ? pair->left : pair->right;
 }
 
+/* Returns: index of its theme in the alignment, or RV_NO_THEME */
+int
+rv_session_get_pair_theme (RvSession *self, guint position)
+{
+  return g_array_index (self->themes, int, g_array_index (self->order, guint, position));
+}
+
 guint
 rv_session_get_pair (RvSession *self)
 {
@@ -451,7 +446,7 @@ rv_session_get_pair (RvSession *self)
 void
 rv_session_set_pair (RvSession *self, guint position)
 {
-  g_return_if_fail (position == RV_NO_PAIR || position < self->order->len);
+  g_return_if_fail (position == RV_NO_PAIR || position < rv_session_get_n_pairs (self));
 
   if (self->pair == position)
     return;
@@ -463,7 +458,7 @@ rv_session_set_pair (RvSession *self, guint position)
 void
 rv_session_go_to_pair (RvSession *self, guint position)
 {
-  g_return_if_fail (position < self->order->len);
+  g_return_if_fail (position < rv_session_get_n_pairs (self));
 
   rv_session_set_pair (self, position);
   for (int side = 0; side < RV_N_SIDES; side++)
@@ -474,7 +469,7 @@ rv_session_go_to_pair (RvSession *self, guint position)
 void
 rv_session_step_pair (RvSession *self, int step)
 {
-  int n = (int) self->order->len;
+  int n = (int) rv_session_get_n_pairs (self);
 
   if (n == 0)
     return;
@@ -494,7 +489,7 @@ rv_session_step_pair (RvSession *self, int step)
 guint
 rv_session_find_pair (RvSession *self, RvSide side, guint32 byte)
 {
-  guint best = RV_NO_PAIR, length = G_MAXUINT, n = self->order->len;
+  guint best = RV_NO_PAIR, length = G_MAXUINT, n = rv_session_get_n_pairs (self);
   guint start = self->pair != RV_NO_PAIR ? self->pair + 1 : 0;
 
   for (guint i = 0; i < n; i++)
@@ -572,7 +567,7 @@ rv_session_reject_pair (RvSession *self, guint position)
 {
   const RvAlignedPair *pair;
 
-  g_return_if_fail (position < self->order->len);
+  g_return_if_fail (position < rv_session_get_n_pairs (self));
 
   pair = rv_session_get_nth_pair (self, position);
   correct (self, RV_CORRECTION_REJECTED, pair->left, pair->right);

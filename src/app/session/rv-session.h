@@ -50,6 +50,7 @@ gboolean rv_session_is_comparing (RvSession *self);
 
 guint rv_session_get_n_pairs (RvSession *self);
 const RvAlignedPair *rv_session_get_nth_pair (RvSession *self, guint position);
+int rv_session_get_pair_theme (RvSession *self, guint position);
 guint rv_session_get_pair (RvSession *self);
 void rv_session_set_pair (RvSession *self, guint position);
 void rv_session_go_to_pair (RvSession *self, guint position);

@@ -40,7 +40,11 @@ rv_annotator_mark_pairs (RvDocumentView *view, RvSession *session, RvSide side)
     {
       const RvAlignedPair *pair = rv_session_get_nth_pair (session, i);
 
-      rv_document_view_apply_tag (view, rv_tag_table_get_theme_name (pair->theme),
+      if (pair->relation == RV_RELATION_RELATED)
+        continue; /* its ribbon is enough: most of a text is related to something */
+      rv_document_view_apply_tag (view,
+                                  rv_tag_table_get_theme_name (
+                                    rv_session_get_pair_theme (session, i)),
                                   side == RV_SIDE_LEFT ? pair->left : pair->right);
     }
 }
@@ -58,6 +62,6 @@ rv_annotator_mark_pair (RvDocumentView *view, RvSession *session, RvSide side)
       rv_document_view_set_band (view, RV_SPAN_NONE, NULL);
       return;
     }
-  colour = rv_palette_get_line (rv_session_get_nth_pair (session, position)->theme, dark);
+  colour = rv_palette_get_line (rv_session_get_pair_theme (session, position), dark);
   rv_document_view_set_band (view, rv_session_get_pair_span (session, position, side), &colour);
 }

@@ -222,6 +222,7 @@ gboolean
 rv_document_view_get_sentence_at_caret (RvDocumentView *self, RvSpan *out_span)
 {
   GtkTextBuffer *buffer = get_buffer (self);
+  const RvDisplayLine *line;
   const RvSentence *sentences;
   GtkTextIter iter;
   guint32 byte;
@@ -230,6 +231,11 @@ rv_document_view_get_sentence_at_caret (RvDocumentView *self, RvSpan *out_span)
   if (self->display == NULL)
     return FALSE;
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  line = rv_display_text_get_line (
+    self->display,
+    rv_display_text_find_line_at (self->display, (guint) gtk_text_iter_get_offset (&iter)));
+  if (line->kind == RV_LINE_FOLD)
+    return FALSE; /* what is hidden is not quoted */
   byte = rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&iter));
   sentences = rv_text_index_get_sentences (rv_analysis_get_index (self->analysis), &n);
   at = rv_text_index_find_sentence (rv_analysis_get_index (self->analysis), byte);
@@ -515,6 +521,7 @@ add_menu (RvDocumentView *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Copy _Quote"), "win.copy-quote");
+  g_menu_append (menu, _ ("_Add to the Report"), "win.add-to-report");
   g_menu_append (menu, _ ("_Find in Both Documents"), "win.find");
   g_menu_append (menu, _ ("_Join to the Other Selection"), "win.pin-pair");
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));

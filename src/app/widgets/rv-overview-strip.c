@@ -94,7 +94,7 @@ rv_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                &warning);
   for (guint i = 0; i < rv_session_get_n_pairs (self->session); i++)
     {
-      GdkRGBA line = rv_palette_get_line (rv_session_get_nth_pair (self->session, i)->theme, dark);
+      GdkRGBA line = rv_palette_get_line (rv_session_get_pair_theme (self->session, i), dark);
 
       draw_mark (self, snapshot, rv_session_get_pair_span (self->session, i, self->side), 5, 5,
                  &line);

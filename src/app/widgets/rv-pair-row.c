@@ -167,7 +167,7 @@ append_pair_reasons (RvPairRow *self, GtkBox *box, guint position, guint index)
   const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
   GtkWidget *reject = gtk_button_new_with_label (_ ("These Do Not Belong Together"));
   g_autofree char *score = NULL;
-  const char *theme = find_theme_label (self, pair->theme);
+  const char *theme = find_theme_label (self, rv_session_get_pair_theme (self->session, position));
 
   /* Translators: how sure the program is that two passages belong together */
   score = g_strdup_printf (_ ("Certainty %.0f %%"), pair->score * 100);
@@ -277,7 +277,7 @@ rv_pair_row_set_item (RvPairRow *self, RvPairItem *item, gboolean is_narrow)
       add_passage (self, RV_SIDE_RIGHT, rv_pair_item_get_span (item), NULL);
     }
   set_relation (self, kind,
-                n > 0 ? rv_session_get_nth_pair (self->session, pairs[0])->theme : RV_NO_THEME);
+                n > 0 ? rv_session_get_pair_theme (self->session, pairs[0]) : RV_NO_THEME);
   update_name (self, kind, pairs, n);
 }
 

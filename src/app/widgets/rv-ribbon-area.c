@@ -96,9 +96,10 @@ draw_ribbon (RvRibbonArea *self, cairo_t *cr, guint position, const Ribbon *ribb
   static const double dashes[] = { 4, 3 };
   const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  int theme = rv_session_get_pair_theme (self->session, position);
   gboolean is_current = position == rv_session_get_pair (self->session);
-  GdkRGBA fill = rv_palette_get_tint (pair->theme, dark);
-  GdkRGBA line = rv_palette_get_line (pair->theme, dark);
+  GdkRGBA fill = rv_palette_get_tint (theme, dark);
+  GdkRGBA line = rv_palette_get_line (theme, dark);
 
   trace (cr, ribbon, gtk_widget_get_width (GTK_WIDGET (self)));
   if (pair->relation != RV_RELATION_RELATED || is_current)

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "report/rv-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvCollected:
+ *
+ * One thing a person keeps for the report: a quote or a pair of quotes, with a note.
+ */
+#define RV_TYPE_COLLECTED (rv_collected_get_type ())
+G_DECLARE_FINAL_TYPE (RvCollected, rv_collected, RV, COLLECTED, GObject)
+
+RvQuote *rv_collected_get_left (RvCollected *self);
+RvQuote *rv_collected_get_right (RvCollected *self);
+const char *rv_collected_get_relation (RvCollected *self);
+
+/**
+ * RvCollection:
+ *
+ * What a person has kept, in their order; the report is made of it.
+ */
+#define RV_TYPE_COLLECTION (rv_collection_get_type ())
+G_DECLARE_FINAL_TYPE (RvCollection, rv_collection, RV, COLLECTION, GObject)
+
+RvCollection *rv_collection_new (void);
+GListModel *rv_collection_list (RvCollection *self);
+void rv_collection_add_quote (RvCollection *self, RvAnalysis *analysis, RvSpan span);
+void rv_collection_add_pair (RvCollection *self,
+                             RvAnalysis *left,
+                             RvSpan left_span,
+                             RvAnalysis *right,
+                             RvSpan right_span,
+                             const char *relation);
+void rv_collection_remove (RvCollection *self, RvCollected *item);
+void rv_collection_undo (RvCollection *self);
+void rv_collection_move (RvCollection *self, RvCollected *item, int step);
+
+RvReport *rv_collection_make_report (RvCollection *self, const char *title);
+
+G_END_DECLS

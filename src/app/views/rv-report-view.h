@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session/rv-collection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvReportView:
+ *
+ * What the reader has kept, to be put in order, written upon and exported.
+ *
+ * Signals: "notice" (message): something to be told in passing; "removed": an entry, which can be
+ * put back with rv_collection_undo().
+ */
+#define RV_TYPE_REPORT_VIEW (rv_report_view_get_type ())
+G_DECLARE_FINAL_TYPE (RvReportView, rv_report_view, RV, REPORT_VIEW, GtkWidget)
+
+void rv_report_view_set_collection (RvReportView *self, RvCollection *collection);
+
+G_END_DECLS
