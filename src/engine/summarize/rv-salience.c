@@ -31,7 +31,7 @@
 #define WEIGHT_CENTRALITY 0.5
 #define WEIGHT_DENSITY 0.5
 #define WEIGHT_TOPICAL 0.3
-#define WEIGHT_PAIRS 0.6
+#define WEIGHT_PAIRS 0.8
 
 /* The first sentence counts 1 + PLACE times in a document in full order, the bonus falls to 1/e
  * after a PLACE_DECAYth of the document. */
@@ -39,7 +39,7 @@
 #define PLACE_DECAY 16.0
 
 /* rv_sentence_graph_measure_order() at which order begins to show, and how far above it is full. */
-#define ORDER_FROM 1.3
+#define ORDER_FROM 1.35
 #define ORDER_RANGE 1.0
 
 /* What is taken for the order before anything is measured, and as how many sentences it counts. */
