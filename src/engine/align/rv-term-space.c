@@ -55,13 +55,19 @@ struct _RvTermSpace
   float *weights;    /* by term, 0..1 */
 };
 
+static const char *
+get_language (const RvAlignSide *side)
+{
+  RvDocument *document = rv_text_index_get_document (side->index);
+
+  return rv_language_pack_get_code (rv_document_get_language (document));
+}
+
 static gboolean
 has_one_language (const RvAlignSide *sides, guint n_sides)
 {
-  RvLanguagePack *first = rv_document_get_language (rv_text_index_get_document (sides[0].index));
-
   for (guint i = 1; i < n_sides; i++)
-    if (rv_document_get_language (rv_text_index_get_document (sides[i].index)) != first)
+    if (!g_str_equal (get_language (&sides[i]), get_language (&sides[0])))
       return FALSE;
   return TRUE;
 }
