@@ -6,7 +6,9 @@
 #include "extract/rv-clause.h"
 
 /* What a word with a capital inside a sentence is not. */
-#define VERBAL (RV_CUE_ANY_MODAL | RV_CUE_ANY_ORDER | RV_CUE (REPORTING))
+#define VERBAL                                                                                     \
+  (RV_CUE_ANY_MODAL | RV_CUE_ANY_ORDER | RV_CUE (REPORTING) | RV_CUE (FINITE) | RV_CUE (VERB)       \
+   | RV_CUE (TO))
 
 RvClause *
 rv_clause_new (const RvTextIndex *index, const RvDirectiveLexicon *lexicon)
@@ -107,7 +109,7 @@ rv_clause_tag (RvClause *self, const RvSentence *sentence)
         item.classes |= classify_case (text, tokens[i].span);
       if (i > sentence->first_token && tokens[i - 1].kind == RV_WORD_LETTERS
           && (item.classes & (RV_CUE (CAPITAL) | RV_CUE (ACRONYM))) == RV_CUE (CAPITAL))
-        item.classes &= ~VERBAL; /* the United States */
+        item.classes &= ~VERBAL; /* the United States, Do Thanh Binh */
       if (i > sentence->first_token && tokens[i - 1].kind == RV_WORD_NUMBER
           && (item.classes & RV_CUE (CAPITAL)) != 0)
         item.classes &= ~RV_CUE_ANY_MODAL; /* 3 May */

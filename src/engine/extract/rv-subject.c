@@ -297,7 +297,7 @@ continues_list (const RvClause *clause, guint boundary, guint first, guint end)
           || (rv_directive_lexicon_is_isolating (clause->lexicon)
               && rv_clause_is (clause, first, RV_CUE (AGENT))))
          && first - 1 - before <= BARE_PART_ITEMS && !opens_adverbial (clause, before)
-         && rv_clause_find (clause, before, first, RV_CUE (FINITE)) == first;
+         && rv_clause_find (clause, before, first, RV_CUE (FINITE) | RV_CUE (REPORTING)) == first;
 }
 
 static guint
