@@ -6,8 +6,8 @@
 #include "extract/rv-clause.h"
 
 /* What a word with a capital inside a sentence is not. */
-#define VERBAL                                                                                     \
-  (RV_CUE_ANY_MODAL | RV_CUE_ANY_ORDER | RV_CUE (REPORTING) | RV_CUE (FINITE) | RV_CUE (VERB)       \
+#define VERBAL                                                                                \
+  (RV_CUE_ANY_MODAL | RV_CUE_ANY_ORDER | RV_CUE (REPORTING) | RV_CUE (FINITE) | RV_CUE (VERB) \
    | RV_CUE (TO))
 
 RvClause *
