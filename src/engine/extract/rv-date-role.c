@@ -74,9 +74,6 @@ is_year (const RvDateContext *self, const RvWrittenDate *date, gboolean follows_
     return FALSE;
   if (has_mark (self, first - 1, RV_DATE_WORD_YEAR_BEFORE))
     return !has_mark (self, first - 1, RV_DATE_WORD_YEAR_WEAK) || (year >= 1800 && year <= 2100);
-  if ((before == '=' || before == '>' || before == '<')
-      && (next >= lexemes->length || lexemes->lexemes[next].kind == RV_LEXEME_SIGN))
-    return year >= 1900 && year <= 2100;
   if (before == '(' && (sign_at (lexemes, next) == ')' || sign_at (lexemes, next) == ','))
     return year >= 1800 && year <= 2100;
   if (follows_date)
