@@ -165,11 +165,21 @@ rv_window_get_session (RvWindow *self)
   return self->session;
 }
 
+/* Opens @files as rv_session_open() does; more than two are shown all together. */
 void
 rv_window_open (RvWindow *self, GFile *const *files, guint n_files)
 {
-  if (n_files > 0)
-    rv_session_open (self->session, files, n_files);
+  if (n_files == 0)
+    return;
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+    }
+  rv_session_open (self->session, files, n_files);
+  if (n_files > RV_N_SIDES)
+    adw_view_stack_set_visible_child_name (self->views, "overview");
 }
 
 /* Says @message at the bottom of the window for a moment. */

@@ -6,8 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "models/rv-pair-model.h"
+#include "report/rv-quote.h"
 #include "text/rv-describe.h"
 #include "views/rv-compare-view.h"
+#include "widgets/rv-clipboard.h"
 #include "widgets/rv-pair-row.h"
 
 /* Below this width, in pixels, passages stand below one another and themes go away. */
@@ -236,6 +238,40 @@ on_activate (RvCompareView *self, guint position)
                        rv_pair_item_get_span (item));
 }
 
+/* Both passages with their sources as one clipboard entry: a table of two columns. */
+static void
+copy_pair (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvCompareView *self = RV_COMPARE_VIEW (widget);
+  guint position = rv_session_get_pair (self->session);
+  const RvAlignedPair *pair;
+  g_autoptr (RvQuote) left = NULL, right = NULL;
+  g_autoptr (GString) html = NULL, text = NULL, markdown = NULL;
+  const char *relation;
+
+  if (position == RV_NO_PAIR)
+    return;
+  pair = rv_session_get_nth_pair (self->session, position);
+  relation = rv_describe_relation (pair->relation);
+  left = rv_quote_new (rv_session_get_analysis (self->session, RV_SIDE_LEFT), pair->left);
+  right = rv_quote_new (rv_session_get_analysis (self->session, RV_SIDE_RIGHT), pair->right);
+  html = g_string_new ("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n"
+                       "<table><tr><td>");
+  rv_quote_append (left, RV_CITATION_FULL, RV_MARKUP_HTML, html);
+  g_string_append (html, "</td><td>");
+  rv_quote_append (right, RV_CITATION_FULL, RV_MARKUP_HTML, html);
+  g_string_append (html, "</td></tr></table>\n</body></html>\n");
+  text = g_string_new (NULL);
+  rv_quote_append (left, RV_CITATION_FULL, RV_MARKUP_TEXT, text);
+  g_string_append_printf (text, "\n%s\n\n", relation);
+  rv_quote_append (right, RV_CITATION_FULL, RV_MARKUP_TEXT, text);
+  markdown = g_string_new (NULL);
+  rv_quote_append (left, RV_CITATION_FULL, RV_MARKUP_MARKDOWN, markdown);
+  g_string_append_printf (markdown, "\n%s\n\n", relation);
+  rv_quote_append (right, RV_CITATION_FULL, RV_MARKUP_MARKDOWN, markdown);
+  rv_clipboard_set (widget, text->str, html->str, "text/markdown", markdown->str);
+}
+
 /* Rows */
 
 static void
@@ -377,6 +413,7 @@ rv_compare_view_class_init (RvCompareViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_compare_view_dispose;
+  gtk_widget_class_install_action (widget_class, "compare.copy", NULL, copy_pair);
   widget_class->measure = rv_compare_view_measure;
   widget_class->size_allocate = rv_compare_view_size_allocate;
   bind_template (widget_class);
@@ -385,6 +422,13 @@ rv_compare_view_class_init (RvCompareViewClass *klass)
 static void
 rv_compare_view_init (RvCompareView *self)
 {
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
   self->theme = ALL_THEMES;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("compare.copy")));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), shortcuts);
 }

@@ -115,6 +115,22 @@ draw_ribbon (RvRibbonArea *self, cairo_t *cr, guint position, const Ribbon *ribb
   cairo_stroke (cr);
 }
 
+/* The headers of the documents seem to be one: the ribbons begin below them. */
+static void
+draw_header (GtkWidget *widget, GtkSnapshot *snapshot, float height)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  GdkRGBA paper, line;
+
+  if (height < 1 || !gtk_style_context_lookup_color (context, "window_bg_color", &paper))
+    return;
+  gtk_style_context_get_color (context, &line);
+  line.alpha *= 0.15f;
+  gtk_snapshot_append_color (snapshot, &paper, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, height - 1, width, 1));
+}
+
 static void
 rv_ribbon_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -125,10 +141,13 @@ rv_ribbon_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr;
   Ribbon ribbon;
 
-  if (self->session == NULL || rv_session_get_n_pairs (self->session) == 0)
+  if (self->session == NULL)
+    return;
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->views[0]), widget, 0, 0, NULL, &top);
+  draw_header (widget, snapshot, (float) top);
+  if (rv_session_get_n_pairs (self->session) == 0)
     return;
   look_at_views (self);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->views[0]), widget, 0, 0, NULL, &top);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) top, (float) width,
                                                          (float) (height - top)));
   cr = gtk_snapshot_append_cairo (snapshot,
