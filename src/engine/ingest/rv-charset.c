@@ -298,6 +298,7 @@ find_likely (UCharsetDetector *detector, const RvLanguages *languages, const cha
   const char *best = NULL;
   int best_score = 0;
 
+  ucsdet_enableInputFilter (detector, TRUE);
   ucsdet_setText (detector, data, (int32_t) MIN (size, RV_LIMIT_SNIFF_BYTES), &status);
   matches = ucsdet_detectAll (detector, &n, &status);
   for (int32_t i = 0; U_SUCCESS (status) && i < MIN (n, MATCHES); i++)

@@ -22,7 +22,7 @@
 /* Characters of an article with which a look is content. */
 #define ENOUGH 500
 
-/* Bytes in which a page declares its character set. */
+/* Bytes in which a page shows that it is one. */
 #define DECLARATION_BYTES 4096u
 
 static gboolean
@@ -63,9 +63,9 @@ static char *
 find_declared_charset (const char *data, gsize size)
 {
   static const char *const keys[] = { "charset", "encoding" };
-  g_autofree char *start = g_strndup (data, MIN (size, DECLARATION_BYTES));
+  g_autofree char *start = g_strndup (data, MIN (size, RV_LIMIT_SNIFF_BYTES));
 
-  for (gsize i = 0; i < MIN (size, DECLARATION_BYTES) && start[i] != 0; i++)
+  for (gsize i = 0; i < MIN (size, RV_LIMIT_SNIFF_BYTES) && start[i] != 0; i++)
     start[i] = g_ascii_tolower (start[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     for (const char *p = strstr (start, keys[i]); p != NULL; p = strstr (p + 1, keys[i]))
