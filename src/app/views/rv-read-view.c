@@ -383,7 +383,7 @@ rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *setti
       g_signal_connect_object (view, "clicked", G_CALLBACK (on_text_clicked), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (rv_document_pane_get_adjustment (pane), "value-changed",
-                               G_CALLBACK (gtk_widget_queue_draw), self->ribbons,
+                               G_CALLBACK (rv_ribbon_area_update), self->ribbons,
                                G_CONNECT_SWAPPED);
     }
   rv_ribbon_area_set_session (self->ribbons, session, rv_document_pane_get_view (self->left),

@@ -8,6 +8,37 @@
 
 #define BAR_WIDTH 3
 
+/* Pixels by which a mark goes on beyond the edge of the screen. */
+#define BEYOND 40
+
+/* The rows of @span in the buffer's coordinates, cut a little beyond what is on screen: a line that
+ * is not must not be laid out while a frame is painted. Returns: whether any of it is on screen */
+static gboolean
+get_visible_rows (RvDocumentView *self, RvSpan span, RvSpan shown, int *top, int *bottom)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible, row;
+  GtkTextIter start, end;
+
+  if (!rv_span_overlaps (span, shown))
+    return FALSE;
+  gtk_text_view_get_visible_rect (view, &visible);
+  rv_document_view_get_iters (self, span, &start, &end);
+  *top = visible.y - BEYOND;
+  *bottom = visible.y + visible.height + BEYOND;
+  if (span.start >= shown.start)
+    {
+      gtk_text_view_get_iter_location (view, &start, &row);
+      *top = row.y;
+    }
+  if (span.end <= shown.end)
+    {
+      gtk_text_view_get_iter_location (view, &end, &row);
+      *bottom = row.y + row.height;
+    }
+  return TRUE;
+}
+
 static void
 draw_number (RvDocumentView *self, GtkSnapshot *snapshot, guint number, int y, int height)
 {
@@ -59,18 +90,19 @@ rv_document_view_draw_numbers (RvDocumentView *self,
 }
 
 static void
-draw_bar (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan span, double x, const GdkRGBA *colour)
+draw_bar (RvDocumentView *self,
+          GtkSnapshot *snapshot,
+          RvSpan span,
+          RvSpan shown,
+          double x,
+          const GdkRGBA *colour)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle first, last;
-  GtkTextIter start, end;
+  int top, bottom;
 
-  rv_document_view_get_iters (self, span, &start, &end);
-  gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
-  gtk_snapshot_append_color (snapshot, colour,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) first.y, BAR_WIDTH,
-                                                  (float) (last.y + last.height - first.y)));
+  if (get_visible_rows (self, span, shown, &top, &bottom))
+    gtk_snapshot_append_color (snapshot, colour,
+                               &GRAPHENE_RECT_INIT ((float) x, (float) top, BAR_WIDTH,
+                                                    (float) (bottom - top)));
 }
 
 /* A solid bar on the left beside what directs somebody, one on the right beside the summary. */
@@ -92,15 +124,13 @@ rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot)
     {
       RvSpan span = g_array_index (directives, RvDirective, i).base.span;
 
-      if (rv_span_overlaps (span, shown))
-        draw_bar (self, snapshot, span, left - 9, &directive);
+      draw_bar (self, snapshot, span, shown, left - 9, &directive);
     }
   for (guint i = 0; self->summary != NULL && i < self->summary->len; i++)
     {
       RvSpan span = g_array_index (self->summary, RvSpan, i);
 
-      if (rv_span_overlaps (span, shown))
-        draw_bar (self, snapshot, span, right + 6, &summary);
+      draw_bar (self, snapshot, span, shown, right + 6, &summary);
     }
 }
 
@@ -108,25 +138,19 @@ rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot)
 void
 rv_document_view_draw_band (RvDocumentView *self, GtkSnapshot *snapshot)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self)), y, height;
   GdkRGBA fill = self->band_colour;
-  GdkRectangle first, last;
-  GtkTextIter start, end;
-  float height;
+  int top, bottom;
 
-  if (rv_span_is_empty (self->band))
+  if (rv_span_is_empty (self->band)
+      || !get_visible_rows (self, self->band, rv_document_view_get_visible_span (self), &top,
+                            &bottom))
     return;
-  rv_document_view_get_iters (self, self->band, &start, &end);
-  gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
-  first.y -= RV_BAND_PADDING;
-  height = (float) (last.y + last.height + RV_BAND_PADDING - first.y);
+  y = (float) (top - RV_BAND_PADDING);
+  height = (float) (bottom + RV_BAND_PADDING) - y;
   fill.alpha = 0.12f;
-  gtk_snapshot_append_color (snapshot, &fill,
-                             &GRAPHENE_RECT_INIT (0, (float) first.y, width, height));
+  gtk_snapshot_append_color (snapshot, &fill, &GRAPHENE_RECT_INIT (0, y, width, height));
+  gtk_snapshot_append_color (snapshot, &self->band_colour, &GRAPHENE_RECT_INIT (0, y, width, 2));
   gtk_snapshot_append_color (snapshot, &self->band_colour,
-                             &GRAPHENE_RECT_INIT (0, (float) first.y, width, 2));
-  gtk_snapshot_append_color (snapshot, &self->band_colour,
-                             &GRAPHENE_RECT_INIT (0, (float) first.y + height - 2, width, 2));
+                             &GRAPHENE_RECT_INIT (0, y + height - 2, width, 2));
 }

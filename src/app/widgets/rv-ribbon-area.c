@@ -15,6 +15,13 @@
 /* Pixels by which a ribbon is higher than the rows it joins. */
 #define PADDING 3
 
+typedef struct
+{
+  guint position; /* of the pair in the session */
+  double top[RV_N_SIDES];
+  double bottom[RV_N_SIDES];
+} Ribbon;
+
 struct _RvRibbonArea
 {
   GtkWidget parent_instance;
@@ -22,13 +29,9 @@ struct _RvRibbonArea
   RvSession *session;
   RvDocumentView *views[RV_N_SIDES];
   RvSpan visible[RV_N_SIDES];
+  GArray *ribbons; /* of Ribbon: those with an end on screen */
+  guint tick;      /* finds them anew before the next frame; 0 when nothing has moved */
 };
-
-typedef struct
-{
-  double top[RV_N_SIDES];
-  double bottom[RV_N_SIDES];
-} Ribbon;
 
 enum
 {
@@ -78,6 +81,40 @@ get_ribbon (RvRibbonArea *self, guint position, Ribbon *ribbon)
   return TRUE;
 }
 
+/* Where rows of text are is found out before a frame is laid out, never while it is painted: asking
+ * makes the text views lay out lines, and that moves scroll bars. */
+static gboolean
+find_ribbons (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  RvRibbonArea *self = RV_RIBBON_AREA (widget);
+  guint n = rv_session_get_n_pairs (self->session);
+  Ribbon ribbon;
+
+  self->tick = 0;
+  g_array_set_size (self->ribbons, 0);
+  look_at_views (self);
+  for (ribbon.position = 0; ribbon.position < n; ribbon.position++)
+    if (get_ribbon (self, ribbon.position, &ribbon))
+      g_array_append_val (self->ribbons, ribbon);
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* The texts have moved, or the pairs are others. */
+void
+rv_ribbon_area_update (RvRibbonArea *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), find_ribbons, NULL, NULL);
+}
+
+static void
+on_comparison_changed (RvRibbonArea *self)
+{
+  g_array_set_size (self->ribbons, 0); /* their positions mean nothing any more */
+  rv_ribbon_area_update (self);
+}
+
 static void
 trace (cairo_t *cr, const Ribbon *ribbon, double width)
 {
@@ -91,8 +128,9 @@ trace (cairo_t *cr, const Ribbon *ribbon, double width)
 }
 
 static void
-draw_ribbon (RvRibbonArea *self, cairo_t *cr, guint position, const Ribbon *ribbon)
+draw_ribbon (RvRibbonArea *self, cairo_t *cr, const Ribbon *ribbon)
 {
+  guint position = ribbon->position;
   static const double dashes[] = { 4, 3 };
   const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
@@ -137,27 +175,28 @@ rv_ribbon_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RvRibbonArea *self = RV_RIBBON_AREA (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   double top = 0;
-  guint current;
+  const Ribbon *current = NULL;
   cairo_t *cr;
-  Ribbon ribbon;
 
   if (self->session == NULL)
     return;
   gtk_widget_translate_coordinates (GTK_WIDGET (self->views[0]), widget, 0, 0, NULL, &top);
   draw_header (widget, snapshot, (float) top);
-  if (rv_session_get_n_pairs (self->session) == 0)
-    return;
-  look_at_views (self);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) top, (float) width,
                                                          (float) (height - top)));
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  for (guint i = 0; i < rv_session_get_n_pairs (self->session); i++)
-    if (get_ribbon (self, i, &ribbon))
-      draw_ribbon (self, cr, i, &ribbon);
-  current = rv_session_get_pair (self->session);
-  if (current != RV_NO_PAIR && get_ribbon (self, current, &ribbon))
-    draw_ribbon (self, cr, current, &ribbon);
+  for (guint i = 0; i < self->ribbons->len; i++)
+    {
+      const Ribbon *ribbon = &g_array_index (self->ribbons, Ribbon, i);
+
+      if (ribbon->position == rv_session_get_pair (self->session))
+        current = ribbon;
+      else
+        draw_ribbon (self, cr, ribbon);
+    }
+  if (current != NULL)
+    draw_ribbon (self, cr, current);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);
 }
@@ -169,17 +208,16 @@ pick (RvRibbonArea *self, double x, double y)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
   guint found = RV_NO_PAIR;
-  Ribbon ribbon;
 
-  look_at_views (self);
-  for (guint i = 0; i < rv_session_get_n_pairs (self->session); i++)
-    if (get_ribbon (self, i, &ribbon))
-      {
-        cairo_new_path (cr);
-        trace (cr, &ribbon, gtk_widget_get_width (GTK_WIDGET (self)));
-        if (cairo_in_fill (cr, x, y))
-          found = i;
-      }
+  for (guint i = 0; i < self->ribbons->len; i++)
+    {
+      const Ribbon *ribbon = &g_array_index (self->ribbons, Ribbon, i);
+
+      cairo_new_path (cr);
+      trace (cr, ribbon, gtk_widget_get_width (GTK_WIDGET (self)));
+      if (cairo_in_fill (cr, x, y))
+        found = ribbon->position;
+    }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return found;
@@ -218,17 +256,16 @@ rv_ribbon_area_set_session (RvRibbonArea *self,
                             RvDocumentView *left,
                             RvDocumentView *right)
 {
-  static const char *const changes[] = { "notify::comparison", "notify::pair" };
-
   self->session = g_object_ref (session);
   self->views[RV_SIDE_LEFT] = left;
   self->views[RV_SIDE_RIGHT] = right;
-  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (session, changes[i], G_CALLBACK (gtk_widget_queue_draw), self,
-                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (on_comparison_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::pair", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   for (int side = 0; side < RV_N_SIDES; side++)
     g_signal_connect_object (self->views[side], "layout-changed",
-                             G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+                             G_CALLBACK (rv_ribbon_area_update), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -236,8 +273,18 @@ rv_ribbon_area_dispose (GObject *object)
 {
   RvRibbonArea *self = RV_RIBBON_AREA (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   g_clear_object (&self->session);
   G_OBJECT_CLASS (rv_ribbon_area_parent_class)->dispose (object);
+}
+
+static void
+rv_ribbon_area_finalize (GObject *object)
+{
+  g_array_unref (RV_RIBBON_AREA (object)->ribbons);
+  G_OBJECT_CLASS (rv_ribbon_area_parent_class)->finalize (object);
 }
 
 static void
@@ -246,6 +293,7 @@ rv_ribbon_area_class_init (RvRibbonAreaClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_ribbon_area_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rv_ribbon_area_finalize;
   widget_class->snapshot = rv_ribbon_area_snapshot;
   gtk_widget_class_set_css_name (widget_class, "ribbonarea");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -259,6 +307,7 @@ rv_ribbon_area_init (RvRibbonArea *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->ribbons = g_array_new (FALSE, FALSE, sizeof (Ribbon));
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

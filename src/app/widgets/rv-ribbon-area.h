@@ -23,5 +23,6 @@ void rv_ribbon_area_set_session (RvRibbonArea *self,
                                  RvSession *session,
                                  RvDocumentView *left,
                                  RvDocumentView *right);
+void rv_ribbon_area_update (RvRibbonArea *self);
 
 G_END_DECLS
