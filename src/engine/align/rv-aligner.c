@@ -124,8 +124,7 @@ add_links (Run *run, const GArray *links)
     {
       const RvLink *link = &g_array_index (links, RvLink, i);
 
-      if (link->is_same)
-        left[link->row] = right[link->column] = TRUE;
+      left[link->row] = right[link->column] = TRUE;
       add_pair (run, link);
     }
   add_unmatched (run->left_units, left, run->weights[0], run->result->only_left);

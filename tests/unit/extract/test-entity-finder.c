@@ -55,9 +55,9 @@ typedef struct
 static const Case cases[] = {
   { "row-of-offices",
     "en",
-    { "Member of the Politburo, Secretary of the Party Central Committee, Head of the Central "
+    { "Member of the Politburo, Secretary of the Regional Party Committee, Head of the Central "
       "Economic Commission Tran Quoc Bao opened the meeting. Mr. Bao thanked the delegates." },
-    "Tran Quoc Bao x2 [Member of the Politburo; Secretary of the Party Central Committee; Head of "
+    "Tran Quoc Bao x2 [Member of the Politburo; Secretary of the Regional Party Committee; Head of "
     "the Central Economic Commission]\n" },
   { "apposition",
     "en",
