@@ -22,14 +22,27 @@ find_command (const char *name)
   return NULL;
 }
 
+/* Not %-*s: it counts bytes, and the words of a language are wider in bytes than on the screen. */
+static void
+append_padded (GString *text, const char *words, glong width)
+{
+  g_string_append (text, words);
+  for (glong column = g_utf8_strlen (words, -1); column < width; column++)
+    g_string_append_c (text, ' ');
+}
+
 static char *
 describe_commands (void)
 {
   GString *text = g_string_new (_ ("Commands:"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "\n  %-10s %-14s %s", commands[i]->name, commands[i]->arguments,
-                            _ (commands[i]->description));
+    {
+      g_string_append (text, "\n  ");
+      append_padded (text, commands[i]->name, 11);
+      append_padded (text, _ (commands[i]->arguments), 15);
+      g_string_append (text, _ (commands[i]->description));
+    }
   g_string_append_printf (
     text, "\n\n%s",
     _ ("FILE is a path or a URI; “-” is standard input. Exit status: 0 done, 1 a file could "

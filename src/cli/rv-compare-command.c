@@ -40,5 +40,5 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
 }
 
 const RvCommand rv_compare_command = {
-  "compare", "LEFT RIGHT", N_ ("Line up what two documents both say"), 2, 2, run,
+  "compare", N_ ("LEFT RIGHT"), N_ ("Line up what two documents both say"), 2, 2, run,
 };

@@ -46,5 +46,5 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
 }
 
 const RvCommand rv_extract_command = {
-  "extract", "FILE…", N_ ("Print everything found in each document"), 1, G_MAXUINT, run,
+  "extract", N_ ("FILE…"), N_ ("Print everything found in each document"), 1, G_MAXUINT, run,
 };

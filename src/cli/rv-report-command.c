@@ -78,5 +78,5 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
 }
 
 const RvCommand rv_report_command = {
-  "report", "LEFT [RIGHT…]", N_ ("Write a report with citations"), 1, RV_LIMIT_DOCUMENTS, run,
+  "report", N_ ("LEFT [RIGHT…]"), N_ ("Write a report with citations"), 1, RV_LIMIT_DOCUMENTS, run,
 };

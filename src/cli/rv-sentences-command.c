@@ -57,5 +57,5 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
 }
 
 const RvCommand rv_sentences_command = {
-  "sentences", "FILE…", N_ ("Print the sentences of each document"), 1, G_MAXUINT, run,
+  "sentences", N_ ("FILE…"), N_ ("Print the sentences of each document"), 1, G_MAXUINT, run,
 };

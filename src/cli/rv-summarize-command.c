@@ -106,5 +106,5 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
 }
 
 const RvCommand rv_summarize_command = {
-  "summarize", "FILE…", N_ ("Print the sentences that carry each document"), 1, G_MAXUINT, run,
+  "summarize", N_ ("FILE…"), N_ ("Print the sentences that carry each document"), 1, G_MAXUINT, run,
 };

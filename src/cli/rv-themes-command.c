@@ -41,6 +41,6 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
 }
 
 const RvCommand rv_themes_command = {
-  "themes", "FILE FILE…",       N_ ("Print the themes that several documents share"),
+  "themes", N_ ("FILE FILE…"),  N_ ("Print the themes that several documents share"),
   2,        RV_LIMIT_DOCUMENTS, run,
 };

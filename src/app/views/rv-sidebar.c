@@ -25,9 +25,9 @@ struct _RvSidebar
 G_DEFINE_FINAL_TYPE (RvSidebar, rv_sidebar, GTK_TYPE_WIDGET)
 
 static const char *const page_titles[RV_N_PAGES] = {
-  [RV_PAGE_SUMMARY] = N_ ("Summary"),       [RV_PAGE_FIGURES] = N_ ("Figures"),
-  [RV_PAGE_DIRECTIVES] = N_ ("Directives"), [RV_PAGE_PEOPLE] = N_ ("People and Bodies"),
-  [RV_PAGE_DOCUMENTS] = N_ ("Documents"),   [RV_PAGE_QUOTES] = N_ ("Quotes"),
+  [RV_PAGE_SUMMARY] = N_ ("Summary"),           [RV_PAGE_FIGURES] = N_ ("Figures"),
+  [RV_PAGE_DIRECTIVES] = N_ ("Directives"),     [RV_PAGE_PEOPLE] = N_ ("People and Bodies"),
+  [RV_PAGE_DOCUMENTS] = N_ ("Cited Documents"), [RV_PAGE_QUOTES] = N_ ("Quotes"),
   [RV_PAGE_CHECKS] = N_ ("To Be Checked"),
 };
 

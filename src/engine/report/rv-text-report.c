@@ -186,7 +186,7 @@ print_references (const RvTextLayout *layout,
                   gboolean explain)
 {
   if (references->len > 0)
-    print_heading (layout, _ ("Documents"));
+    print_heading (layout, _ ("Cited documents"));
   for (guint i = 0; i < references->len; i++)
     {
       const RvReference *reference = &g_array_index (references, RvReference, i);
