@@ -17,8 +17,6 @@ main (int argc, char **argv)
   bind_textdomain_codeset (RV_GETTEXT_DOMAIN, "UTF-8");
   textdomain (RV_GETTEXT_DOMAIN);
 
-  /* So that X11 gives the windows the same name as the desktop file. */
-  g_set_prgname (RV_APP_ID);
   g_set_application_name (_ ("Resolution Viewer"));
 
   application = G_APPLICATION (rv_application_new ());

@@ -91,6 +91,9 @@ rv_application_startup (GApplication *application)
   RvApplication *self = RV_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
+  /* So that X11 gives the windows the same name as the desktop file; after the options, whose help
+   * says the name of the program. */
+  g_set_prgname (RV_APP_ID);
   G_APPLICATION_CLASS (rv_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (RV_APP_ID);
   load_settings (self);
