@@ -17,6 +17,9 @@
 
 #define ALL_THEMES -1
 
+/* A list that has just come on screen has to make its rows before it can go to one. */
+#define SCROLL_DELAY_MILLISECONDS 100
+
 struct _RvCompareView
 {
   GtkWidget parent_instance;
@@ -39,6 +42,7 @@ struct _RvCompareView
   gboolean is_narrow;
   gboolean is_filling;
   guint idle_source;
+  guint scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (RvCompareView, rv_compare_view, GTK_TYPE_WIDGET)
@@ -200,10 +204,29 @@ on_pair_changed (RvCompareView *self)
         continue;
       if (gtk_single_selection_get_selected (self->selection) != i)
         gtk_single_selection_set_selected (self->selection, i);
-      /* GTK 4.8 has no function for this, only the action that its keys use. */
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      /* GTK 4.8 has no function for this, only the action that its keys use; and a list that is not
+       * on screen, which has no rows yet, would come up empty. */
+      if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
       return;
     }
+}
+
+static gboolean
+scroll_to_pair (gpointer data)
+{
+  RvCompareView *self = data;
+
+  self->scroll_source = 0;
+  on_pair_changed (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_map (RvCompareView *self)
+{
+  if (self->scroll_source == 0)
+    self->scroll_source = g_timeout_add (SCROLL_DELAY_MILLISECONDS, scroll_to_pair, self);
 }
 
 static void
@@ -369,6 +392,7 @@ rv_compare_view_dispose (GObject *object)
   RvCompareView *self = RV_COMPARE_VIEW (object);
 
   g_clear_handle_id (&self->idle_source, g_source_remove);
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   g_clear_object (&self->filter);
@@ -431,4 +455,5 @@ rv_compare_view_init (RvCompareView *self)
                                                                                   GDK_CONTROL_MASK),
                                                           gtk_named_action_new ("compare.copy")));
   gtk_widget_add_controller (GTK_WIDGET (self->list), shortcuts);
+  g_signal_connect_object (self->list, "map", G_CALLBACK (on_map), self, G_CONNECT_SWAPPED);
 }
