@@ -17,7 +17,11 @@
 #define MAX_MODALS 12u
 
 static gboolean
-find_modal (const RvClause *clause, guint item, RvRegister text_register, RvDirectiveCue *out_cue)
+find_modal (const RvClause *clause,
+            guint item,
+            RvRegister text_register,
+            RvDirectiveCue *out_cue,
+            gboolean *out_is_relative)
 {
   RvSubject subject = rv_subject_find (clause, item);
   RvForce force = clause->items[item].force;
@@ -25,6 +29,7 @@ find_modal (const RvClause *clause, guint item, RvRegister text_register, RvDire
 
   if (!rv_modal_reading_is_deontic (clause, item, &subject, text_register, &force))
     return FALSE;
+  *out_is_relative = subject.is_relative;
   cue.force = force;
   if (rv_modal_reading_find_doer (clause, item, &subject))
     {
@@ -94,6 +99,8 @@ rv_directive_cue_find (const RvClause *clause,
                        RvDirectiveCue *out_cue)
 {
   guint modals = 0;
+  gboolean is_relative = FALSE, has_relative = FALSE;
+  RvDirectiveCue cue;
   gboolean asks = clause->n_items > 0 && rv_clause_is_sign (clause, clause->n_items - 1, '?');
 
   if (text_register != RV_REGISTER_CONVERSATION && (asks || is_preamble (clause)))
@@ -108,10 +115,18 @@ rv_directive_cue_find (const RvClause *clause,
         return TRUE;
       if (rv_clause_is (clause, i, RV_CUE (IMPERSONAL)) && find_impersonal (clause, i, out_cue))
         return TRUE;
-      if (rv_clause_is (clause, i, RV_CUE_ANY_MODAL) && modals++ < MAX_MODALS
-          && find_modal (clause, i, text_register, out_cue))
+      if (!rv_clause_is (clause, i, RV_CUE_ANY_MODAL) || modals++ >= MAX_MODALS
+          || !find_modal (clause, i, text_register, &cue, &is_relative))
+        continue;
+      /* "the list, which should have come in May, must come now": the main clause decides */
+      if (!has_relative || !is_relative)
+        *out_cue = cue;
+      if (!is_relative)
         return TRUE;
+      has_relative = TRUE;
     }
+  if (has_relative)
+    return TRUE;
   return text_register != RV_REGISTER_CONVERSATION
          && rv_imperative_find (clause, context | RV_CUE_CONTEXT_WEAK, out_cue);
 }

@@ -39,6 +39,7 @@ static const struct
   { "phatic", RV_CUE_PHATIC },
   { "agent", RV_CUE_AGENT },
   { "thing", RV_CUE_THING },
+  { "feminine", RV_CUE_FEMININE },
   { "agentive", RV_CUE_AGENTIVE },
   { "constitutive", RV_CUE_CONSTITUTIVE },
   { "stative", RV_CUE_STATIVE },
@@ -379,6 +380,33 @@ rv_directive_lexicon_match (const RvDirectiveLexicon *self,
   return n;
 }
 
+/* What @word is without one of the endings in which a plural and a verb in the third person agree. */
+static guint64
+classify_without_ending (const RvDirectiveLexicon *self, const char *word, guint64 wanted)
+{
+  gsize length = strlen (word);
+
+  for (gsize i = 0; self->plurals[i] != NULL; i++)
+    {
+      const char *equals = strchr (self->plurals[i], '=');
+      gsize ending = equals != NULL ? (gsize) (equals - self->plurals[i]) : 0;
+      g_autofree char *stem = NULL;
+      const char *words[1];
+      guint64 classes = 0;
+      RvForce force;
+
+      if (ending == 0 || length <= ending
+          || strncmp (word + length - ending, self->plurals[i], ending) != 0)
+        continue;
+      stem = g_strdup_printf ("%.*s%s", (int) (length - ending), word, equals + 1);
+      words[0] = stem;
+      rv_directive_lexicon_match (self, words, 1, &classes, &force);
+      if ((classes & wanted) != 0)
+        return classes;
+    }
+  return 0;
+}
+
 /**
  * rv_directive_lexicon_classify_plural:
  * @word: folded
@@ -390,26 +418,23 @@ rv_directive_lexicon_match (const RvDirectiveLexicon *self,
 guint64
 rv_directive_lexicon_classify_plural (const RvDirectiveLexicon *self, const char *word)
 {
-  for (gsize i = 0; self->plurals[i] != NULL; i++)
-    {
-      const char *equals = strchr (self->plurals[i], '=');
-      gsize ending = equals != NULL ? (gsize) (equals - self->plurals[i]) : 0;
-      gsize length = strlen (word);
-      g_autofree char *singular = NULL;
-      const char *words[1];
-      guint64 classes = 0;
-      RvForce force;
+  guint64 wanted = RV_CUE (AGENT) | RV_CUE (THING);
 
-      if (ending == 0 || length <= ending
-          || strncmp (word + length - ending, self->plurals[i], ending) != 0)
-        continue;
-      singular = g_strdup_printf ("%.*s%s", (int) (length - ending), word, equals + 1);
-      words[0] = singular;
-      rv_directive_lexicon_match (self, words, 1, &classes, &force);
-      if ((classes & (RV_CUE (AGENT) | RV_CUE (THING))) != 0)
-        return classes & (RV_CUE (AGENT) | RV_CUE (THING));
-    }
-  return 0;
+  return classify_without_ending (self, word, wanted) & wanted;
+}
+
+/**
+ * rv_directive_lexicon_classify_third_person:
+ * @word: folded
+ *
+ * The lists hold verbs in the base form.
+ *
+ * Returns: the classes of the verb of which @word is the third person ("begins"); 0 where it is none
+ */
+guint64
+rv_directive_lexicon_classify_third_person (const RvDirectiveLexicon *self, const char *word)
+{
+  return classify_without_ending (self, word, RV_CUE (VERB));
 }
 
 gboolean

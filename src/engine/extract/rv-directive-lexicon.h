@@ -35,6 +35,7 @@ typedef enum
   RV_CUE_PHATIC,        /* base form whose imperative orders nothing: "thank", "imagine" */
   RV_CUE_AGENT,         /* noun of somebody who can act; in any number */
   RV_CUE_THING,         /* noun that looks like an agent and is none; in any number */
+  RV_CUE_FEMININE,      /* pronoun for a woman */
   RV_CUE_AGENTIVE,      /* verb that takes somebody who acts */
   RV_CUE_CONSTITUTIVE,  /* verb that says how things stand: "apply", "comprise" */
   RV_CUE_STATIVE,       /* verb of being or feeling: "love", "know" */
@@ -115,6 +116,8 @@ guint rv_directive_lexicon_match (const RvDirectiveLexicon *self,
                                   guint64 *out_classes,
                                   RvForce *out_force);
 guint64 rv_directive_lexicon_classify_plural (const RvDirectiveLexicon *self, const char *word);
+guint64 rv_directive_lexicon_classify_third_person (const RvDirectiveLexicon *self,
+                                                    const char *word);
 
 /**
  * RvSuffixClass:

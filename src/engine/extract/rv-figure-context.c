@@ -509,6 +509,17 @@ is_noun_part (const RvFigureContext *self, guint at)
          && !has_cue (self, RV_FIGURE_CUE_NOUN_STOP, at);
 }
 
+/* "1,900 finished the course": a past tense with its object, where a participle would have a noun
+ * after it */
+static gboolean
+is_past_verb (const RvFigureContext *self, guint at)
+{
+  const RvFigureRules *rules = self->parser.rules;
+
+  return is_word (self, at) && has_ending (self->parser.lexemes->words[at], rules->past_endings)
+         && !is_plural (self, at) && is_word (self, at + 1) && is_stop (self, at + 1);
+}
+
 /**
  * rv_figure_context_find_noun:
  * @out_end: (out): the lexeme after it
@@ -541,7 +552,7 @@ rv_figure_context_find_noun (const RvFigureContext *self,
       if (is_hyphen (sign_at (self, i)) && is_glued (self, i) && is_glued (self, i + 1)
           && i > first)
         continue;
-      if (!is_noun_part (self, i))
+      if (!is_noun_part (self, i) || is_past_verb (self, i))
         break;
       n++;
       end = i + 1;

@@ -95,6 +95,7 @@ figure_rules_free (gpointer data)
   g_clear_pointer (&self->directions, rv_phrase_table_free);
   g_strfreev (self->plural_endings);
   g_strfreev (self->singular_endings);
+  g_strfreev (self->past_endings);
   g_free (self);
 }
 
@@ -123,7 +124,9 @@ read_rules (RvFigureRules *self, JsonObject *section, GError **error)
   if (self->directions == NULL)
     return FALSE;
   self->plural_endings = rv_json_dup_strings (section, "plural-endings", error);
-  if (self->plural_endings == NULL)
+  if (self->plural_endings != NULL)
+    self->past_endings = rv_json_dup_strings (section, "past-endings", error);
+  if (self->past_endings == NULL)
     return FALSE;
   self->singular_endings = rv_json_dup_strings (section, "singular-endings", error);
   if (self->singular_endings == NULL

@@ -43,6 +43,7 @@ typedef enum
  * @directions: verbs before a number -> RvDirection
  * @plural_endings: of nouns; none where the language has no plural
  * @singular_endings: of nouns that only look like a plural
+ * @past_endings: of verbs in the past tense
  * @noun_words: how many words what is counted may have
  *
  * How a language talks about figures, from its "figures.json". Immutable.
@@ -55,6 +56,7 @@ typedef struct
   RvPhraseTable *directions;
   GStrv plural_endings;
   GStrv singular_endings;
+  GStrv past_endings;
   guint noun_words;
 } RvFigureRules;
 

@@ -50,6 +50,56 @@ has_finite_before_sign (const RvClause *clause, guint first)
   return FALSE;
 }
 
+/* "begins"; "reports" behind a pronoun, or before an article or a clause */
+static gboolean
+is_third_person (const RvClause *clause, guint item)
+{
+  guint64 classes;
+
+  if (rv_directive_lexicon_is_isolating (clause->lexicon) || item >= clause->n_items
+      || clause->items[item].n_tokens > 1
+      || rv_clause_is (clause, item, RV_CUE (SIGN) | RV_CUE (NUMBER) | RV_CUE (CAPITAL)))
+    return FALSE;
+  classes = rv_directive_lexicon_classify_third_person (clause->lexicon,
+                                                        rv_clause_get_word (clause, item));
+  if (classes == 0 || (classes & RV_CUE (AGENT)) != 0)
+    return FALSE;
+  return (classes & RV_CUE (NOUN_VERB)) == 0
+         || (item > 0 && rv_clause_is (clause, item - 1, RV_CUE (THIRD_PERSON) | RV_CUE (NEUTER)))
+         || (rv_clause_is (clause, item + 1, RV_CUE (DETERMINER) | RV_CUE (SUBORDINATOR))
+             && !rv_clause_is (clause, item + 1, RV_CUE (RECURRING)));
+}
+
+/* Whether the noun that opens the sentence at @item has a verb of its own: "Work begins …", "Work
+ * that two share is …" */
+static gboolean
+is_subject (const RvClause *clause, guint item)
+{
+  gboolean has_clause = rv_clause_is (clause, item + 1, RV_CUE (RELATIVE));
+
+  for (guint i = item + 1; i < clause->n_items; i++)
+    {
+      guint64 ends = RV_CUE (SUBORDINATOR) | (has_clause ? 0 : RV_CUE (RELATIVE));
+
+      if (rv_clause_is (clause, i, ends)
+          || (rv_clause_is (clause, i, RV_CUE (SIGN)) && clause->items[i].sign != '"'
+              && clause->items[i].sign != '-'))
+        return FALSE;
+      if (is_third_person (clause, i)
+          || rv_clause_is (clause, i, RV_CUE (NARRATIVE) | RV_CUE (FINITE) | RV_CUE_ANY_MODAL))
+        {
+          /* "Check that the doors are shut" has but one. */
+          if (!has_clause)
+            return TRUE;
+          has_clause = FALSE;
+        }
+      else if (has_clause && i > item + 2 && rv_clause_is (clause, i, RV_CUE (VERB))
+               && !rv_clause_is (clause, i - 1, RV_CUE (DETERMINER) | RV_CUE (TO)))
+        has_clause = FALSE; /* "… that two desks share" */
+    }
+  return FALSE;
+}
+
 static gboolean
 ends_sentence (const RvClause *clause)
 {
@@ -102,6 +152,8 @@ is_order_at (const RvClause *clause, guint item)
   if (rv_directive_lexicon_is_isolating (clause->lexicon))
     /* "Tiếp tục chương trình, Quốc hội đã …" tells what happened. */
     return !tells_story (clause, item + 1);
+  if (rv_clause_is (clause, item, RV_CUE (NOUN_VERB)) && is_subject (clause, item))
+    return FALSE;
   if (!rv_clause_is (clause, item, RV_CUE (NOUN_VERB)))
     return !rv_clause_is (clause, item + 1, RV_CUE (NUMBER));
   if (rv_clause_is (clause, item + 1, RV_CUE (CONJUNCTION))

@@ -41,6 +41,19 @@ find_complement (const Reading *reading)
                          RV_CUE (ADVERB) | RV_CUE (NEGATOR) | RV_CUE (CONJUNCTION));
 }
 
+/* "by district", "by name": a noun alone, neither in the plural nor a name, says how and not who. */
+static gboolean
+is_manner (const RvClause *clause, guint first, guint end)
+{
+  return !rv_directive_lexicon_is_isolating (clause->lexicon) && end == first + 1
+         && !rv_clause_is (clause, first,
+                           RV_CUE (CAPITAL) | RV_CUE (DETERMINER) | RV_CUE (FIRST_PERSON)
+                             | RV_CUE (SECOND_PERSON) | RV_CUE (THIRD_PERSON))
+         && rv_directive_lexicon_classify_plural (clause->lexicon,
+                                                  rv_clause_get_word (clause, first))
+              == 0;
+}
+
 /* Whether an agent follows @preposition within reach of the passive at @from. */
 static gboolean
 names_agent (const RvClause *clause, guint from, guint64 preposition, RvSubject *out_agent)
@@ -66,7 +79,7 @@ names_agent (const RvClause *clause, guint from, guint64 preposition, RvSubject 
         if (rv_clause_is (clause, last, RV_CUE (SIGN) | RV_CUE (CONJUNCTION) | RV_CUE (FINITE)))
           break;
       party = rv_subject_from_items (clause, first, last);
-      if (first < last && rv_subject_can_act (&party))
+      if (first < last && rv_subject_can_act (&party) && !is_manner (clause, first, last))
         {
           if (out_agent != NULL)
             *out_agent = party;

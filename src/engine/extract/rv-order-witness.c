@@ -115,6 +115,10 @@ is_past_order (const RvWitness *self, RvClause *clause, const RvSentence *senten
     }
   if (verb >= MIN (clause->n_items, SUBJECT_WORDS))
     return FALSE;
+  /* "reported that …": tells what somebody said */
+  if ((rv_clause_is (clause, verb, RV_CUE (REPORTING)) && clause->items[verb].n_tokens > 1)
+      || rv_clause_is (clause, verb + 1, RV_CUE (COMPLEMENTIZER)))
+    return FALSE;
   for (subject_end = verb;
        subject_end > 1 && rv_clause_is (clause, subject_end - 1, RV_CUE (ADVERB)); subject_end--)
     ;

@@ -279,7 +279,9 @@ find_candidates (Finder *finder)
       if (read_candidate (finder, i, floor, &candidate))
         {
           g_array_append_val (finder->candidates, candidate);
-          i = floor = candidate.name.end;
+          i = candidate.name.end;
+          /* "A, Head of B, and Deputy Head C": an apposition that a comma closes is not C's */
+          floor = rv_token_row_get_sign (row, candidate.end) == ',' ? candidate.end : i;
           continue;
         }
       skipped = skip_listed (row, i);

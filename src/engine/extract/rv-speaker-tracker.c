@@ -26,6 +26,7 @@ struct _RvSpeakerTracker
   GArray *mentions;    /* of Mention: people, in order */
   GHashTable *offices; /* folded office -> "Office Name", interned by the findings */
   const char *speaker; /* NULL where nobody speaks */
+  const char *topic;   /* who was the subject last, for pronouns; NULL where nobody */
 };
 
 static int
@@ -225,6 +226,76 @@ find_speaker_start (const RvClause *clause, guint verb, guint *out_end)
   return rv_clause_skip (clause, first, RV_CUE (CONJUNCTION) | RV_CUE (LINK));
 }
 
+/* The gender of whom @label names, as far as it is known. */
+static RvGender
+get_gender (const RvSpeakerTracker *self, const char *label)
+{
+  const GArray *people = self->extraction->findings->people;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const RvEntity *entity = &g_array_index (people, RvEntity, i);
+
+      if (g_str_equal (entity->label, label) || g_str_has_suffix (label, entity->name))
+        return entity->gender;
+    }
+  return RV_GENDER_UNKNOWN;
+}
+
+/* Whom the pronoun at @item stands for: the last person who was a subject; nobody where the gender
+ * speaks against it. */
+static const char *
+resolve_pronoun (const RvSpeakerTracker *self, const RvClause *clause, guint item)
+{
+  const char *label = self->topic != NULL ? self->topic : self->speaker;
+  RvGender gender = label != NULL ? get_gender (self, label) : RV_GENDER_UNKNOWN;
+
+  return gender == RV_GENDER_MALE && rv_clause_is (clause, item, RV_CUE (FEMININE)) ? NULL : label;
+}
+
+/* The noun phrase that opens the sentence, before the first verb in the past tense. */
+static gboolean
+find_opening (const RvClause *clause, guint limit, guint *out_first, guint *out_end)
+{
+  guint end, first = rv_subject_find_opening (clause, limit, &end);
+
+  if (first >= limit)
+    return FALSE;
+  for (guint i = first + 1; i < end; i++)
+    if (rv_clause_is (clause, i, RV_CUE (PAST_PARTICIPLE) | RV_CUE (NARRATIVE) | RV_CUE (HAD))
+        && !rv_clause_is (clause, i - 1, RV_CUE (DETERMINER) | RV_CUE (ADVERB)))
+      end = i;
+  *out_first = first;
+  *out_end = end;
+  return TRUE;
+}
+
+/* Who did the first of several things: "Director Hoa thanked the crew and asked …"
+ * Returns: whether the sentence tells */
+static gboolean
+find_coordinated (RvSpeakerTracker *self, const RvClause *clause, guint verb, const char **out)
+{
+  guint first, end;
+  RvSubject subject;
+
+  /* "the offices must check … and ordered …" is an order itself, and no report of one */
+  if (!find_opening (clause, verb, &first, &end) || end >= verb
+      || rv_clause_find (clause, end, verb, RV_CUE_ANY_MODAL) < verb)
+    return FALSE;
+  if (end == first + 1 && rv_clause_is (clause, first, RV_CUE (THIRD_PERSON)))
+    {
+      *out = resolve_pronoun (self, clause, first);
+      return TRUE;
+    }
+  subject = rv_subject_from_items (clause, first, end);
+  if (find_person (self, rv_clause_get_span (clause, first, end)) == NULL
+      && (!rv_subject_can_act (&subject) || subject.kind == RV_SUBJECT_PERSON
+          || subject.kind == RV_SUBJECT_PEOPLE))
+    return FALSE;
+  *out = rv_speaker_tracker_resolve (self, clause, first, end);
+  return TRUE;
+}
+
 /**
  * rv_speaker_tracker_find_subject:
  * @verb: a verb of saying or ordering
@@ -244,9 +315,14 @@ rv_speaker_tracker_find_subject (RvSpeakerTracker *self,
   *out_has_subject
     = first < end && !rv_clause_is (clause, end - 1, RV_CUE (CONJUNCTION) | RV_CUE (SIGN));
   if (!*out_has_subject)
-    return NULL; /* "praised the crew and asked …" */
+    {
+      const char *subject_of_all = NULL;
+
+      *out_has_subject = verb > 0 && find_coordinated (self, clause, verb, &subject_of_all);
+      return subject_of_all;
+    }
   if (rv_clause_is (clause, first, RV_CUE (THIRD_PERSON)) && end == first + 1)
-    return self->speaker;
+    return resolve_pronoun (self, clause, first);
   subject = rv_subject_from_items (clause, first, end);
   if (!rv_subject_can_act (&subject) || subject.kind == RV_SUBJECT_PERSON
       || subject.kind == RV_SUBJECT_PEOPLE)
@@ -325,6 +401,21 @@ tells_story (const RvClause *clause)
               == clause->n_items;
 }
 
+/* Whoever opens the sentence by name is whom a pronoun means next. */
+static void
+read_topic (RvSpeakerTracker *self, const RvClause *clause)
+{
+  guint first, end;
+  const RvEntity *person;
+
+  if (rv_directive_lexicon_is_isolating (clause->lexicon)
+      || !find_opening (clause, clause->n_items, &first, &end) || end >= clause->n_items)
+    return;
+  person = find_person (self, rv_clause_get_span (clause, first, end));
+  if (person != NULL)
+    self->topic = person->label;
+}
+
 /**
  * rv_speaker_tracker_read:
  * @clause: the next sentence of the document
@@ -344,15 +435,17 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolea
   if (speaker == NULL)
     speaker = find_speaker (self, clause);
   if (speaker != NULL)
-    self->speaker = speaker;
+    self->speaker = self->topic = speaker;
   else if (opens_paragraph && tells_story (clause))
     self->speaker = NULL;
+  if (speaker == NULL)
+    read_topic (self, clause);
 }
 
 void
 rv_speaker_tracker_set (RvSpeakerTracker *self, const char *speaker)
 {
-  self->speaker = speaker;
+  self->speaker = self->topic = speaker;
 }
 
 /* Returns: (transfer none) (nullable): who is speaking */

@@ -416,6 +416,40 @@ take_opening (const RvClause *clause, guint limit)
   return subject;
 }
 
+/* "[Those who see that] they cannot do the work": a clause of its own between "that" and the verb. */
+static gboolean
+is_clause (const RvClause *clause, guint first, guint end)
+{
+  guint finite;
+
+  if (rv_directive_lexicon_is_isolating (clause->lexicon))
+    return FALSE;
+  finite = rv_clause_find (clause, first, end, RV_CUE (FINITE) | RV_CUE_ANY_MODAL);
+  if (finite >= end || finite == first
+      || rv_clause_find (clause, first, finite, RV_CUE (RELATIVE) | RV_CUE (CONJUNCTION)) < finite)
+    return FALSE;
+  /* "the firms we have chosen" */
+  return finite == first + 1 || !is_plain_pronoun (clause, finite - 1);
+}
+
+/* The subject of a clause that holds another: "those who see that …" */
+static RvSubject
+take_outer (const RvClause *clause, guint first, guint end)
+{
+  RvSubject subject = { first, end, RV_SUBJECT_THING, FALSE, FALSE, FALSE };
+  guint that = first - 1;
+  guint relative = rv_clause_find (clause, 0, that, RV_CUE (RELATIVE));
+  guint outer = relative;
+
+  while (outer > 0 && !is_break (clause, outer - 1) && clause->items[outer - 1].sign != ','
+         && !rv_clause_is (clause, outer - 1,
+                           RV_CUE (COMPLEMENTIZER) | RV_CUE (SUBORDINATOR) | RV_CUE (REPORTING)))
+    outer--;
+  if (relative == that || outer == relative)
+    return subject;
+  return rv_subject_from_items (clause, outer, end);
+}
+
 static gboolean
 is_relative_pronoun (const RvClause *clause, guint item)
 {
@@ -456,6 +490,9 @@ rv_subject_find (const RvClause *clause, guint verb)
   first = find_first (clause, find_boundary (clause, end, &subject), end);
   if (first >= end)
     return subject;
+  if (first > 0 && rv_clause_is (clause, first - 1, RV_CUE (COMPLEMENTIZER))
+      && is_clause (clause, first, end))
+    return take_outer (clause, first, end);
   found = rv_subject_from_items (clause, first, end);
   found.is_relative = subject.is_relative;
   found.is_subordinate = subject.is_subordinate;

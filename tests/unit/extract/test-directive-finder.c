@@ -118,6 +118,12 @@ test_sentences (void)
     { "Nor do we mistake silence for consent.", -1 },
     { "By 2030, double the number of nurses.", RV_FORCE_MUST },
     { "Annex I shall be printed in colour.", -1 },
+    { "Work starts as soon as the bell rings.", -1 },
+    { "Trade with the islands brings salt and wool.", -1 },
+    { "Study that nobody pays for is study that nobody does.", -1 },
+    { "Report the loss of any key.", RV_FORCE_MUST },
+    { "Check that the doors are shut.", RV_FORCE_MUST },
+    { "The repair of the mill, which should have begun in May, must be finished.", RV_FORCE_MUST },
     { "The licence shall be signed by the registrar.", RV_FORCE_MUST },
     { "Recalling that the parties must lay down their arms,", -1 },
   };
@@ -179,6 +185,50 @@ test_parties (void)
   g_assert_cmpstr (second->addressee, ==, "the fire brigades");
   g_assert_cmpstr (second->issuer, ==, first->issuer); /* reported speech goes on */
   fixture_clear (&fixture);
+}
+
+/* The subject of the sentence goes before whoever spoke last; so does the pronoun after it. */
+static void
+test_change_of_speaker (void)
+{
+  Fixture fixture
+    = extract ("en", "Mayor Anna Berg stressed that the pumps are old.\n"
+                     "Speaking next, Director Clara Whitlock thanked the crews and requested the "
+                     "districts to send their lists.\n"
+                     "Mayor Anna Berg said that the water is rising.\n"
+                     "Director Clara Whitlock visited the mill. She requested the districts to "
+                     "clean their wells.");
+
+  g_assert_cmpuint (fixture.findings->directives->len, ==, 2);
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, "Director Clara Whitlock");
+  g_assert_cmpstr (get (&fixture, 1)->issuer, ==, "Director Clara Whitlock");
+  fixture_clear (&fixture);
+}
+
+/* Who must act, or nobody rather than the wrong one. */
+static void
+test_addressees (void)
+{
+  static const struct
+  {
+    const char *text, *addressee;
+  } cases[] = {
+    { "Seats must not be given out by friendship or by district.", NULL },
+    { "The list must be signed by the district.", "the district" },
+    { "Those who find that they cannot swim should stay on land.",
+      "Those who find that they cannot swim" },
+    { "A boat must not lose a day.", NULL },
+    { "One office must answer.", "One office" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = extract ("en", cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (get (&fixture, 0)->addressee, ==, cases[i].addressee);
+      fixture_clear (&fixture);
+    }
 }
 
 /* A speaker without a verb; and an agency that is only cited. */
@@ -257,6 +307,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/directive-finder/sentences", test_sentences);
+  g_test_add_func ("/directive-finder/change-of-speaker", test_change_of_speaker);
+  g_test_add_func ("/directive-finder/addressees", test_addressees);
   g_test_add_func ("/directive-finder/vietnamese", test_vietnamese);
   g_test_add_func ("/directive-finder/conversation", test_conversation);
   g_test_add_func ("/directive-finder/parties", test_parties);

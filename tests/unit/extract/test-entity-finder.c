@@ -53,6 +53,12 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  { "apposition-ends",
+    "en",
+    { "Clara Whitlock, Member of the Board and Head of the Forest Office, and Deputy Head Peter "
+      "Lindqvist were in the chair." },
+    "Clara Whitlock x1 [Member of the Board and Head of the Forest Office]\n"
+    "Peter Lindqvist x1 [Deputy Head]\n" },
   { "row-of-offices",
     "en",
     { "Member of the Politburo, Secretary of the Regional Party Committee, Head of the Central "

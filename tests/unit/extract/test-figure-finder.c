@@ -112,6 +112,11 @@ test_english (void)
     { "He waited half an hour.", "half an hour", RV_FIGURE_MEASURE, 0.5, 0, "hours" },
     { "A family paid a dollar and 20 cents.", "a dollar and 20 cents", RV_FIGURE_MONEY, 1.2, 0,
       "USD" },
+    { "The town spent 12 million crowns.", "12 million crowns", RV_FIGURE_MONEY, 12e6, 0,
+      "crowns" },
+    { "Of these 1,900 finished the course.", "1,900", RV_FIGURE_COUNT, 1900, 0, NULL },
+    { "There were 1,900 injured people.", "1,900 injured people", RV_FIGURE_COUNT, 1900, 0,
+      "injured people" },
     { "Thousands of visitors came.", "Thousands of visitors", RV_FIGURE_COUNT, 1000, 0,
       "visitors" },
   };

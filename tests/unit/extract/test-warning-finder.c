@@ -83,6 +83,10 @@ test_past_orders (void)
       "to be inspected.",
       "" },
     { "The harbour office promptly reported to the council.", "" },
+    { "Mayor Anna Berg requested that district offices review the flood plan.\nThe harbour office "
+      "promptly reported that forty pumps run again.\nThe mayor stressed that every bridge needs "
+      "to be inspected.",
+      "" },
   };
 
   check_cases ("en", cases, G_N_ELEMENTS (cases));
