@@ -117,6 +117,27 @@ print_figures (const RvTextLayout *layout,
     }
 }
 
+static const char *
+name_date_role (RvDateRole role)
+{
+  switch (role)
+    {
+    case RV_DATE_DEADLINE:
+      return _ ("deadline");
+    case RV_DATE_EVENT:
+      return _ ("event");
+    case RV_DATE_ISSUED:
+      /* Translators: the date on which a document was issued */
+      return _ ("issued");
+    case RV_DATE_PERIOD:
+      /* Translators: a span of time, such as a term of office */
+      return _ ("period");
+    case RV_DATE_OTHER:
+    default:
+      return _ ("date");
+    }
+}
+
 static void
 print_dates (const RvTextLayout *layout,
              RvDocument *document,
@@ -128,8 +149,7 @@ print_dates (const RvTextLayout *layout,
   for (guint i = 0; i < dates->len; i++)
     {
       const RvDateMention *date = &g_array_index (dates, RvDateMention, i);
-      g_autofree char *text
-        = g_strdup_printf ("= %s (%s)", date->iso, rv_date_role_get_nick (date->role));
+      g_autofree char *text = g_strdup_printf ("= %s (%s)", date->iso, name_date_role (date->role));
 
       print_finding (layout, document, &date->base, text, explain);
     }
