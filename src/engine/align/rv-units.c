@@ -17,7 +17,7 @@ has_word (const RvToken *tokens, const RvSentence *sentence)
  * rv_units_list:
  *
  * Returns: (transfer full) (element-type RvSentence): what is lined up of a document: its sentences
- *   in order, without page furniture and rows of signs
+ *   in order, without page furniture, captions, pull quotes and rows of signs
  */
 GArray *
 rv_units_list (const RvAlignSide *side)
@@ -29,8 +29,12 @@ rv_units_list (const RvAlignSide *side)
   GArray *units = g_array_sized_new (FALSE, FALSE, sizeof (RvSentence), n_sentences);
 
   for (guint i = 0; i < n_sentences; i++)
-    if (!rv_role_is_furniture (rv_document_get_paragraph (document, sentences[i].paragraph)->role)
-        && has_word (tokens, &sentences[i]))
-      g_array_append_val (units, sentences[i]);
+    {
+      RvRole role = rv_document_get_paragraph (document, sentences[i].paragraph)->role;
+
+      if (!rv_role_is_furniture (role) && !rv_role_is_aside (role)
+          && has_word (tokens, &sentences[i]))
+        g_array_append_val (units, sentences[i]);
+    }
   return units;
 }

@@ -21,6 +21,13 @@ rv_role_get_nick (RvRole role)
   return nicks[role];
 }
 
+/* Whether @role stands beside the running text and repeats it: shown apart, and counted once. */
+gboolean
+rv_role_is_aside (RvRole role)
+{
+  return role == RV_ROLE_CAPTION || role == RV_ROLE_PULLQUOTE;
+}
+
 /* Whether @role is page furniture: folded in the window, never analysed, never paired. */
 gboolean
 rv_role_is_furniture (RvRole role)

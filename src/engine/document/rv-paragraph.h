@@ -46,6 +46,7 @@ typedef struct
 } RvParagraph;
 
 const char *rv_role_get_nick (RvRole role);
+gboolean rv_role_is_aside (RvRole role);
 gboolean rv_role_is_furniture (RvRole role);
 gboolean rv_role_is_prose (RvRole role);
 

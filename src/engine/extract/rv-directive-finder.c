@@ -229,8 +229,7 @@ read_paragraph (Finder *finder, guint number)
       end_run (finder);
       rv_speaker_tracker_set (finder->speakers, NULL);
     }
-  if (rv_role_is_furniture (paragraph->role) || paragraph->role == RV_ROLE_CAPTION
-      || paragraph->role == RV_ROLE_PULLQUOTE)
+  if (rv_role_is_furniture (paragraph->role) || rv_role_is_aside (paragraph->role))
     return;
   rv_text_index_get_paragraph_sentences (finder->extraction->index, number, &first, &n);
   for (guint i = first; i < first + n; i++)

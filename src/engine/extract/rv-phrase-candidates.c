@@ -348,7 +348,7 @@ collect (Collector *self)
     {
       RvRole role = rv_document_get_paragraph (extraction->document, sentences[i].paragraph)->role;
 
-      if (!rv_role_is_furniture (role) && role != RV_ROLE_CAPTION && role != RV_ROLE_PULLQUOTE)
+      if (!rv_role_is_furniture (role) && !rv_role_is_aside (role))
         read_sentence (self, &sentences[i]);
     }
 }
