@@ -8,6 +8,11 @@
 /* Words after a date in which a verb may say what happened on it. */
 #define VERB_WORDS 24u
 
+/* Words before a period in which an obligation makes it a deadline, and of these between the verb
+ * and the period. */
+#define OBLIGATION_WORDS 24u
+#define OBJECT_WORDS 8u
+
 /* Words before the date of an opening sentence: "HANOI (VNA) – On the morning of" */
 #define OPENER_WORDS 12u
 
@@ -176,6 +181,29 @@ follows_number (const RvDateContext *self, guint first)
            g_utf8_get_char (lexemes->text + lexemes->lexemes[i - 1].span.start));
 }
 
+/* "must be finished in the third quarter of 2025": the end of the period is the deadline. */
+static gboolean
+is_due_within (const RvDateContext *self, guint first)
+{
+  const RvDateLexicon *lexicon = self->grammar->lexicon;
+  guint n = rv_lexemes_match_before (self->lexemes, lexicon->within, first, NULL);
+  guint verb_end = first - n, from = self->sentence_first, verb;
+
+  if (n == 0)
+    return FALSE;
+  if (first > OBLIGATION_WORDS && from < first - OBLIGATION_WORDS)
+    from = first - OBLIGATION_WORDS;
+  for (verb = verb_end; verb > from && verb_end - verb < OBJECT_WORDS; verb--)
+    {
+      if (rv_lexemes_match_at (self->lexemes, lexicon->completing_verbs, verb - 1, NULL) > 0)
+        return rv_lexemes_contain (self->lexemes, lexicon->obligations, from, verb);
+      if (self->lexemes->lexemes[verb - 1].kind == RV_LEXEME_SIGN
+          || rv_lexemes_match_at (self->lexemes, lexicon->barriers, verb - 1, NULL) > 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * rv_date_context_get_role:
  *
@@ -201,7 +229,7 @@ rv_date_context_get_role (const RvDateContext *self, const RvWrittenDate *date)
       && self->lexemes->lexemes[first - 2].kind == RV_LEXEME_DIGITS)
     return RV_DATE_ISSUED;
   if (!is_day (date))
-    return RV_DATE_PERIOD;
+    return is_due_within (self, first) ? RV_DATE_DEADLINE : RV_DATE_PERIOD;
   if (rv_lexemes_contain (self->lexemes, lexicon->issue_verbs, next, end_of_clause (self, next)))
     return RV_DATE_ISSUED;
   if (cue == RV_DATE_CUE_EVENT

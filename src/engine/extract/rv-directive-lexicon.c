@@ -434,7 +434,7 @@ rv_directive_lexicon_classify_plural (const RvDirectiveLexicon *self, const char
 guint64
 rv_directive_lexicon_classify_third_person (const RvDirectiveLexicon *self, const char *word)
 {
-  return classify_without_ending (self, word, RV_CUE (VERB));
+  return classify_without_ending (self, word, RV_CUE (VERB) | RV_CUE (STATIVE));
 }
 
 gboolean

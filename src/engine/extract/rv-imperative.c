@@ -65,6 +65,7 @@ is_third_person (const RvClause *clause, guint item)
   if (classes == 0 || (classes & RV_CUE (AGENT)) != 0)
     return FALSE;
   return (classes & RV_CUE (NOUN_VERB)) == 0
+         || (item == 1 && rv_clause_is_sign (clause, item + 1, '.')) /* "Design matters." */
          || (item > 0 && rv_clause_is (clause, item - 1, RV_CUE (THIRD_PERSON) | RV_CUE (NEUTER)))
          || (rv_clause_is (clause, item + 1, RV_CUE (DETERMINER) | RV_CUE (SUBORDINATOR))
              && !rv_clause_is (clause, item + 1, RV_CUE (RECURRING)));
@@ -215,7 +216,9 @@ is_gerund_order (const RvClause *clause, guint item)
   return rv_clause_is (clause, item, RV_CUE (GERUND))
          && !rv_clause_is_sign (clause, clause->n_items - 1, ',') /* a preamble */
          && !rv_clause_is (clause, item, RV_CUE (PREPOSITION))
-         && rv_clause_find (clause, item, clause->n_items, RV_CUE (FINITE)) == clause->n_items;
+         && rv_clause_find (clause, item, clause->n_items,
+                            RV_CUE (FINITE) | RV_CUE (REPORTING) | RV_CUE (NARRATIVE))
+              == clause->n_items; /* "Speaking next, the mayor said …" tells */
 }
 
 /* "The Ministry of Finance to allocate the funds." in a list of tasks */
@@ -236,7 +239,9 @@ find_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
         continue;
       verb = rv_clause_skip (clause, i + 1, RV_CUE (ADVERB) | RV_CUE (NEGATOR));
       party = rv_subject_from_items (clause, first, i);
-      if (!rv_clause_is (clause, verb, RV_CUE (VERB)) || !rv_subject_can_act (&party))
+      if (!rv_clause_is (clause, verb, RV_CUE (VERB)) || !rv_subject_can_act (&party)
+          || rv_clause_find (clause, first, i, RV_CUE (RELATIVE)) < i
+          || has_finite_before_sign (clause, verb)) /* "States that fail to file will lose …" */
         return FALSE;
       cue->rule = "assignment";
       cue->addressee_first = first;

@@ -264,6 +264,8 @@ rv_modal_reading_is_deontic (const RvClause *clause,
     return strict_is_deontic (&reading, force);
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_NEED)))
     {
+      if (modal > 0 && rv_clause_is (clause, modal - 1, RV_CUE (MODAL_WEAK)))
+        return FALSE; /* "may have to" */
       if (text_register == RV_REGISTER_CONVERSATION)
         return rv_clause_is (clause, subject->first, RV_CUE (SECOND_PERSON));
       return subject->kind != RV_SUBJECT_NONE && !subject->is_relative && !subject->is_subordinate

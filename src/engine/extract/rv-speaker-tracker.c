@@ -265,9 +265,27 @@ find_opening (const RvClause *clause, guint limit, guint *out_first, guint *out_
     if (rv_clause_is (clause, i, RV_CUE (PAST_PARTICIPLE) | RV_CUE (NARRATIVE) | RV_CUE (HAD))
         && !rv_clause_is (clause, i - 1, RV_CUE (DETERMINER) | RV_CUE (ADVERB)))
       end = i;
+  while (end > first + 1 && rv_clause_is (clause, end - 1, RV_CUE (SIGN)))
+    end--;
   *out_first = first;
   *out_end = end;
   return TRUE;
+}
+
+/* The only person named before @verb; nobody where there are two. */
+static const RvEntity *
+find_only_person (const RvSpeakerTracker *self, const RvClause *clause, guint verb)
+{
+  const RvEntity *last = find_person (self, rv_clause_get_span (clause, 0, verb));
+
+  for (guint i = 1; last != NULL && i < verb; i++)
+    {
+      const RvEntity *first = find_person (self, rv_clause_get_span (clause, 0, i));
+
+      if (first != NULL)
+        return first == last ? last : NULL;
+    }
+  return last;
 }
 
 /* Who did the first of several things: "Director Hoa thanked the crew and asked …"
@@ -278,6 +296,14 @@ find_coordinated (RvSpeakerTracker *self, const RvClause *clause, guint verb, co
   guint first, end;
   RvSubject subject;
 
+  if (rv_directive_lexicon_is_isolating (clause->lexicon))
+    {
+      /* no ending tells the verbs from the nouns around them: a name must */
+      const RvEntity *person = find_only_person (self, clause, verb);
+
+      *out = person != NULL ? person->label : NULL;
+      return person != NULL;
+    }
   /* "the offices must check … and ordered …" is an order itself, and no report of one */
   if (!find_opening (clause, verb, &first, &end) || end >= verb
       || rv_clause_find (clause, end, verb, RV_CUE_ANY_MODAL) < verb)

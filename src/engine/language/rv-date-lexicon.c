@@ -150,7 +150,12 @@ read_roles (RvDateLexicon *self, JsonObject *section, GError **error)
       rv_phrase_table_add_all (self->roles, (const char *const *) phrases, cue_lists[i].cue);
     }
   self->issue_verbs = read_phrases (section, "issue-verbs", error);
-  self->held_verbs = self->issue_verbs ? read_phrases (section, "held-verbs", error) : NULL;
+  self->obligations = self->issue_verbs ? read_phrases (section, "obligations", error) : NULL;
+  self->completing_verbs
+    = self->obligations ? read_phrases (section, "completing-verbs", error) : NULL;
+  self->within = self->completing_verbs ? read_phrases (section, "within", error) : NULL;
+  self->barriers = self->within ? read_phrases (section, "barriers", error) : NULL;
+  self->held_verbs = self->barriers ? read_phrases (section, "held-verbs", error) : NULL;
   self->openers = self->held_verbs ? read_phrases (section, "event-openers", error) : NULL;
   return self->openers != NULL;
 }
@@ -181,6 +186,10 @@ date_lexicon_free (gpointer data)
   g_hash_table_unref (self->domains);
   g_clear_pointer (&self->roles, rv_phrase_table_free);
   g_clear_pointer (&self->issue_verbs, rv_phrase_table_free);
+  g_clear_pointer (&self->obligations, rv_phrase_table_free);
+  g_clear_pointer (&self->completing_verbs, rv_phrase_table_free);
+  g_clear_pointer (&self->within, rv_phrase_table_free);
+  g_clear_pointer (&self->barriers, rv_phrase_table_free);
   g_clear_pointer (&self->held_verbs, rv_phrase_table_free);
   g_clear_pointer (&self->openers, rv_phrase_table_free);
   g_free (self);

@@ -66,6 +66,10 @@ typedef enum
  * @words: folded word -> RvDateWord
  * @roles: phrases right before a date -> RvDateCue
  * @issue_verbs: verbs by which a document comes out
+ * @obligations: words that oblige: "must", "needs to"
+ * @completing_verbs: verbs of completing and handing in, as they stand behind those
+ * @within: prepositions of a period in which something has to be done
+ * @barriers: words behind which a period belongs to another verb
  * @held_verbs: verbs by which an event takes place
  * @openers: phrases before the date of the event in an opening sentence
  * @domains: set: ends of web addresses of countries that write the day first
@@ -78,6 +82,10 @@ typedef struct
   GHashTable *words;
   RvPhraseTable *roles;
   RvPhraseTable *issue_verbs;
+  RvPhraseTable *obligations;
+  RvPhraseTable *completing_verbs;
+  RvPhraseTable *within;
+  RvPhraseTable *barriers;
   RvPhraseTable *held_verbs;
   RvPhraseTable *openers;
   GHashTable *domains;

@@ -122,6 +122,8 @@ test_sentences (void)
     { "Trade with the islands brings salt and wool.", -1 },
     { "Study that nobody pays for is study that nobody does.", -1 },
     { "Report the loss of any key.", RV_FORCE_MUST },
+    { "Design matters.", -1 },
+    { "The mill may have to close again.", -1 },
     { "Check that the doors are shut.", RV_FORCE_MUST },
     { "The repair of the mill, which should have begun in May, must be finished.", RV_FORCE_MUST },
     { "The licence shall be signed by the registrar.", RV_FORCE_MUST },
@@ -150,6 +152,11 @@ test_vietnamese (void)
     = extract ("vi", "Bộ trưởng Trần Văn An yêu cầu các sở, ngành, địa phương rà soát quy hoạch.");
   g_assert_cmpstr (get (&fixture, 0)->addressee, ==, "các sở, ngành, địa phương");
   g_assert_nonnull (strstr (get (&fixture, 0)->issuer, "Trần Văn An"));
+  fixture_clear (&fixture);
+  fixture
+    = extract ("vi", "Phát biểu tại lễ khai trương, Bộ trưởng Trần Văn An cảm ơn các thợ mỏ và "
+                     "yêu cầu các sở rà soát quy hoạch.");
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, "Bộ trưởng Trần Văn An");
   fixture_clear (&fixture);
 }
 
