@@ -87,6 +87,9 @@ is_subject (const RvClause *clause, guint item)
               && clause->items[i].sign != '-'))
         return FALSE;
       if (is_third_person (clause, i)
+          || (rv_clause_is (clause, i, RV_CUE (PAST_PARTICIPLE)) && i > item + 1
+              && !rv_clause_is (clause, i - 1, RV_CUE (CONJUNCTION) | RV_CUE (DETERMINER))
+              && rv_clause_is (clause, i + 1, RV_CUE (DETERMINER))) /* "trade enriched the coast" */
           || rv_clause_is (clause, i, RV_CUE (NARRATIVE) | RV_CUE (FINITE) | RV_CUE_ANY_MODAL))
         {
           /* "Check that the doors are shut" has but one. */

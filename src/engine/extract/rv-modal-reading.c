@@ -228,6 +228,22 @@ formal_is_deontic (const Reading *reading, guint modal, RvRegister text_register
   return !reading->subject->is_subordinate;
 }
 
+/* "The aim is not to punish": says what a thing is; "the list is to be sent" is an order. */
+static gboolean
+is_equation (const Reading *reading, guint modal)
+{
+  const RvClause *clause = reading->clause;
+  const char *words[1] = { rv_clause_get_word (clause, modal) };
+  guint64 classes = 0;
+  RvForce force;
+
+  if (clause->items[modal].n_tokens < 2 || reading->subject->kind != RV_SUBJECT_THING
+      || is (reading, 0, RV_CUE (BE)))
+    return FALSE;
+  rv_directive_lexicon_match (clause->lexicon, words, 1, &classes, &force);
+  return (classes & RV_CUE (COPULA)) != 0 && is (reading, 0, RV_CUE (VERB));
+}
+
 /**
  * rv_modal_reading_is_deontic:
  * @modal: its item
@@ -257,6 +273,8 @@ rv_modal_reading_is_deontic (const RvClause *clause,
   if (reading.is_negated)
     *force = RV_FORCE_MUST_NOT;
 
+  if (is_equation (&reading, modal))
+    return FALSE;
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_SURE)))
     return !subject->is_subordinate && !subject->is_relative
            && (*force != RV_FORCE_MAY || text_register == RV_REGISTER_NORMATIVE);

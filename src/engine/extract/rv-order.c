@@ -107,7 +107,10 @@ take_addressee (const RvClause *clause, guint first, guint end, RvDirectiveCue *
   end = trim_adverbs (clause, first, end);
   party = rv_subject_from_items (clause, first, end);
   cue->has_own_subject = first < end;
-  if (rv_subject_can_act (&party))
+  /* "people who" was cut off before the verb of its clause */
+  if (rv_subject_can_act (&party)
+      && (rv_directive_lexicon_is_isolating (clause->lexicon)
+          || !rv_clause_is (clause, end - 1, RV_CUE (RELATIVE))))
     {
       cue->addressee_first = first;
       cue->addressee_end = end;
