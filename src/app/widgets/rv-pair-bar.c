@@ -61,9 +61,9 @@ update_length (RvPairBar *self, RvSide side)
     return;
   words = count_words (analysis);
   minutes = MAX (1, (words + READING_SPEED / 2) / READING_SPEED);
-  /* Translators: length of a document: how many words, and how many minutes it takes to read */
-  text
-    = g_strdup_printf (ngettext ("%'u word · %u min", "%'u words · %u min", words), words, minutes);
+  text = g_strdup_printf (
+    /* Translators: length of a document: how many words, and how many minutes it takes to read */
+    ngettext ("%'u word · %u min", "%'u words · %u min", words), words, minutes);
   gtk_label_set_label (self->lengths[side], text);
 }
 

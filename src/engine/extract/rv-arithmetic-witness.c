@@ -142,9 +142,9 @@ check_parts (const RvWitness *self, guint index, guint32 sentence_end)
     return;
   {
     g_autofree char *slice = rv_document_dup_slice (self->extraction->document, whole->base.span);
-    /* Translators: %1$g is a sum, %2$s a figure as the document writes it. */
-    g_autofree char *message
-      = g_strdup_printf (_ ("The parts that follow come to %1$.10g, not to “%2$s”."), sum, slice);
+    g_autofree char *message = g_strdup_printf (
+      /* Translators: %1$g is a sum, %2$s a figure as the document writes it. */
+      _ ("The parts that follow come to %1$.10g, not to “%2$s”."), sum, slice);
 
     rv_witness_add (self, whole->base.span, "parts-at-odds", "arithmetic", message);
   }

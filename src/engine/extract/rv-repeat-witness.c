@@ -217,8 +217,8 @@ compare_sentences (Repeats *repeats, guint first, guint second, guint negations)
   if (odd != NULL)
     {
       slice = rv_document_dup_slice (self->extraction->document, other->base.span);
-      /* Translators: %s is a number as the document writes it elsewhere. */
       message = g_strdup_printf (
+        /* Translators: %s is a number as the document writes it elsewhere. */
         _ ("The same statement stands above with “%s”: one of the two numbers is wrong."), slice);
       rv_witness_add (self, odd->base.span, "number-at-odds", "translation", message);
     }
@@ -310,8 +310,8 @@ check_swapped (const RvWitness *self)
         {
           g_autofree char *slice
             = rv_document_dup_slice (self->extraction->document, before->base.span);
-          /* Translators: %s is a number as the document writes it elsewhere. */
           g_autofree char *message = g_strdup_printf (
+            /* Translators: %s is a number as the document writes it elsewhere. */
             _ ("Elsewhere the text has “%s”: two digits may have changed places."), slice);
 
           rv_witness_add (self, figure->base.span, "digits-swapped", "translation", message);

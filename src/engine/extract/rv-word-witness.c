@@ -46,10 +46,9 @@ add_doubled (const RvWitness *self, guint first, guint last, guint word)
   const char *text = rv_document_get_text (self->extraction->document);
   RvSpan span = self->tokens[word].span;
   g_autofree char *slice = g_strndup (text + span.start, rv_span_length (span));
-  /* Translators: %s is a word of the document. */
-  g_autofree char *message
-    = g_strdup_printf (_ ("“%s” stands here twice: one of the two may stand for another word."),
-                       slice);
+  g_autofree char *message = g_strdup_printf (
+    /* Translators: %s is a word of the document. */
+    _ ("“%s” stands here twice: one of the two may stand for another word."), slice);
 
   rv_witness_add (self, rv_span (self->tokens[first].span.start, self->tokens[last].span.end),
                   "doubled-word", "translation", message);
@@ -209,8 +208,8 @@ check_rendering (const RvWitness *self, GHashTable *seen, const RvConceptMatch *
   before->warned = TRUE;
   old = dup_rendering (self, before, &span);
   new = dup_rendering (self, &now, &span);
-  /* Translators: both are names for one thing, as the document writes them. */
   message = g_strdup_printf (
+    /* Translators: both are names for one thing, as the document writes them. */
     _ ("“%1$s” and, before, “%2$s” render the same term: a reader may take them for two."), new,
     old);
   rv_witness_add (self, span, "two-renderings", "translation", message);
