@@ -428,7 +428,7 @@ ends_without_space (const RvSentenceContext *context,
                     const Previous *previous,
                     const Next *next)
 {
-  const char *after = next->word + next->length;
+  const char *after = next->word != NULL ? next->word + next->length : NULL;
   const char *end = context->text + context->length;
   gunichar last;
 

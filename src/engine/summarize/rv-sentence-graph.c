@@ -315,11 +315,13 @@ rv_sentence_graph_get_n_nodes (const RvSentenceGraph *self)
   return self->n_nodes;
 }
 
-/* Returns: (transfer none) (array length=n_neighbours): nearest first */
+/* Returns: (transfer none) (nullable) (array length=n_neighbours): nearest first */
 const RvNeighbour *
 rv_sentence_graph_get_neighbours (const RvSentenceGraph *self, guint node, guint *n_neighbours)
 {
   *n_neighbours = self->first_edge[node + 1] - self->first_edge[node];
+  if (*n_neighbours == 0)
+    return NULL;
   return (const RvNeighbour *) (gpointer) self->edges->data + self->first_edge[node];
 }
 
