@@ -67,10 +67,10 @@ static const Case cases[] = {
     "the Central Economic Commission]\n" },
   { "apposition",
     "en",
-    { "Comrade Le Thi Mai, member of the Party Central Committee, Deputy Head of the Office "
+    { "Comrade Le Thi Mai, member of the Provincial Council, Deputy Head of the Office "
       "chaired "
       "the session." },
-    "Le Thi Mai x1 [member of the Party Central Committee; Deputy Head of the Office]\n" },
+    "Le Thi Mai x1 [member of the Provincial Council; Deputy Head of the Office]\n" },
   { "office-alone",
     "en",
     { "General Secretary Do Muoi spoke first. The General Secretary asked for unity. The office of "
