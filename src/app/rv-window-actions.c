@@ -9,7 +9,7 @@
 #include "rv-file-dialog.h"
 #include "rv-window-private.h"
 #include "session/rv-samples.h"
-#include "text/rv-describe.h"
+#include "report/rv-describe.h"
 #include "widgets/rv-clipboard.h"
 
 /* All actions of the window and their accelerators, in one table at the end. */

@@ -6,7 +6,7 @@
 
 #include "models/rv-finding-model.h"
 #include "models/rv-summary-model.h"
-#include "text/rv-describe.h"
+#include "report/rv-describe.h"
 
 /* Findings of both documents as rows, one function for each page of the sidebar. */
 

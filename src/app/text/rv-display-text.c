@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "text/rv-describe.h"
+#include "report/rv-describe.h"
 #include "text/rv-display-text.h"
 
 /* Bytes of one line of a text view. GTK 4.8 freezes 0.3 s on a line of 100 KB, and loses the end of

@@ -7,7 +7,7 @@
 
 #include "models/rv-pair-model.h"
 #include "report/rv-quote.h"
-#include "text/rv-describe.h"
+#include "report/rv-describe.h"
 #include "views/rv-compare-view.h"
 #include "widgets/rv-clipboard.h"
 #include "widgets/rv-pair-row.h"

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "models/rv-directive-item.h"
-#include "text/rv-date-text.h"
+#include "report/rv-describe.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-directive-table.h"
 
@@ -35,7 +35,7 @@ get_deadline (RvDirectiveItem *item)
 {
   const char *deadline = rv_directive_item_get_directive (item)->deadline;
 
-  return deadline != NULL ? rv_date_text_format (deadline) : g_strdup ("");
+  return deadline != NULL ? rv_describe_date (deadline) : g_strdup ("");
 }
 
 static char *
@@ -76,18 +76,7 @@ get_issuer (RvDirectiveItem *item)
 static char *
 get_force (RvDirectiveItem *item)
 {
-  switch (rv_directive_item_get_directive (item)->force)
-    {
-    case RV_FORCE_SHOULD:
-      return g_strdup (_ ("should"));
-    case RV_FORCE_MAY:
-      return g_strdup (_ ("may"));
-    case RV_FORCE_MUST_NOT:
-      return g_strdup (_ ("must not"));
-    case RV_FORCE_MUST:
-    default:
-      return g_strdup (_ ("must"));
-    }
+  return g_strdup (rv_describe_force (rv_directive_item_get_directive (item)->force));
 }
 
 static char *

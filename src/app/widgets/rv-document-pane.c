@@ -5,7 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "text/rv-describe.h"
+#include "report/rv-describe.h"
 #include "widgets/rv-document-pane.h"
 
 /* A spinner for less than that is a flicker. */

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "text/rv-describe.h"
+#include "report/rv-describe.h"
 #include "text/rv-edit-attributes.h"
 #include "text/rv-palette.h"
 #include "widgets/rv-pair-row.h"

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "text/rv-describe.h"
+#include "report/rv-describe.h"
 #include "text/rv-palette.h"
 #include "widgets/rv-ribbon-area.h"
 

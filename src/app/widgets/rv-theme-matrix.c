@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "text/rv-date-text.h"
+#include "report/rv-describe.h"
 #include "widgets/rv-strength-mark.h"
 #include "widgets/rv-theme-matrix.h"
 
@@ -146,7 +146,7 @@ add_heading (RvThemeMatrix *self, RvCorpus *corpus, guint document)
   const RvFindings *findings = rv_analysis_get_findings (rv_corpus_get_analysis (corpus, document));
   const char *title = rv_slot_get_title (rv_corpus_get_slot (corpus, document));
   g_autofree char *date
-    = findings->event_date != NULL ? rv_date_text_format (findings->event_date) : NULL;
+    = findings->event_date != NULL ? rv_describe_date (findings->event_date) : NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *when = gtk_label_new (date);

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "models/rv-timeline-item.h"
-#include "text/rv-date-text.h"
+#include "report/rv-describe.h"
 #include "widgets/rv-timeline-list.h"
 
 /* Bytes of a sentence that may stand before its date. */
@@ -99,7 +99,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 static char *
 format_date (const RvTimelineEntry *entry)
 {
-  g_autofree char *date = rv_date_text_format (entry->iso);
+  g_autofree char *date = rv_describe_date (entry->iso);
 
   if (!entry->inferred)
     return g_steal_pointer (&date);

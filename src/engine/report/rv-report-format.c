@@ -4,30 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "report/rv-describe.h"
 #include "report/rv-report-format.h"
 
 /* Walks a report for the formats that are read from top to bottom: neighbours of one kind that are
  * no quotes become the rows of one table. */
 
 #define MAX_COLUMNS 6u
-
-/* Returns: (transfer none): @force in words of the reader's language */
-const char *
-rv_report_format_name_force (RvForce force)
-{
-  switch (force)
-    {
-    case RV_FORCE_SHOULD:
-      return _ ("should");
-    case RV_FORCE_MAY:
-      return _ ("may");
-    case RV_FORCE_MUST_NOT:
-      return _ ("must not");
-    case RV_FORCE_MUST:
-    default:
-      return _ ("must");
-    }
-}
 
 static guint
 list_headers (RvReportKind kind, const char **headers)
@@ -101,7 +84,7 @@ list_cells (const RvReportItem *item, char **cells)
   else
     {
       cells[n++] = g_strdup (item->directive->addressee);
-      cells[n++] = g_strdup (rv_report_format_name_force (item->directive->force));
+      cells[n++] = g_strdup (rv_describe_force (item->directive->force));
       cells[n++] = g_strdup (item->left->text);
       cells[n++] = g_strdup (item->directive->deadline);
       cells[n++] = g_strdup (item->directive->issuer);

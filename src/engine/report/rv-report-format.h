@@ -62,6 +62,4 @@ void rv_report_format_write (const RvReportFormat *self,
                              const RvReportOptions *options,
                              GString *out);
 
-const char *rv_report_format_name_force (RvForce force);
-
 G_END_DECLS

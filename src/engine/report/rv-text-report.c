@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "report/rv-describe.h"
 #include "report/rv-report-format.h"
 #include "report/rv-report-maker.h"
 #include "report/rv-text-report.h"
@@ -169,7 +170,7 @@ print_directives (const RvTextLayout *layout,
 
       print_finding (layout, document, &directive->base, NULL, explain);
       print_label (layout, _ ("who"), directive->addressee);
-      print_label (layout, _ ("force"), rv_report_format_name_force (directive->force));
+      print_label (layout, _ ("force"), rv_describe_force (directive->force));
       print_label (layout, _ ("by when"), directive->deadline);
       print_label (layout, _ ("by whose word"), directive->issuer);
     }

@@ -2,10 +2,11 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
-#include "text/rv-describe.h"
+#include "report/rv-describe.h"
 
 /* Returns: (transfer none): how two passages belong together, in a word */
 const char *
@@ -94,26 +95,54 @@ rv_describe_reason (const char *reason)
   return _ ("page furniture");
 }
 
+static char *
+format_with (int year, int month, int day, const char *format)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+
+  return date != NULL ? g_date_time_format (date, format) : NULL;
+}
+
+static char *
+format_point (const char *iso)
+{
+  int year, month, day;
+
+  if (sscanf (iso, "--%2d-%2d", &month, &day) == 2)
+    /* Translators: a day without a year, for g_date_time_format() */
+    return format_with (2000, month, day, _ ("%-d %B"));
+  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) == 3)
+    /* Translators: a date, for g_date_time_format() */
+    return format_with (year, month, day, _ ("%-d %b %Y"));
+  if (sscanf (iso, "%4d-%2d", &year, &month) == 2)
+    /* Translators: a month and year, for g_date_time_format() */
+    return format_with (year, month, 1, _ ("%B %Y"));
+  return NULL;
+}
+
 /**
  * rv_describe_date:
- * @iso: a date as the engine gives it: a day, a month, a year, an interval, or "--06-30"
+ * @iso: a date, month, year, interval ("2020/2025") or day without a year ("--06-30"), by ISO 8601
  *
- * Returns: (transfer full): it as people write it; what is not a whole day or month stays as it is
+ * Returns: (transfer full): the same as people of the locale write it; @iso where it is none of these
  */
 char *
 rv_describe_date (const char *iso)
 {
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day = 1, n;
+  const char *slash = strchr (iso, '/');
+  char *point;
 
-  n = sscanf (iso, "%4d-%2d-%2d", &year, &month, &day);
-  if (n < 2 || strchr (iso, '/') != NULL)
-    return g_strdup (iso);
-  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  if (date == NULL)
-    return g_strdup (iso);
-  /* Translators: a day and a month, see g_date_time_format() */
-  return g_date_time_format (date, n == 3 ? _ ("%-d %b %Y") : _ ("%b %Y"));
+  if (slash != NULL)
+    {
+      g_autofree char *first = g_strndup (iso, (gsize) (slash - iso));
+      g_autofree char *from = rv_describe_date (first);
+      g_autofree char *to = rv_describe_date (slash + 1);
+
+      /* Translators: a span of time, from %s to %s */
+      return g_strdup_printf (_ ("%s – %s"), from, to);
+    }
+  point = format_point (iso);
+  return point != NULL ? g_strstrip (point) : g_strdup (iso);
 }
 
 /* Returns: (transfer full): one sentence on a pair, with the numbers of its paragraphs */
