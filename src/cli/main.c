@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <unistd.h>
 
@@ -67,6 +68,21 @@ options_clear (RvCommandOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RvCommandOptions, options_clear)
 
+/* Whether writing @output would destroy one of the sources, by whatever name. */
+static gboolean
+is_one_of (const char *output, char **files)
+{
+  GStatBuf written, source;
+
+  if (output == NULL || g_stat (output, &written) != 0 || !S_ISREG (written.st_mode))
+    return FALSE;
+  for (gsize i = 0; files[i] != NULL; i++)
+    if (g_stat (files[i], &source) == 0 && source.st_dev == written.st_dev
+        && source.st_ino == written.st_ino)
+      return TRUE;
+  return FALSE;
+}
+
 static int
 run_command (RvCommandOptions *options, char **arguments)
 {
@@ -79,6 +95,8 @@ run_command (RvCommandOptions *options, char **arguments)
     return fail_usage (_ ("There is no such command."));
   if (n_files < command->min_files || n_files > command->max_files)
     return fail_usage (_ ("That is not the right number of files for this command."));
+  if (is_one_of (options->output, arguments + 1))
+    return fail_usage (_ ("The output would replace one of the documents."));
   if (options->format == NULL)
     options->format = g_strdup (isatty (STDOUT_FILENO) ? "text" : "json");
 

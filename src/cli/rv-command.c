@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
@@ -129,6 +130,12 @@ rv_command_analyze_for_alignment (const RvCommandOptions *options,
   return analyze_all (options, languages, files, rv_analysis_new_for_alignment);
 }
 
+static gboolean
+is_to_stdout (const RvCommandOptions *options)
+{
+  return options->output == NULL || g_str_equal (options->output, "-");
+}
+
 /**
  * rv_command_print:
  *
@@ -141,12 +148,56 @@ rv_command_print (const RvCommandOptions *options, const GString *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (options->output == NULL || g_str_equal (options->output, "-"))
-    return fwrite (text->str, 1, text->len, stdout) == text->len ? RV_EXIT_OK : RV_EXIT_FAILED;
+  if (is_to_stdout (options))
+    {
+      if (fwrite (text->str, 1, text->len, stdout) == text->len && fflush (stdout) == 0)
+        return RV_EXIT_OK;
+      g_printerr (_ ("Standard output cannot be written: %s"), g_strerror (errno));
+      g_printerr ("\n");
+      return RV_EXIT_FAILED;
+    }
   if (g_file_set_contents (options->output, text->str, (gssize) text->len, &error))
     return RV_EXIT_OK;
   g_printerr ("%s\n", error->message);
   return RV_EXIT_FAILED;
+}
+
+/**
+ * rv_command_describe_each:
+ *
+ * Prints what @describe says of each of @files. On standard output one follows
+ * the other as soon as it is ready; a file is written once, with all of them.
+ *
+ * Returns: an exit status; a file that cannot be read does not keep the others from being printed
+ */
+int
+rv_command_describe_each (const RvCommandOptions *options,
+                          const RvLanguages *languages,
+                          char **files,
+                          RvCommandDescribe describe)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  int status = RV_EXIT_OK;
+
+  for (gsize i = 0; files[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!describe (options, languages, files[i], out, &error))
+        {
+          rv_command_report_error (files[i], error,
+                                   g_str_equal (options->format, "json") ? out : NULL);
+          status = RV_EXIT_FAILED;
+        }
+      if (!is_to_stdout (options))
+        continue;
+      if (rv_command_print (options, out) != RV_EXIT_OK)
+        return RV_EXIT_FAILED;
+      g_string_truncate (out, 0);
+    }
+  if (!is_to_stdout (options) && rv_command_print (options, out) != RV_EXIT_OK)
+    return RV_EXIT_FAILED;
+  return status;
 }
 
 /**

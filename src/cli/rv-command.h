@@ -43,6 +43,18 @@ typedef struct
   int (*run) (const RvCommandOptions *options, const RvLanguages *languages, char **files);
 } RvCommand;
 
+/**
+ * RvCommandDescribe:
+ * @out: gets what is said of @file appended, in whole lines
+ *
+ * Returns: %FALSE with @error set where @file could not be read
+ */
+typedef gboolean (*RvCommandDescribe) (const RvCommandOptions *options,
+                                       const RvLanguages *languages,
+                                       const char *file,
+                                       GString *out,
+                                       GError **error);
+
 extern const RvCommand rv_compare_command;
 extern const RvCommand rv_extract_command;
 extern const RvCommand rv_report_command;
@@ -64,6 +76,10 @@ GPtrArray *rv_command_analyze_all (const RvCommandOptions *options,
 GPtrArray *rv_command_analyze_for_alignment (const RvCommandOptions *options,
                                              const RvLanguages *languages,
                                              char **files);
+int rv_command_describe_each (const RvCommandOptions *options,
+                              const RvLanguages *languages,
+                              char **files,
+                              RvCommandDescribe describe);
 void rv_command_report_error (const char *file, const GError *error, GString *json);
 int rv_command_print (const RvCommandOptions *options, const GString *text);
 

@@ -10,39 +10,32 @@
 
 static const char *const formats[] = { "json", "text", NULL };
 
+static gboolean
+describe (const RvCommandOptions *options,
+          const RvLanguages *languages,
+          const char *file,
+          GString *out,
+          GError **error)
+{
+  g_autoptr (RvAnalysis) analysis = rv_command_analyze (options, languages, file, error);
+  RvTextLayout layout = rv_command_get_layout (options, out);
+
+  if (analysis == NULL)
+    return FALSE;
+  if (rv_command_is_text (options))
+    rv_text_report_analysis (analysis, options->explain, &layout);
+  else
+    rv_json_report_analysis (analysis, out);
+  g_string_append_c (out, '\n');
+  return TRUE;
+}
+
 static int
 run (const RvCommandOptions *options, const RvLanguages *languages, char **files)
 {
-  int status = RV_EXIT_OK;
-
   if (!rv_command_check_format (options, formats))
     return RV_EXIT_USAGE;
-
-  for (gsize i = 0; files[i] != NULL; i++)
-    {
-      g_autoptr (GString) out = g_string_new (NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (RvAnalysis) analysis = rv_command_analyze (options, languages, files[i], &error);
-
-      if (analysis != NULL)
-        {
-          RvTextLayout layout = rv_command_get_layout (options, out);
-
-          if (rv_command_is_text (options))
-            rv_text_report_analysis (analysis, options->explain, &layout);
-          else
-            rv_json_report_analysis (analysis, out);
-          g_string_append_c (out, '\n');
-        }
-      else
-        {
-          rv_command_report_error (files[i], error, rv_command_is_text (options) ? NULL : out);
-          status = RV_EXIT_FAILED;
-        }
-      if (rv_command_print (options, out) != RV_EXIT_OK)
-        return RV_EXIT_FAILED;
-    }
-  return status;
+  return rv_command_describe_each (options, languages, files, describe);
 }
 
 const RvCommand rv_extract_command = {

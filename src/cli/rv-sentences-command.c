@@ -10,50 +10,36 @@
 
 static const char *const formats[] = { "json", "text", NULL };
 
-static RvTextIndex *
-make_index (const RvCommandOptions *options,
-            const RvLanguages *languages,
-            const char *file,
-            GError **error)
+static gboolean
+describe (const RvCommandOptions *options,
+          const RvLanguages *languages,
+          const char *file,
+          GString *out,
+          GError **error)
 {
   g_autoptr (RvDocument) document = rv_command_read (options, languages, file, error);
+  g_autoptr (RvTextIndex) index = NULL;
+  RvTextLayout layout = rv_command_get_layout (options, out);
 
-  return document != NULL ? rv_text_index_new (document, NULL, error) : NULL;
+  if (document == NULL)
+    return FALSE;
+  index = rv_text_index_new (document, NULL, error);
+  if (index == NULL)
+    return FALSE;
+  if (rv_command_is_text (options))
+    rv_text_report_sentences (index, &layout);
+  else
+    rv_json_report_sentences (index, out);
+  g_string_append_c (out, '\n');
+  return TRUE;
 }
 
 static int
 run (const RvCommandOptions *options, const RvLanguages *languages, char **files)
 {
-  int status = RV_EXIT_OK;
-
   if (!rv_command_check_format (options, formats))
     return RV_EXIT_USAGE;
-
-  for (gsize i = 0; files[i] != NULL; i++)
-    {
-      g_autoptr (GString) out = g_string_new (NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (RvTextIndex) index = make_index (options, languages, files[i], &error);
-
-      if (index != NULL)
-        {
-          RvTextLayout layout = rv_command_get_layout (options, out);
-
-          if (rv_command_is_text (options))
-            rv_text_report_sentences (index, &layout);
-          else
-            rv_json_report_sentences (index, out);
-          g_string_append_c (out, '\n');
-        }
-      else
-        {
-          rv_command_report_error (files[i], error, rv_command_is_text (options) ? NULL : out);
-          status = RV_EXIT_FAILED;
-        }
-      if (rv_command_print (options, out) != RV_EXIT_OK)
-        return RV_EXIT_FAILED;
-    }
-  return status;
+  return rv_command_describe_each (options, languages, files, describe);
 }
 
 const RvCommand rv_sentences_command = {

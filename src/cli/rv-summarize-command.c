@@ -20,31 +20,37 @@ typedef struct
   guint max_sentences;
 } Budget;
 
-static int
-print_one (const RvCommandOptions *options,
-           const RvLanguages *languages,
-           const char *file,
-           const Budget *budget)
+static Budget
+get_budget (const RvCommandOptions *options)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RvAnalysis) analysis = rv_command_analyze (options, languages, file, &error);
+  Budget budget = { (guint) MAX (options->words, 0), (guint) MAX (options->sentences, 0) };
+
+  if (budget.max_sentences == 0 && budget.max_words == 0)
+    budget.max_sentences = DEFAULT_SENTENCES;
+  return budget;
+}
+
+static gboolean
+describe (const RvCommandOptions *options,
+          const RvLanguages *languages,
+          const char *file,
+          GString *out,
+          GError **error)
+{
+  Budget budget = get_budget (options);
+  g_autoptr (RvAnalysis) analysis = rv_command_analyze (options, languages, file, error);
   RvTextLayout layout = rv_command_get_layout (options, out);
-  int status = RV_EXIT_OK;
 
   if (analysis == NULL)
+    return FALSE;
+  if (rv_command_is_text (options))
+    rv_text_report_summary (analysis, budget.max_words, budget.max_sentences, &layout);
+  else
     {
-      rv_command_report_error (file, error, g_str_equal (options->format, "json") ? out : NULL);
-      status = RV_EXIT_FAILED;
-    }
-  else if (g_str_equal (options->format, "json"))
-    {
-      rv_json_report_summary (analysis, budget->max_words, budget->max_sentences, out);
+      rv_json_report_summary (analysis, budget.max_words, budget.max_sentences, out);
       g_string_append_c (out, '\n');
     }
-  else
-    rv_text_report_summary (analysis, budget->max_words, budget->max_sentences, &layout);
-  return rv_command_print (options, out) == RV_EXIT_OK ? status : RV_EXIT_FAILED;
+  return TRUE;
 }
 
 /* What several documents say together and apart, or one of them in Markdown. */
@@ -88,21 +94,16 @@ print_report (const RvCommandOptions *options,
 static int
 run (const RvCommandOptions *options, const RvLanguages *languages, char **files)
 {
-  Budget budget = { (guint) MAX (options->words, 0), (guint) MAX (options->sentences, 0) };
-  gboolean json;
-  int status = RV_EXIT_OK;
+  Budget budget = get_budget (options);
+  gboolean json, text;
 
   if (!rv_command_check_format (options, formats))
     return RV_EXIT_USAGE;
   json = g_str_equal (options->format, "json");
-  if (budget.max_sentences == 0 && budget.max_words == 0)
-    budget.max_sentences = DEFAULT_SENTENCES;
-  if (!json && (files[1] != NULL || !rv_command_is_text (options)))
-    return print_report (options, languages, files, &budget);
-  for (gsize i = 0; files[i] != NULL; i++)
-    if (print_one (options, languages, files[i], &budget) != RV_EXIT_OK)
-      status = RV_EXIT_FAILED;
-  return status;
+  text = rv_command_is_text (options);
+  if (json || (text && files[1] == NULL))
+    return rv_command_describe_each (options, languages, files, describe);
+  return print_report (options, languages, files, &budget);
 }
 
 const RvCommand rv_summarize_command = {
