@@ -25,8 +25,10 @@
 #define WIDE_UNITS 32u
 #define WIDE_SHARE 0.97
 
-/* Share of control characters that text does not have. */
+/* Shares of control characters and of zeros that text does not have. Packed bytes have every value
+ * alike: one in nine is a control character, though one in 256 only is a zero. */
 #define CONTROL_SHARE 0.05
+#define ZERO_SHARE 0.02
 
 /* Bad sequences that a text declared as UTF-8 may have, one in so many bytes. */
 #define BAD_UTF8_ONE_IN 400u
@@ -144,7 +146,7 @@ is_binary (const char *data, gsize size)
       controls
         += (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b) || c == 0x7f;
     }
-  return zeros * 1000 > n || (double) controls > CONTROL_SHARE * (double) n;
+  return (double) zeros > ZERO_SHARE * (double) n || (double) controls > CONTROL_SHARE * (double) n;
 }
 
 /* What the web means by @name. */
@@ -198,6 +200,9 @@ convert (UConverter *converter, const char *data, gsize size, gsize *out_length)
                           (int32_t) MIN (size, G_MAXINT32), &status);
   if (U_FAILURE (status))
     return NULL;
+  for (int32_t i = 0; i < length; i++)
+    if (wide[i] == 0)
+      wide[i] = ' '; /* it would end the text, for the next call and every one behind it */
   text = g_utf16_to_utf8 ((const gunichar2 *) wide, length, NULL, &items, NULL);
   if (text != NULL)
     *out_length = (gsize) items;
@@ -496,10 +501,6 @@ rv_charset_decode (const char *data,
 
   if (text == NULL)
     return NULL;
-  /* A zero would end the text for every C function behind this one. */
-  for (gsize i = 0; i < *out_length; i++)
-    if (text[i] == 0)
-      text[i] = ' ';
   if (forced == NULL && languages != NULL && has_letters (text))
     {
       gboolean is_utf8 = g_str_has_prefix (out_charset->name, "UTF-");

@@ -17,7 +17,7 @@
 /* Words that a title keeps at least when the site's name is taken off it. */
 #define FEWEST_WORDS 3u
 
-/* Share of words that two wordings of one title have in common. */
+/* Share of words that two wordings of one title have in common at least: more than that. */
 #define SAME_SHARE 0.5
 
 /* Headings h1 that are looked at. */
@@ -238,7 +238,7 @@ find_other_wording (const RvHtmlTree *tree, const char *title)
   g_autofree char *heading = find_heading (tree);
 
   if (heading == NULL || count_words (heading) < FEWEST_WORDS
-      || MAX (compare (heading, title), compare (title, heading)) < SAME_SHARE)
+      || MAX (compare (heading, title), compare (title, heading)) <= SAME_SHARE)
     return NULL;
   return g_steal_pointer (&heading);
 }

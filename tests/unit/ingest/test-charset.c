@@ -77,6 +77,19 @@ test_forced (void)
   g_assert_error (error, RV_ERROR, RV_ERROR_UNSUPPORTED);
 }
 
+/* A few zeros, as a broken transfer leaves them, lose nothing of the text around them. */
+static void
+test_zeros (void)
+{
+  static const char text[] = "The harbour board met on Monday and agreed caf\xe9 \0 the new quay "
+                             "will be built by the end of the year, and all is said.";
+
+  check (text, sizeof text - 1, "iso-8859-1",
+         "The harbour board met on Monday and agreed café   the new quay "
+         "will be built by the end of the year, and all is said.",
+         "windows-1252");
+}
+
 static void
 test_binary (void)
 {
@@ -155,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charset/declared", test_declared);
   g_test_add_func ("/charset/detected", test_detected);
   g_test_add_func ("/charset/forced", test_forced);
+  g_test_add_func ("/charset/zeros", test_zeros);
   g_test_add_func ("/charset/binary", test_binary);
   g_test_add_func ("/charset/vietnamese", test_vietnamese);
   g_test_add_func ("/charset/not-vietnamese", test_not_vietnamese);
