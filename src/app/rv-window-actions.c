@@ -105,15 +105,6 @@ find_next (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-toggle_furniture (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RvWindow *self = RV_WINDOW (widget);
-
-  self->shows_furniture = !self->shows_furniture;
-  rv_read_view_set_folded (self->read_view, !self->shows_furniture);
-}
-
-static void
 step_pair (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rv_session_step_pair (RV_WINDOW (widget)->session, g_str_equal (name, "win.next-pair") ? 1 : -1);
@@ -276,7 +267,8 @@ static const WindowAction window_actions[] = {
   { "win.find", find, { "<Control>f" } },
   { "win.find-next", find_next, { "<Control>g" } },
   { "win.find-previous", find_next, { "<Control><Shift>g" } },
-  { "win.furniture", toggle_furniture, { "<Control><Shift>f" } },
+  { "win.furniture", NULL, { "<Control><Shift>f" } },
+  { "win.single-pane", NULL, { "F8" } },
   { "win.next-pair", step_pair, { "<Alt>Down" } },
   { "win.previous-pair", step_pair, { "<Alt>Up" } },
   { "win.zoom-in", zoom, { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
@@ -306,6 +298,8 @@ rv_window_install_actions (GtkWidgetClass *widget_class)
     if (window_actions[i].activate != NULL)
       gtk_widget_class_install_action (widget_class, window_actions[i].name,
                                        window_actions[i].parameter, window_actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.furniture", "shows-hidden");
+  gtk_widget_class_install_property_action (widget_class, "win.single-pane", "single-pane");
 }
 
 void

@@ -17,6 +17,9 @@ struct _RvWindow
 
   AdwToastOverlay *toasts;
   GtkStack *root;
+  AdwViewSwitcherTitle *switcher_title;
+  GtkWidget *sidebar_button;
+  GtkWidget *find_button;
   GtkWidget *welcome;
   GtkWidget *documents;
   AdwViewStack *views;
@@ -30,7 +33,8 @@ struct _RvWindow
   RvSession *session;
   RvCorpus *corpus;
   RvCollection *collection;
-  gboolean shows_furniture;
+  gboolean shows_hidden;
+  guint header_source;
   GSettings *settings; /* (nullable): borrowed from the application */
 };
 

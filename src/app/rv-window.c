@@ -6,7 +6,45 @@
 
 #include "rv-window-private.h"
 
+enum
+{
+  PROP_0,
+  PROP_SHOWS_HIDDEN,
+  PROP_SINGLE_PANE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (RvWindow, rv_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* In a narrow window there is no room for what is also in the menu. */
+static void
+update_header (RvWindow *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (rv_session_list_slots (self->session)) == 0;
+
+  gtk_widget_set_visible (self->sidebar_button, !is_empty);
+  gtk_widget_set_visible (self->find_button, !is_empty && !adw_flap_get_folded (self->flap));
+}
+
+static gboolean
+update_header_in_idle (gpointer data)
+{
+  RvWindow *self = data;
+
+  self->header_source = 0;
+  update_header (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the flap folds while sizes are given out. */
+static void
+on_folded (RvWindow *self)
+{
+  if (self->header_source == 0)
+    self->header_source = g_idle_add (update_header_in_idle, self);
+}
 
 /* A welcome as long as nothing is open. */
 static void
@@ -15,8 +53,11 @@ update_root (RvWindow *self)
   gboolean is_empty = g_list_model_get_n_items (rv_session_list_slots (self->session)) == 0;
 
   gtk_stack_set_visible_child (self->root, is_empty ? self->welcome : self->documents);
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-document", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", !is_empty);
+  update_header (self);
 }
 
 static void
@@ -76,11 +117,44 @@ bind_settings (RvWindow *self, GSettings *settings)
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* Properties: what can be switched, as the actions of the same purpose show it. */
+
+static void
+rv_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RvWindow *self = RV_WINDOW (object);
+
+  if (id == PROP_SHOWS_HIDDEN)
+    g_value_set_boolean (value, self->shows_hidden);
+  else if (id == PROP_SINGLE_PANE)
+    g_value_set_boolean (value,
+                         self->read_view != NULL && rv_read_view_is_single (self->read_view));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rv_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RvWindow *self = RV_WINDOW (object);
+
+  if (id == PROP_SHOWS_HIDDEN)
+    {
+      self->shows_hidden = g_value_get_boolean (value);
+      rv_read_view_set_folded (self->read_view, !self->shows_hidden);
+    }
+  else if (id == PROP_SINGLE_PANE)
+    rv_read_view_set_single (self->read_view, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
 static void
 rv_window_dispose (GObject *object)
 {
   RvWindow *self = RV_WINDOW (object);
 
+  g_clear_handle_id (&self->header_source, g_source_remove);
   g_clear_object (&self->collection);
   g_clear_object (&self->corpus);
   g_clear_object (&self->session);
@@ -93,6 +167,13 @@ rv_window_class_init (RvWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_window_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rv_window_get_property;
+  G_OBJECT_CLASS (klass)->set_property = rv_window_set_property;
+  properties[PROP_SHOWS_HIDDEN] = g_param_spec_boolean ("shows-hidden", NULL, NULL, FALSE,
+                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SINGLE_PANE] = g_param_spec_boolean ("single-pane", NULL, NULL, FALSE,
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (RV_TYPE_COMPARE_VIEW);
   g_type_ensure (RV_TYPE_OVERVIEW_VIEW);
   g_type_ensure (RV_TYPE_READ_VIEW);
@@ -102,6 +183,9 @@ rv_window_class_init (RvWindowClass *klass)
                                                "/com/example/ResolutionViewer/ui/rv-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RvWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, views);
@@ -147,6 +231,8 @@ rv_window_new (RvApplication *application)
   rv_sidebar_set_session (self->sidebar, self->session, self->settings);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (on_folded), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::left", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::right", G_CALLBACK (update_title), self,

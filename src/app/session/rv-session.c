@@ -465,18 +465,50 @@ rv_session_go_to_pair (RvSession *self, guint position)
     rv_session_reveal (self, side, rv_session_get_pair_span (self, position, side));
 }
 
-/* Goes @step pairs on, and round at the ends. */
+static gboolean
+is_shared (RvSession *self, guint position)
+{
+  return rv_session_get_nth_pair (self, position)->relation != RV_RELATION_RELATED;
+}
+
+/**
+ * rv_session_count_shared:
+ * @out_n: (out): how many pairs say the same in both documents, be it in other words
+ *
+ * Returns: which of them the reader is at, from 1; 0 for none
+ */
+guint
+rv_session_count_shared (RvSession *self, guint *out_n)
+{
+  guint at = 0;
+
+  *out_n = 0;
+  for (guint i = 0; i < rv_session_get_n_pairs (self); i++)
+    if (is_shared (self, i))
+      {
+        (*out_n)++;
+        if (i == self->pair)
+          at = *out_n;
+      }
+  return at;
+}
+
+/* Goes @step shared passages on, 1 or -1, and round at the ends; where nothing is shared, from one
+ * related passage to the next. */
 void
 rv_session_step_pair (RvSession *self, int step)
 {
   int n = (int) rv_session_get_n_pairs (self);
+  int at = self->pair != RV_NO_PAIR ? (int) self->pair : step > 0 ? -1 : n;
+  guint n_shared;
 
   if (n == 0)
     return;
-  if (self->pair == RV_NO_PAIR)
-    rv_session_go_to_pair (self, step > 0 ? 0 : (guint) n - 1);
-  else
-    rv_session_go_to_pair (self, (guint) (((int) self->pair + step + n) % n));
+  rv_session_count_shared (self, &n_shared);
+  do
+    at = (at + step + n) % n;
+  while (n_shared > 0 && !is_shared (self, (guint) at));
+  rv_session_go_to_pair (self, (guint) at);
 }
 
 /**

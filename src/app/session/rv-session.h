@@ -52,6 +52,7 @@ guint rv_session_get_n_pairs (RvSession *self);
 const RvAlignedPair *rv_session_get_nth_pair (RvSession *self, guint position);
 int rv_session_get_pair_theme (RvSession *self, guint position);
 guint rv_session_get_pair (RvSession *self);
+guint rv_session_count_shared (RvSession *self, guint *out_n);
 void rv_session_set_pair (RvSession *self, guint position);
 void rv_session_go_to_pair (RvSession *self, guint position);
 void rv_session_step_pair (RvSession *self, int step);

@@ -121,9 +121,7 @@ append_fold (RvDisplayText *self, guint first, guint n, gboolean is_open)
     {
       line.span.end = line.span.start;
       /* Translators: in a document, a line that closes the page furniture (menus, credits) below it */
-      label = g_strdup_printf (ngettext ("▾ Hide %u line of page furniture",
-                                         "▾ Hide %u lines of page furniture", n),
-                               n);
+      label = g_strdup_printf (ngettext ("▾ Hide %u line", "▾ Hide %u lines", n), n);
     }
   else
     {

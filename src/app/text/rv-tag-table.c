@@ -112,3 +112,16 @@ rv_tag_table_set_dark (GtkTextTagTable *table, gboolean dark)
   set_colour (table, RV_TAG_CURRENT_HIT, "background", dark ? "#9c5100" : "#ffbe6f");
   set_colour (table, RV_TAG_FLASH, "background", dark ? "#1a5fb4" : "#99c1f1");
 }
+
+/* Shows and hides the marks that are tags; the tags stay on the text. */
+void
+rv_tag_table_set_marks (GtkTextTagTable *table, RvMarks marks)
+{
+  for (int i = 0; i <= RV_PALETTE_SIZE; i++)
+    g_object_set (gtk_text_tag_table_lookup (table, theme_names[i]), "background-set",
+                  (marks & RV_MARK_THEMES) != 0, NULL);
+  g_object_set (gtk_text_tag_table_lookup (table, RV_TAG_FIGURE), "underline-set",
+                (marks & RV_MARK_FIGURES) != 0, NULL);
+  g_object_set (gtk_text_tag_table_lookup (table, RV_TAG_WARNING), "underline-set",
+                (marks & RV_MARK_CHECKS) != 0, NULL);
+}

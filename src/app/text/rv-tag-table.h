@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "document/rv-paragraph.h"
+#include "text/rv-marks.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 
 GtkTextTagTable *rv_tag_table_new (void);
 void rv_tag_table_set_dark (GtkTextTagTable *table, gboolean dark);
+void rv_tag_table_set_marks (GtkTextTagTable *table, RvMarks marks);
 
 const char *rv_tag_table_get_role_name (RvRole role);
 const char *rv_tag_table_get_theme_name (int theme);

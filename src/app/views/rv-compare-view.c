@@ -14,6 +14,7 @@
 
 /* Below this width, in pixels, passages stand below one another and themes go away. */
 #define NARROW_WIDTH 640
+#define LEAST_WIDTH 240
 
 #define ALL_THEMES -1
 
@@ -342,6 +343,7 @@ static void
 rv_compare_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RvCompareView *self = RV_COMPARE_VIEW (widget);
+  int least;
 
   if (self->is_narrow != (width < NARROW_WIDTH) && self->session != NULL)
     {
@@ -349,7 +351,8 @@ rv_compare_view_size_allocate (GtkWidget *widget, int width, int height, int bas
       if (self->idle_source == 0)
         self->idle_source = g_idle_add (adapt, self); /* not while sizes are given out */
     }
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (self->box, MAX (width, least), height, baseline, NULL);
 }
 
 static void
@@ -363,6 +366,8 @@ rv_compare_view_measure (GtkWidget *widget,
 {
   gtk_widget_measure (RV_COMPARE_VIEW (widget)->box, orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST_WIDTH); /* it becomes narrow, see above */
 }
 
 /* Life */

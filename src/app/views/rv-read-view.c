@@ -40,6 +40,7 @@ struct _RvReadView
   RvScrollSync *sync;
   GSettings *settings;
   gboolean is_narrow;
+  gboolean is_single;        /* the reader wants to see one document at a time */
   RvSide narrow_side;        /* the one shown then */
   RvSpan places[RV_N_SIDES]; /* where the reader was taken last */
   guint idle_source;
@@ -64,18 +65,25 @@ rv_read_view_get_document_view (RvReadView *self, RvSide side)
   return rv_document_pane_get_view (side == RV_SIDE_LEFT ? self->left : self->right);
 }
 
-/* Narrow windows */
+/* One document at a time: in a narrow window, or because the reader wants it */
+
+static gboolean
+shows_one (RvReadView *self)
+{
+  return self->is_narrow || self->is_single;
+}
 
 static void
 adapt (RvReadView *self)
 {
   RvSide side = self->narrow_side;
+  gboolean has_ribbons = (rv_marks_read (self->settings) & RV_MARK_RIBBONS) != 0;
 
-  gtk_widget_set_visible (self->left_box, !self->is_narrow || side == RV_SIDE_LEFT);
-  gtk_widget_set_visible (self->right_box, !self->is_narrow || side == RV_SIDE_RIGHT);
-  gtk_widget_set_visible (GTK_WIDGET (self->ribbons), !self->is_narrow);
-  rv_pair_bar_set_narrow (self->pair_bar, self->is_narrow, side);
-  if (self->is_narrow && !rv_span_is_empty (self->places[side]))
+  gtk_widget_set_visible (self->left_box, !shows_one (self) || side == RV_SIDE_LEFT);
+  gtk_widget_set_visible (self->right_box, !shows_one (self) || side == RV_SIDE_RIGHT);
+  gtk_widget_set_visible (GTK_WIDGET (self->ribbons), !shows_one (self) && has_ribbons);
+  rv_pair_bar_set_single (self->pair_bar, shows_one (self), self->is_narrow, side);
+  if (shows_one (self) && !rv_span_is_empty (self->places[side]))
     rv_document_view_scroll_to (rv_read_view_get_document_view (self, side), self->places[side],
                                 REVEAL_HEIGHT);
 }
@@ -99,7 +107,33 @@ show_other_side (GtkWidget *widget, const char *name, GVariant *parameter)
   adapt (self);
 }
 
+/* Whether the document the reader is in is shown alone. */
+void
+rv_read_view_set_single (RvReadView *self, gboolean is_single)
+{
+  self->is_single = is_single;
+  if (gtk_widget_has_focus (GTK_WIDGET (rv_read_view_get_document_view (self, RV_SIDE_RIGHT))))
+    self->narrow_side = RV_SIDE_RIGHT;
+  adapt (self);
+}
+
+gboolean
+rv_read_view_is_single (RvReadView *self)
+{
+  return self->is_single;
+}
+
 /* Marks */
+
+static void
+update_marks (RvReadView *self)
+{
+  RvMarks marks = rv_marks_read (self->settings);
+
+  for (int side = 0; side < RV_N_SIDES; side++)
+    rv_document_view_set_marks (rv_read_view_get_document_view (self, side), marks);
+  adapt (self);
+}
 
 static void
 mark_findings (RvReadView *self)
@@ -181,7 +215,7 @@ on_reveal (RvReadView *self, int side, guint start, guint end)
 
   if (pair != RV_NO_PAIR)
     of_pair = rv_session_get_pair_span (self->session, pair, side);
-  if (self->is_narrow && side != (int) self->narrow_side && rv_span_compare (&span, &of_pair) != 0)
+  if (shows_one (self) && side != (int) self->narrow_side && rv_span_compare (&span, &of_pair) != 0)
     {
       self->narrow_side = side;
       adapt (self);
@@ -391,6 +425,14 @@ rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *setti
   rv_find_bar_set_session (self->find_bar, session);
   rv_pair_bar_set_session (self->pair_bar, session, settings);
   self->sync = rv_scroll_sync_new (session, self->left, self->right);
+  for (guint i = 0; settings != NULL && i < RV_N_MARKS; i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", rv_marks_keys[i], NULL);
+
+      g_signal_connect_object (settings, signal, G_CALLBACK (update_marks), self,
+                               G_CONNECT_SWAPPED);
+    }
+  update_marks (self);
   if (settings != NULL)
     g_signal_connect_object (settings, "changed::synchronize", G_CALLBACK (on_synchronize_changed),
                              self, G_CONNECT_SWAPPED);

@@ -120,13 +120,15 @@ rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot)
   if (!gtk_style_context_lookup_color (context, "warning_color", &directive)
       || !gtk_style_context_lookup_color (context, "accent_color", &summary))
     return;
-  for (guint i = 0; i < directives->len; i++)
+  for (guint i = 0; (self->marks & RV_MARK_DIRECTIVES) != 0 && i < directives->len; i++)
     {
       RvSpan span = g_array_index (directives, RvDirective, i).base.span;
 
       draw_bar (self, snapshot, span, shown, left - 9, &directive);
     }
-  for (guint i = 0; self->summary != NULL && i < self->summary->len; i++)
+  if (self->summary == NULL || (self->marks & RV_MARK_SUMMARY) == 0)
+    return;
+  for (guint i = 0; i < self->summary->len; i++)
     {
       RvSpan span = g_array_index (self->summary, RvSpan, i);
 

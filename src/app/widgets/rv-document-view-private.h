@@ -19,6 +19,7 @@ struct _RvDocumentView
   GHashTable *unfolded; /* set of first paragraphs of open folds */
   GArray *summary;      /* (nullable): of RvSpan, sentences marked as summary */
   GHashTable *spans;    /* tag name -> GArray of RvSpan, to tag again when the display changes */
+  RvMarks marks;
   RvSpan band;
   GdkRGBA band_colour;
   guint flash_source;

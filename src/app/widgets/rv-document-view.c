@@ -481,6 +481,16 @@ update_colours (RvDocumentView *self)
 
   rv_tag_table_set_dark (gtk_text_buffer_get_tag_table (get_buffer (self)),
                          adw_style_manager_get_dark (manager));
+  rv_tag_table_set_marks (gtk_text_buffer_get_tag_table (get_buffer (self)), self->marks);
+}
+
+/* Which marks are shown; all of them before this is called. */
+void
+rv_document_view_set_marks (RvDocumentView *self, RvMarks marks)
+{
+  self->marks = marks;
+  rv_tag_table_set_marks (gtk_text_buffer_get_tag_table (get_buffer (self)), marks);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -536,6 +546,7 @@ rv_document_view_init (RvDocumentView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkTextIter start;
 
+  self->marks = RV_MARKS_ALL;
   self->unfolded = g_hash_table_new (NULL, NULL);
   self->spans
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);

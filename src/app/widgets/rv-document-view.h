@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "analysis/rv-analysis.h"
+#include "text/rv-marks.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ void rv_document_view_apply_tag (RvDocumentView *self, const char *tag, RvSpan s
 void rv_document_view_remove_tag (RvDocumentView *self, const char *tag);
 void rv_document_view_set_summary (RvDocumentView *self, GArray *spans);
 void rv_document_view_set_band (RvDocumentView *self, RvSpan span, const GdkRGBA *colour);
+void rv_document_view_set_marks (RvDocumentView *self, RvMarks marks);
 int rv_document_view_get_best_width (RvDocumentView *self);
 void rv_document_view_set_folded (RvDocumentView *self, gboolean folded);
 

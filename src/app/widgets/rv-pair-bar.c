@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "widgets/rv-accessible.h"
 #include "widgets/rv-pair-bar.h"
 
 /* Words a minute, read silently: about 240 in English (Brysbaert 2019), less for dense prose. */
@@ -20,6 +21,8 @@ struct _RvPairBar
   GtkLabel *position;
   GtkSpinner *spinner;
   GtkToggleButton *lock;
+  GtkToggleButton *single;
+  GtkMenuButton *marks;
   GtkButton *other;
 
   RvSession *session;
@@ -77,15 +80,15 @@ update_lengths (RvPairBar *self)
 static void
 update_position (RvPairBar *self)
 {
-  guint n = rv_session_get_n_pairs (self->session), at = rv_session_get_pair (self->session);
+  guint n, at = rv_session_count_shared (self->session, &n);
   g_autofree char *text = NULL;
 
   if (n == 0)
     text = g_strdup ("");
-  else if (at == RV_NO_PAIR)
+  else if (at == 0)
     text = g_strdup_printf ("– / %u", n);
   else
-    text = g_strdup_printf ("%u / %u", at + 1, n);
+    text = g_strdup_printf ("%u / %u", at, n);
   gtk_label_set_label (self->position, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.next", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.previous", n > 0);
@@ -94,10 +97,11 @@ update_position (RvPairBar *self)
 static void
 update_shared (RvPairBar *self)
 {
-  guint n = rv_session_get_n_pairs (self->session);
+  guint n;
   gboolean is_comparing = rv_session_is_comparing (self->session);
   g_autofree char *text = NULL;
 
+  rv_session_count_shared (self->session, &n);
   gtk_spinner_set_spinning (self->spinner, is_comparing);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_comparing);
   if (is_comparing)
@@ -137,13 +141,15 @@ rv_pair_bar_set_session (RvPairBar *self, RvSession *session, GSettings *setting
   update_shared (self);
 }
 
-/* In a narrow window only the document on @side is shown, and a button leads to the other. */
+/* @is_single: one document is shown, that on @side; a button leads to the other
+ * @is_narrow: for want of room */
 void
-rv_pair_bar_set_narrow (RvPairBar *self, gboolean is_narrow, RvSide side)
+rv_pair_bar_set_single (RvPairBar *self, gboolean is_single, gboolean is_narrow, RvSide side)
 {
   gtk_button_set_label (self->other, side == RV_SIDE_LEFT ? _ ("Right ›") : _ ("‹ Left"));
-  gtk_widget_set_visible (GTK_WIDGET (self->other), is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->lock), !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->other), is_single);
+  gtk_widget_set_visible (GTK_WIDGET (self->lock), !is_single);
+  gtk_widget_set_visible (GTK_WIDGET (self->single), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->shared), !is_narrow);
   self->is_narrow = is_narrow;
   update_lengths (self);
@@ -180,6 +186,8 @@ rv_pair_bar_class_init (RvPairBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, position);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, spinner);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, lock);
+  gtk_widget_class_bind_template_child (widget_class, RvPairBar, single);
+  gtk_widget_class_bind_template_child (widget_class, RvPairBar, marks);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, other);
   gtk_widget_class_install_action (widget_class, "pairs.next", NULL, step_pair);
   gtk_widget_class_install_action (widget_class, "pairs.previous", NULL, step_pair);
@@ -189,4 +197,5 @@ static void
 rv_pair_bar_init (RvPairBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rv_accessible_name_parts (GTK_WIDGET (self->marks), _ ("What is marked in the text"));
 }
