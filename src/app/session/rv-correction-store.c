@@ -55,15 +55,20 @@ rv_correction_store_load (RvComparison *comparison)
 void
 rv_correction_store_save (RvComparison *comparison, const RvCorrections *corrections)
 {
-  RvDocument *const documents[]
-    = { rv_analysis_get_document (rv_comparison_get_left (comparison)),
-        rv_analysis_get_document (rv_comparison_get_right (comparison)) };
+  RvDocument *left = rv_analysis_get_document (rv_comparison_get_left (comparison));
+  RvDocument *right = rv_analysis_get_document (rv_comparison_get_right (comparison));
+  const RvComparisonDocument documents[] = {
+    { .uri = rv_document_get_uri (left), .document = left, .saved = RV_COMPARISON_FILE_NONE },
+    { .uri = rv_document_get_uri (right), .document = right, .saved = RV_COMPARISON_FILE_NONE },
+  };
+  const RvComparisonContents contents
+    = { .documents = documents, .n_documents = 2, .corrections = corrections };
   g_autofree char *path = find_path (comparison);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GString) text = NULL;
   g_autoptr (GError) error = NULL;
 
-  text = rv_comparison_file_write (documents, G_N_ELEMENTS (documents), corrections);
+  text = rv_comparison_file_write (&contents);
   if (g_mkdir_with_parents (folder, 0700) != 0
       || !g_file_set_contents (path, text->str, (gssize) text->len, &error))
     g_debug ("corrections not saved: %s", error != NULL ? error->message : folder);

@@ -95,3 +95,12 @@
 
 /* Sentences at the beginning of a document in which opening formulas are looked for. */
 #define RV_LIMIT_OPENING_SENTENCES 20u
+
+/* Entries of a report that is read from a file: nobody collects a thousand by hand. */
+#define RV_LIMIT_REPORT_ITEMS 10000u
+
+/* Bytes of a saved comparison: ten thousand entries of a kilobyte or two. */
+#define RV_LIMIT_COMPARISON_BYTES (32u * 1024 * 1024)
+
+/* Objects and arrays nested in a saved comparison; ours nest six. */
+#define RV_LIMIT_COMPARISON_DEPTH 32u

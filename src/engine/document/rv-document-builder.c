@@ -112,6 +112,14 @@ rv_document_builder_intern (RvDocumentBuilder *self, const char *string)
   return g_string_chunk_insert_const (self->document->strings, string);
 }
 
+/* @digest: (nullable): SHA-256 of the file, in hexadecimal digits */
+void
+rv_document_builder_set_digest (RvDocumentBuilder *self, const char *digest)
+{
+  g_free (self->document->digest);
+  self->document->digest = g_strdup (digest);
+}
+
 /**
  * rv_document_builder_set_charset:
  * @charset: IANA name, "" where the format leaves no choice; interned

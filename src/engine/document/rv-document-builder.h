@@ -30,6 +30,7 @@ const char *rv_document_builder_intern (RvDocumentBuilder *self, const char *str
 
 void
 rv_document_builder_set_charset (RvDocumentBuilder *self, const char *charset, gboolean is_guessed);
+void rv_document_builder_set_digest (RvDocumentBuilder *self, const char *digest);
 void rv_document_builder_set_language_code (RvDocumentBuilder *self, const char *code);
 
 RvDocument *rv_document_builder_end (RvDocumentBuilder *self, RvLanguagePack *language);

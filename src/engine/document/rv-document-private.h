@@ -13,6 +13,7 @@ struct _RvDocument
   const char *language_code; /* interned */
   const char *charset;       /* interned */
   gboolean is_charset_guessed;
+  char *digest; /* of the file; NULL where it is not known */
   char *text;
   gsize length;
   RvCharMap *char_map;

@@ -25,7 +25,11 @@ rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role)
   self->base = rv_document_ref (base);
   self->uri = g_strdup (base->uri);
   self->media_type = g_strdup (base->media_type);
+  self->digest = g_strdup (base->digest);
   self->language = rv_language_pack_ref (base->language);
+  self->language_code = base->language_code;
+  self->charset = base->charset;
+  self->is_charset_guessed = base->is_charset_guessed;
   self->text = base->text;
   self->length = base->length;
   self->char_map = base->char_map;
@@ -56,6 +60,7 @@ document_clear (gpointer data)
 
   g_free (self->uri);
   g_free (self->media_type);
+  g_free (self->digest);
   g_clear_pointer (&self->language, rv_language_pack_unref);
   g_clear_pointer (&self->paragraphs, g_array_unref);
   if (self->base == NULL)
@@ -102,6 +107,14 @@ const char *
 rv_document_get_language_code (const RvDocument *self)
 {
   return self->language_code;
+}
+
+/* Returns: (transfer none) (nullable): SHA-256 of the file it was read from, in hexadecimal digits; by
+ *   it a saved comparison tells that a document has changed */
+const char *
+rv_document_get_digest (const RvDocument *self)
+{
+  return self->digest;
 }
 
 /* Returns: (transfer none): the character set that the file was read in, "" where its format leaves

@@ -34,6 +34,7 @@ const char *rv_document_get_uri (const RvDocument *self);
 const char *rv_document_get_media_type (const RvDocument *self);
 RvLanguagePack *rv_document_get_language (const RvDocument *self);
 const char *rv_document_get_language_code (const RvDocument *self);
+const char *rv_document_get_digest (const RvDocument *self);
 const char *rv_document_get_charset (const RvDocument *self);
 gboolean rv_document_is_charset_guessed (const RvDocument *self);
 

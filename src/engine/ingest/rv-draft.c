@@ -34,6 +34,7 @@ rv_draft_free (RvDraft *self)
   rv_metadata_clear (&self->metadata);
   g_free (self->media_type);
   g_free (self->language);
+  g_free (self->digest);
   g_free (self);
 }
 

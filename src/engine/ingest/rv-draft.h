@@ -43,6 +43,7 @@ typedef struct
   char *media_type;
   char *language;         /* as declared, a BCP 47 tag; NULL where not */
   RvCharset charset;      /* of the file; name "" where the format has no choice */
+  char *digest;           /* SHA-256 of the file; NULL where it is not known */
   gboolean is_web_page;   /* furniture may hide in any role but the title's */
   gboolean is_structured; /* the format itself tells titles, headings and lists */
 } RvDraft;

@@ -43,6 +43,7 @@ rv_ingest_read (const RvSource *source,
       g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the file."));
       return NULL;
     }
+  draft->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source->bytes);
   return rv_cleaner_clean (draft, source->uri, languages, error);
 }
 

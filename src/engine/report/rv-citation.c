@@ -96,6 +96,13 @@ rv_citation_new (RvAnalysis *analysis, RvSpan span)
   return self;
 }
 
+/* Returns: (transfer full): a citation that whoever made it fills before sharing it */
+RvCitation *
+rv_citation_new_blank (void)
+{
+  return g_atomic_rc_box_new0 (RvCitation);
+}
+
 RvCitation *
 rv_citation_ref (RvCitation *self)
 {

@@ -52,6 +52,7 @@ typedef struct
 
 GType rv_citation_get_type (void);
 RvCitation *rv_citation_new (RvAnalysis *analysis, RvSpan span);
+RvCitation *rv_citation_new_blank (void);
 RvCitation *rv_citation_ref (RvCitation *self);
 void rv_citation_unref (RvCitation *self);
 

@@ -8,100 +8,9 @@
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "language/rv-json.h"
-#include "report/rv-comparison-file.h"
-#include "report/rv-json-writer.h"
-
-#define FORMAT "resolution-viewer-comparison"
-
-struct _RvComparisonFile
-{
-  JsonObject *root;
-  JsonArray *documents;
-  JsonArray *corrections;
-};
-
-static const char *const correction_nicks[] = {
-  [RV_CORRECTION_REJECTED] = "rejected",
-  [RV_CORRECTION_PINNED] = "pinned",
-};
-
-static void
-write_passage (RvJsonWriter *json, const char *member, RvDocument *document, RvSpan span)
-{
-  const RvCharMap *map = rv_document_get_char_map (document);
-  guint paragraph = rv_document_find_paragraph (document, span.start);
-  guint32 first
-    = rv_char_map_get_char (map, rv_document_get_paragraph (document, paragraph)->span.start);
-
-  rv_json_writer_begin_object (json, member);
-  rv_json_writer_int (json, "paragraph", paragraph);
-  rv_json_writer_int (json, "start", rv_char_map_get_char (map, span.start) - first);
-  rv_json_writer_string_len (json, "text", rv_document_get_text (document) + span.start,
-                             rv_span_length (span));
-  rv_json_writer_end_object (json);
-}
-
-static void
-write_document (RvJsonWriter *json, RvDocument *document)
-{
-  rv_json_writer_begin_object (json, NULL);
-  rv_json_writer_string (json, "uri", rv_document_get_uri (document));
-  rv_json_writer_begin_array (json, "roles");
-  for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
-    {
-      const RvParagraph *paragraph = rv_document_get_paragraph (document, i);
-
-      if (!g_str_equal (paragraph->reason, RV_REASON_BY_HAND))
-        continue;
-      rv_json_writer_begin_object (json, NULL);
-      rv_json_writer_string (json, "role", rv_role_get_nick (paragraph->role));
-      write_passage (json, "passage", document, paragraph->span);
-      rv_json_writer_end_object (json);
-    }
-  rv_json_writer_end_array (json);
-  rv_json_writer_end_object (json);
-}
-
-/**
- * rv_comparison_file_write:
- * @documents: (array length=n_documents): the left one, the right one, then what else is open
- * @corrections: (nullable): of the first two
- *
- * Returns: (transfer full): the text of the file
- */
-GString *
-rv_comparison_file_write (RvDocument *const *documents,
-                          guint n_documents,
-                          const RvCorrections *corrections)
-{
-  GString *out = g_string_new (NULL);
-  RvJsonWriter json;
-
-  rv_json_writer_init (&json, out);
-  rv_json_writer_begin_object (&json, NULL);
-  rv_json_writer_string (&json, "format", FORMAT);
-  rv_json_writer_int (&json, "schema", RV_COMPARISON_FILE_SCHEMA);
-  rv_json_writer_begin_array (&json, "documents");
-  for (guint i = 0; i < n_documents; i++)
-    write_document (&json, documents[i]);
-  rv_json_writer_end_array (&json);
-  rv_json_writer_begin_array (&json, "corrections");
-  for (guint i = 0;
-       n_documents >= 2 && corrections != NULL && i < rv_corrections_get_length (corrections); i++)
-    {
-      const RvCorrection *correction = rv_corrections_get (corrections, i);
-
-      rv_json_writer_begin_object (&json, NULL);
-      rv_json_writer_string (&json, "kind", correction_nicks[correction->kind]);
-      write_passage (&json, "left", documents[0], correction->left);
-      write_passage (&json, "right", documents[1], correction->right);
-      rv_json_writer_end_object (&json);
-    }
-  rv_json_writer_end_array (&json);
-  rv_json_writer_end_object (&json);
-  g_string_append_c (out, '\n');
-  return out;
-}
+#include "report/rv-comparison-file-private.h"
+#include "report/rv-passage.h"
+#include "report/rv-report-file.h"
 
 static gboolean
 check_array (JsonArray *array, const char *member, GError **error)
@@ -144,6 +53,32 @@ check (RvComparisonFile *self, GError **error)
   return TRUE;
 }
 
+/* json-glib reads what is nested by calling itself: a file of a million brackets would end the program. */
+static gboolean
+is_nested_too_deep (const char *text, gsize length)
+{
+  guint depth = 0;
+  gboolean in_string = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (in_string)
+        {
+          if (text[i] == '\\')
+            i++;
+          else if (text[i] == '"')
+            in_string = FALSE;
+        }
+      else if (text[i] == '"')
+        in_string = TRUE;
+      else if ((text[i] == '[' || text[i] == '{') && ++depth > RV_LIMIT_COMPARISON_DEPTH)
+        return TRUE;
+      else if ((text[i] == ']' || text[i] == '}') && depth > 0)
+        depth--;
+    }
+  return FALSE;
+}
+
 /**
  * rv_comparison_file_read:
  * @text: the contents of a saved comparison
@@ -154,19 +89,35 @@ check (RvComparisonFile *self, GError **error)
 RvComparisonFile *
 rv_comparison_file_read (const char *text, gsize length, GError **error)
 {
-  g_autoptr (RvComparisonFile) self = g_new0 (RvComparisonFile, 1);
+  g_autoptr (RvComparisonFile) self = g_atomic_rc_box_new0 (RvComparisonFile);
 
+  if (length > RV_LIMIT_COMPARISON_BYTES || is_nested_too_deep (text, length))
+    {
+      g_set_error_literal (error, RV_ERROR, RV_ERROR_DATA, _ ("This is not a saved comparison."));
+      return NULL;
+    }
   self->root = rv_json_parse (text, length, "comparison", error);
   if (self->root == NULL || !check (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
-void
-rv_comparison_file_free (RvComparisonFile *self)
+RvComparisonFile *
+rv_comparison_file_ref (RvComparisonFile *self)
 {
-  g_clear_pointer (&self->root, json_object_unref);
-  g_free (self);
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+comparison_file_clear (gpointer data)
+{
+  g_clear_pointer (&((RvComparisonFile *) data)->root, json_object_unref);
+}
+
+void
+rv_comparison_file_unref (RvComparisonFile *self)
+{
+  g_atomic_rc_box_release_full (self, comparison_file_clear);
 }
 
 guint
@@ -182,37 +133,102 @@ rv_comparison_file_get_uri (const RvComparisonFile *self, guint index)
   return rv_json_peek_string (json_array_get_object_element (self->documents, index), "uri", "");
 }
 
-/* Where the words of @passage stand now: at the place noted, or at the only other place that has them. */
-static gboolean
-find_passage (JsonObject *passage, RvDocument *document, RvSpan *out_span)
+/**
+ * rv_comparison_file_find_document:
+ * @folder: (nullable): where the saved comparison stands
+ *
+ * Returns: (transfer full): the document beside the comparison if one is there, as the two may have been
+ *   moved together; else where it was, there or not
+ */
+GFile *
+rv_comparison_file_find_document (const RvComparisonFile *self, guint index, GFile *folder)
 {
-  const char *text = rv_document_get_text (document);
-  const char *words = passage != NULL ? rv_json_peek_string (passage, "text", "") : "";
-  double paragraph = passage != NULL ? rv_json_peek_number (passage, "paragraph", -1) : -1;
-  gsize length = strlen (words);
-  const char *place;
+  JsonObject *saved = json_array_get_object_element (self->documents, index);
+  const char *path = rv_json_peek_string (saved, "path", NULL);
 
-  if (length == 0)
-    return FALSE;
-  if (paragraph >= 0 && paragraph < rv_document_get_n_paragraphs (document))
+  if (folder != NULL && path != NULL && !g_path_is_absolute (path))
     {
-      const RvCharMap *map = rv_document_get_char_map (document);
-      RvSpan whole = rv_document_get_paragraph (document, (guint) paragraph)->span;
-      double start
-        = rv_char_map_get_char (map, whole.start) + rv_json_peek_number (passage, "start", 0);
-      guint32 byte = rv_char_map_get_byte (map, (guint32) CLAMP (start, 0, G_MAXUINT32));
+      g_autoptr (GFile) beside = g_file_resolve_relative_path (folder, path);
 
-      if (byte + length <= whole.end && strncmp (text + byte, words, length) == 0)
-        {
-          *out_span = rv_span (byte, byte + length);
-          return TRUE;
-        }
+      if (g_file_query_exists (beside, NULL))
+        return g_steal_pointer (&beside);
     }
-  place = strstr (text, words);
-  if (place == NULL || strstr (place + 1, words) != NULL)
-    return FALSE;
-  *out_span = rv_span (place - text, place - text + length);
-  return TRUE;
+  return g_file_new_for_uri (rv_comparison_file_get_uri (self, index));
+}
+
+/* Returns: whether the file of @document is known to be another than when the comparison was saved */
+gboolean
+rv_comparison_file_is_changed (const RvComparisonFile *self, guint index, RvDocument *document)
+{
+  const char *saved
+    = rv_json_peek_string (json_array_get_object_element (self->documents, index), "digest", NULL);
+  const char *now = rv_document_get_digest (document);
+
+  return saved != NULL && now != NULL && !g_str_equal (saved, now);
+}
+
+/* Returns: index of the document that stood on that side, or RV_COMPARISON_FILE_NONE */
+guint
+rv_comparison_file_get_shown (const RvComparisonFile *self, gboolean right)
+{
+  double index = rv_json_peek_number (self->root, right ? "right" : "left", -1);
+
+  return index >= 0 && index < rv_comparison_file_get_n_documents (self) ? (guint) index
+                                                                         : RV_COMPARISON_FILE_NONE;
+}
+
+/* Returns: (transfer none) (nullable): name of the view */
+const char *
+rv_comparison_file_get_page (const RvComparisonFile *self)
+{
+  return rv_json_peek_string (self->root, "page", NULL);
+}
+
+/* Returns: (transfer full): what was collected */
+RvReport *
+rv_comparison_file_read_report (const RvComparisonFile *self)
+{
+  return rv_report_file_read (rv_json_peek_object (self->root, "report"));
+}
+
+/**
+ * rv_comparison_file_read_marks:
+ * @uri: where the document is now
+ * @marks: gets the marks of its directives
+ */
+void
+rv_comparison_file_read_marks (const RvComparisonFile *self,
+                               guint index,
+                               const char *uri,
+                               RvDirectiveMarks *marks)
+{
+  JsonArray *saved
+    = rv_json_peek_array (json_array_get_object_element (self->documents, index), "marks");
+  guint n = saved != NULL ? MIN (json_array_get_length (saved), RV_LIMIT_REPORT_ITEMS) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *node = json_array_get_element (saved, i);
+      JsonObject *mark = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *words = mark != NULL ? rv_json_peek_string (mark, "text", "") : "";
+
+      if (*words != '\0')
+        rv_directive_marks_set (marks, uri, words,
+                                rv_directive_mark_from_nick (
+                                  rv_json_peek_string (mark, "state", "")));
+    }
+}
+
+/* Returns: whether it is known where the reader was in @document; sets the passage at the top then */
+gboolean
+rv_comparison_file_find_place (const RvComparisonFile *self,
+                               guint index,
+                               RvDocument *document,
+                               RvSpan *out_span)
+{
+  return rv_passage_find (
+    rv_json_peek_object (json_array_get_object_element (self->documents, index), "place"), document,
+    out_span);
 }
 
 static gboolean
@@ -252,8 +268,8 @@ rv_comparison_file_restore_roles (const RvComparisonFile *self, guint index, RvD
       RvRole role;
 
       if (!JSON_NODE_HOLDS_OBJECT (node) || !read_role (json_node_get_object (node), &role)
-          || !find_passage (rv_json_peek_object (json_node_get_object (node), "passage"), result,
-                            &span))
+          || !rv_passage_find (rv_json_peek_object (json_node_get_object (node), "passage"), result,
+                               &span))
         continue;
       result
         = rv_document_new_with_role (before, rv_document_find_paragraph (before, span.start), role);
@@ -286,8 +302,8 @@ rv_comparison_file_restore_corrections (const RvComparisonFile *self,
       RvCorrections *before = result;
 
       if (!g_strv_contains ((const char *const[]){ "rejected", "pinned", NULL }, kind)
-          || !find_passage (rv_json_peek_object (saved, "left"), left, &left_span)
-          || !find_passage (rv_json_peek_object (saved, "right"), right, &right_span))
+          || !rv_passage_find (rv_json_peek_object (saved, "left"), left, &left_span)
+          || !rv_passage_find (rv_json_peek_object (saved, "right"), right, &right_span))
         {
           n_lost++;
           continue;

@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 
 #include "analysis/rv-corrections.h"
+#include "report/rv-directive-marks.h"
+#include "report/rv-report.h"
 
 G_BEGIN_DECLS
 
@@ -14,21 +16,82 @@ G_BEGIN_DECLS
 /**
  * RvComparisonFile:
  *
- * A comparison as it is saved (".resolution", JSON): which documents, what a person said of their
- * paragraphs, and which pairs were rejected or pinned. It holds no document: passages are named by
- * paragraph, code points and their words, and are found again by their words where a document has
- * changed since. Immutable.
+ * A comparison as it is saved (".resolution", JSON): which documents and where the reader is in them,
+ * what a person said of their paragraphs and directives, which pairs were rejected or pinned, and the
+ * report. It holds no document: passages are named by paragraph, code points and their words, and are
+ * found again by their words where a document has changed since; documents are named by their address,
+ * by the way to them from the file's own folder, and by their digest. Immutable.
  */
 typedef struct _RvComparisonFile RvComparisonFile;
 
-GString *rv_comparison_file_write (RvDocument *const *documents,
-                                   guint n_documents,
-                                   const RvCorrections *corrections);
+#define RV_COMPARISON_FILE_NONE G_MAXUINT
+
+/**
+ * RvComparisonDocument:
+ * @uri: where it is
+ * @document: (nullable): what was read; %NULL as long as it is not, or cannot be
+ * @saved: which document of @before it is, or RV_COMPARISON_FILE_NONE: what that file says of it is
+ *   kept until @document is there
+ * @place: where the reader is in it; empty at the beginning
+ *
+ * A document of a comparison that is to be saved.
+ */
+typedef struct
+{
+  const char *uri;
+  RvDocument *document;
+  guint saved;
+  RvSpan place;
+} RvComparisonDocument;
+
+/**
+ * RvComparisonContents:
+ * @folder: (nullable): where the file will stand; ways to the documents begin there
+ * @documents: (array length=n_documents): those shown come first, the left one before the right
+ * @shows_left, @shows_right: whether a document stands on that side
+ * @corrections: (nullable): of the first two; %NULL keeps those of @before
+ * @marks: (nullable): of directives
+ * @report: (nullable): what was collected
+ * @page: (nullable): name of the view
+ * @before: (nullable): the file that the comparison was opened from
+ *
+ * What is saved.
+ */
+typedef struct
+{
+  GFile *folder;
+  const RvComparisonDocument *documents;
+  guint n_documents;
+  gboolean shows_left;
+  gboolean shows_right;
+  const RvCorrections *corrections;
+  const RvDirectiveMarks *marks;
+  const RvReport *report;
+  const char *page;
+  const RvComparisonFile *before;
+} RvComparisonContents;
+
+GString *rv_comparison_file_write (const RvComparisonContents *contents);
 RvComparisonFile *rv_comparison_file_read (const char *text, gsize length, GError **error);
-void rv_comparison_file_free (RvComparisonFile *self);
+RvComparisonFile *rv_comparison_file_ref (RvComparisonFile *self);
+void rv_comparison_file_unref (RvComparisonFile *self);
 
 guint rv_comparison_file_get_n_documents (const RvComparisonFile *self);
 const char *rv_comparison_file_get_uri (const RvComparisonFile *self, guint index);
+GFile *rv_comparison_file_find_document (const RvComparisonFile *self, guint index, GFile *folder);
+gboolean
+rv_comparison_file_is_changed (const RvComparisonFile *self, guint index, RvDocument *document);
+guint rv_comparison_file_get_shown (const RvComparisonFile *self, gboolean right);
+const char *rv_comparison_file_get_page (const RvComparisonFile *self);
+RvReport *rv_comparison_file_read_report (const RvComparisonFile *self);
+void rv_comparison_file_read_marks (const RvComparisonFile *self,
+                                    guint index,
+                                    const char *uri,
+                                    RvDirectiveMarks *marks);
+gboolean rv_comparison_file_find_place (const RvComparisonFile *self,
+                                        guint index,
+                                        RvDocument *document,
+                                        RvSpan *out_span);
 RvDocument *
 rv_comparison_file_restore_roles (const RvComparisonFile *self, guint index, RvDocument *document);
 RvCorrections *rv_comparison_file_restore_corrections (const RvComparisonFile *self,
@@ -36,6 +99,6 @@ RvCorrections *rv_comparison_file_restore_corrections (const RvComparisonFile *s
                                                        RvDocument *right,
                                                        guint *out_n_lost);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvComparisonFile, rv_comparison_file_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvComparisonFile, rv_comparison_file_unref)
 
 G_END_DECLS

@@ -35,13 +35,15 @@ typedef enum
   COLUMN_OTHER_PARAGRAPH,
   COLUMN_OTHER_TEXT,
   COLUMN_URL,
+  COLUMN_STATE,
   N_COLUMNS,
 } Column;
 
 static const char *const names[N_COLUMNS]
   = { "type",      "title", "outlet",   "date",        "paragraph",       "text",       "speaker",
       "addressee", "force", "deadline", "issuer",      "figure",          "kind",       "value",
-      "upper",     "unit",  "relation", "other_title", "other_paragraph", "other_text", "url" };
+      "upper",     "unit",  "relation", "other_title", "other_paragraph", "other_text", "url",
+      "state" };
 
 static const char *const types[] = {
   [RV_REPORT_HEADING] = "heading", [RV_REPORT_NOTE] = "note",
@@ -103,9 +105,7 @@ fill (const RvReportItem *item, char **fields)
     }
   if (item->figure != NULL)
     {
-      fields[COLUMN_FIGURE]
-        = rv_document_dup_slice (rv_analysis_get_document (item->left->analysis),
-                                 item->figure->base.span);
+      fields[COLUMN_FIGURE] = g_strdup (item->words);
       fields[COLUMN_KIND] = g_strdup (rv_figure_kind_get_nick (item->figure->kind));
       fields[COLUMN_VALUE] = format_number (item->figure->value);
       if (item->figure->has_upper)
@@ -118,6 +118,7 @@ fill (const RvReportItem *item, char **fields)
       fields[COLUMN_FORCE] = g_strdup (rv_force_get_nick (item->directive->force));
       fields[COLUMN_DEADLINE] = g_strdup (item->directive->deadline);
       fields[COLUMN_ISSUER] = g_strdup (item->directive->issuer);
+      fields[COLUMN_STATE] = g_strdup (item->state);
     }
 }
 

@@ -96,17 +96,20 @@ append_uid (GString *out, const RvReportItem *item)
   append_line (out, line);
 }
 
+static gboolean
+is_done (const RvReportItem *item)
+{
+  return g_strcmp0 (item->state, "done") == 0 || g_strcmp0 (item->state, "done-late") == 0;
+}
+
 static void
 append_todo (GString *out, const RvReportItem *item, const GDate *due, const char *stamp)
 {
   const RvQuote *quote = item->left;
   const RvDirective *directive = item->directive;
-  RvDocument *document = rv_analysis_get_document (quote->analysis);
   g_autofree char *citation
     = rv_citation_format (quote->citation, RV_CITATION_FULL, RV_MARKUP_TEXT);
-  g_autofree char *action = rv_span_is_empty (directive->action)
-                              ? g_strdup (quote->text)
-                              : rv_document_dup_slice (document, directive->action);
+  const char *action = item->words != NULL ? item->words : quote->text;
   g_autofree char *summary = directive->addressee != NULL
                                ? g_strdup_printf ("%s: %s", directive->addressee, action)
                                : g_strdup (action);
@@ -126,7 +129,8 @@ append_todo (GString *out, const RvReportItem *item, const GDate *due, const cha
 
       append_line (out, url);
     }
-  append_line (out, "STATUS:NEEDS-ACTION");
+  /* Overdue and open are the same to a calendar: it knows the day. */
+  append_line (out, is_done (item) ? "STATUS:COMPLETED" : "STATUS:NEEDS-ACTION");
   append_line (out, "END:VTODO");
 }
 

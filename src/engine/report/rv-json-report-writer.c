@@ -21,8 +21,7 @@ quote_member (RvJsonWriter *json, const char *member, const RvQuote *quote)
   rv_json_writer_string (json, "text", quote->text);
   rv_json_writer_string (json, "speaker", quote->speaker);
   rv_json_writer_string (json, "warning", quote->warning);
-  rv_json_writer_string (json, "uri",
-                         rv_document_get_uri (rv_analysis_get_document (quote->analysis)));
+  rv_json_writer_string (json, "uri", quote->uri);
   rv_json_writer_string (json, "author", citation->author);
   rv_json_writer_string (json, "title", citation->title);
   rv_json_writer_string (json, "publisher", citation->outlet);

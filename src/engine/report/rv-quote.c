@@ -62,10 +62,83 @@ rv_quote_new (RvAnalysis *analysis, RvSpan span)
   self->analysis = rv_analysis_ref (analysis);
   self->span = span;
   self->text = rv_document_dup_slice (document, span);
-  self->speaker = find_speaker (findings, span);
-  self->warning = find_warning (findings, span);
+  self->uri = g_strdup (rv_document_get_uri (document));
+  self->speaker = g_strdup (find_speaker (findings, span));
+  self->warning = g_strdup (find_warning (findings, span));
   self->citation = rv_citation_new (analysis, span);
   return self;
+}
+
+/**
+ * rv_quote_new_saved:
+ * @uri: where its document was read from
+ * @text: the passage, letter for letter
+ * @speaker: (nullable): whose words they are
+ * @warning: (nullable): what to check first
+ * @citation: (transfer full): where they stand
+ *
+ * Returns: (transfer full): a quote as it was kept in a file, without its document
+ */
+RvQuote *
+rv_quote_new_saved (const char *uri,
+                    const char *text,
+                    const char *speaker,
+                    const char *warning,
+                    RvCitation *citation)
+{
+  RvQuote *self = g_atomic_rc_box_new0 (RvQuote);
+
+  self->uri = g_strdup (uri);
+  self->text = g_strdup (text);
+  self->speaker = g_strdup (speaker);
+  self->warning = g_strdup (warning);
+  self->citation = citation;
+  return self;
+}
+
+/**
+ * rv_quote_find:
+ * @document: the quoted document, as it is now
+ * @out_span: (out): where the words stand in it
+ *
+ * Looks in the paragraph cited, then in the whole text, where the words have to be found only once.
+ *
+ * Returns: whether they stand there
+ */
+gboolean
+rv_quote_find (const RvQuote *self, RvDocument *document, RvSpan *out_span)
+{
+  const char *text = rv_document_get_text (document), *place;
+  guint paragraph = self->citation->paragraph;
+  gsize length = strlen (self->text);
+
+  if (length == 0)
+    return FALSE;
+  if (self->analysis != NULL && rv_analysis_get_document (self->analysis) == document)
+    {
+      *out_span = self->span;
+      return TRUE;
+    }
+  if (paragraph > 0 && paragraph <= rv_document_get_n_paragraphs (document))
+    {
+      RvSpan whole = rv_document_get_paragraph (document, paragraph - 1)->span;
+
+      /* The words may go on into the next paragraph. */
+      place = g_strstr_len (text + whole.start,
+                            (gssize) MIN (rv_span_length (whole) + length,
+                                          rv_document_get_length (document) - whole.start),
+                            self->text);
+      if (place != NULL)
+        {
+          *out_span = rv_span (place - text, place - text + length);
+          return TRUE;
+        }
+    }
+  place = strstr (text, self->text);
+  if (place == NULL || strstr (place + 1, self->text) != NULL)
+    return FALSE;
+  *out_span = rv_span (place - text, place - text + length);
+  return TRUE;
 }
 
 RvQuote *
@@ -80,8 +153,11 @@ quote_clear (gpointer data)
   RvQuote *self = data;
 
   rv_citation_unref (self->citation);
+  g_free (self->uri);
   g_free (self->text);
-  rv_analysis_unref (self->analysis);
+  g_free (self->speaker);
+  g_free (self->warning);
+  g_clear_pointer (&self->analysis, rv_analysis_unref);
 }
 
 void

@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 
 /**
  * RvQuote:
- * @analysis: of the document quoted
- * @span: the passage
+ * @analysis: (nullable): of the document quoted; %NULL where the quote was kept in a file and its
+ *   document has not been read again
+ * @span: the passage; empty where @analysis is %NULL
+ * @uri: where the document was read from
  * @text: the passage, letter for letter
  * @speaker: (nullable): whose words they are, where all of them stand between one pair of quotation
  *   marks with a known speaker
@@ -22,9 +24,10 @@ typedef struct
 {
   RvAnalysis *analysis;
   RvSpan span;
+  char *uri;
   char *text;
-  const char *speaker;
-  const char *warning;
+  char *speaker;
+  char *warning;
   RvCitation *citation;
 } RvQuote;
 
@@ -32,8 +35,15 @@ typedef struct
 
 GType rv_quote_get_type (void);
 RvQuote *rv_quote_new (RvAnalysis *analysis, RvSpan span);
+RvQuote *rv_quote_new_saved (const char *uri,
+                             const char *text,
+                             const char *speaker,
+                             const char *warning,
+                             RvCitation *citation);
 RvQuote *rv_quote_ref (RvQuote *self);
 void rv_quote_unref (RvQuote *self);
+
+gboolean rv_quote_find (const RvQuote *self, RvDocument *document, RvSpan *out_span);
 
 void rv_quote_append (const RvQuote *self, RvCitationStyle style, RvMarkup markup, GString *out);
 char *rv_quote_to_text (const RvQuote *self, RvCitationStyle style);

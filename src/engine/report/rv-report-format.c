@@ -75,8 +75,7 @@ list_cells (const RvReportItem *item, char **cells)
     }
   else if (item->kind == RV_REPORT_FIGURE)
     {
-      cells[n++] = rv_document_dup_slice (rv_analysis_get_document (item->left->analysis),
-                                          item->figure->base.span);
+      cells[n++] = g_strdup (item->words);
       cells[n++] = g_strdup (item->figure->unit);
       cells[n++] = g_strdup (item->left->text);
       cells[n++] = dup_source (item->left);

@@ -12,14 +12,64 @@ struct _RvReport
 
 G_DEFINE_BOXED_TYPE (RvReport, rv_report, rv_report_ref, rv_report_unref)
 
-static void
-item_free (gpointer data)
+static RvFigure *
+figure_copy (const RvFigure *figure)
 {
-  RvReportItem *item = data;
+  RvFigure *copy = g_memdup2 (figure, sizeof *figure);
 
+  copy->unit = g_strdup (figure->unit);
+  copy->subject = g_strdup (figure->subject);
+  return copy;
+}
+
+static void
+figure_free (RvFigure *figure)
+{
+  g_free ((char *) figure->unit);
+  g_free ((char *) figure->subject);
+  g_free (figure);
+}
+
+static RvDirective *
+directive_copy (const RvDirective *directive)
+{
+  RvDirective *copy = g_memdup2 (directive, sizeof *directive);
+
+  copy->issuer = g_strdup (directive->issuer);
+  copy->addressee = g_strdup (directive->addressee);
+  copy->deadline = g_strdup (directive->deadline);
+  return copy;
+}
+
+static void
+directive_free (RvDirective *directive)
+{
+  g_free ((char *) directive->issuer);
+  g_free ((char *) directive->addressee);
+  g_free ((char *) directive->deadline);
+  g_free (directive);
+}
+
+/* Returns: (transfer full): an entry to be filled with what belongs to it */
+RvReportItem *
+rv_report_item_new (RvReportKind kind)
+{
+  RvReportItem *item = g_new0 (RvReportItem, 1);
+
+  item->kind = kind;
+  return item;
+}
+
+void
+rv_report_item_free (RvReportItem *item)
+{
   g_free (item->text);
   g_clear_pointer (&item->left, rv_quote_unref);
   g_clear_pointer (&item->right, rv_quote_unref);
+  g_clear_pointer (&item->figure, figure_free);
+  g_clear_pointer (&item->directive, directive_free);
+  g_free (item->words);
+  g_free (item->state);
   g_free (item);
 }
 
@@ -30,7 +80,7 @@ rv_report_new (const char *title)
   RvReport *self = g_atomic_rc_box_new0 (RvReport);
 
   self->title = g_strdup (title);
-  self->items = g_ptr_array_new_with_free_func (item_free);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_report_item_free);
   return self;
 }
 
@@ -58,9 +108,8 @@ rv_report_unref (RvReport *self)
 static RvReportItem *
 add (RvReport *self, RvReportKind kind, const char *text, RvQuote *left, RvQuote *right)
 {
-  RvReportItem *item = g_new0 (RvReportItem, 1);
+  RvReportItem *item = rv_report_item_new (kind);
 
-  item->kind = kind;
   item->text = g_strdup (text);
   item->left = left;
   item->right = right;
@@ -112,6 +161,7 @@ rv_report_add_figure (RvReport *self, RvAnalysis *analysis, guint figure)
   guint n;
   const RvSentence *sentences = rv_text_index_get_sentences (index, &n);
   RvSpan span = it->base.span;
+  RvReportItem *item;
 
   if (n > 0)
     {
@@ -120,7 +170,9 @@ rv_report_add_figure (RvReport *self, RvAnalysis *analysis, guint figure)
       if (rv_span_contains (sentence, span))
         span = sentence;
     }
-  add (self, RV_REPORT_FIGURE, NULL, rv_quote_new (analysis, span), NULL)->figure = it;
+  item = add (self, RV_REPORT_FIGURE, NULL, rv_quote_new (analysis, span), NULL);
+  item->figure = figure_copy (it);
+  item->words = rv_document_dup_slice (rv_analysis_get_document (analysis), it->base.span);
 }
 
 /**
@@ -132,9 +184,48 @@ rv_report_add_directive (RvReport *self, RvAnalysis *analysis, guint directive)
 {
   const RvDirective *it
     = &g_array_index (rv_analysis_get_findings (analysis)->directives, RvDirective, directive);
+  RvReportItem *item
+    = add (self, RV_REPORT_DIRECTIVE, NULL, rv_quote_new (analysis, it->base.span), NULL);
 
-  add (self, RV_REPORT_DIRECTIVE, NULL, rv_quote_new (analysis, it->base.span), NULL)->directive
-    = it;
+  item->directive = directive_copy (it);
+  if (!rv_span_is_empty (it->action))
+    item->words = rv_document_dup_slice (rv_analysis_get_document (analysis), it->action);
+}
+
+/* Adds what another report has. */
+void
+rv_report_add_copy (RvReport *self, const RvReportItem *item)
+{
+  RvReportItem *copy = rv_report_item_new (item->kind);
+
+  copy->text = g_strdup (item->text);
+  copy->left = item->left != NULL ? rv_quote_ref (item->left) : NULL;
+  copy->right = item->right != NULL ? rv_quote_ref (item->right) : NULL;
+  copy->figure = item->figure != NULL ? figure_copy (item->figure) : NULL;
+  copy->directive = item->directive != NULL ? directive_copy (item->directive) : NULL;
+  copy->words = g_strdup (item->words);
+  copy->state = g_strdup (item->state);
+  g_ptr_array_add (self->items, copy);
+}
+
+/* @item: (transfer full): an entry that was kept in a file */
+void
+rv_report_add_saved (RvReport *self, RvReportItem *item)
+{
+  g_ptr_array_add (self->items, item);
+}
+
+/* Says what has become of the directive that was added last. */
+void
+rv_report_set_state (RvReport *self, const char *state)
+{
+  RvReportItem *item;
+
+  g_return_if_fail (self->items->len > 0);
+
+  item = g_ptr_array_index (self->items, self->items->len - 1);
+  g_free (item->state);
+  item->state = g_strdup (state);
 }
 
 /* Returns: (transfer none) */

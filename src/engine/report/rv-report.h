@@ -21,8 +21,10 @@ typedef enum
  * @text: (nullable): of a heading or note; of a pair: how the two belong together, in words
  * @left: (nullable): the passage; of a pair the left one
  * @right: (nullable): the right passage of a pair
- * @figure: (nullable): of a figure; lives as long as @left
- * @directive: (nullable): of a directive; lives as long as @left
+ * @figure: (nullable): of a figure; its spans are empty where it was kept in a file
+ * @directive: (nullable): of a directive; its spans are empty where it was kept in a file
+ * @words: (nullable): the words of the figure; what the directive says is to be done
+ * @state: (nullable): of a directive: what has become of it, a nick of #RvDirectiveState
  *
  * One entry of a report.
  */
@@ -32,8 +34,10 @@ typedef struct
   char *text;
   RvQuote *left;
   RvQuote *right;
-  const RvFigure *figure;
-  const RvDirective *directive;
+  RvFigure *figure;
+  RvDirective *directive;
+  char *words;
+  char *state;
 } RvReportItem;
 
 /**
@@ -57,11 +61,18 @@ void rv_report_add_quote (RvReport *self, RvQuote *quote);
 void rv_report_add_pair (RvReport *self, RvQuote *left, RvQuote *right, const char *relation);
 void rv_report_add_figure (RvReport *self, RvAnalysis *analysis, guint figure);
 void rv_report_add_directive (RvReport *self, RvAnalysis *analysis, guint directive);
+void rv_report_add_copy (RvReport *self, const RvReportItem *item);
+void rv_report_add_saved (RvReport *self, RvReportItem *item);
+void rv_report_set_state (RvReport *self, const char *state);
+
+RvReportItem *rv_report_item_new (RvReportKind kind);
+void rv_report_item_free (RvReportItem *item);
 
 const char *rv_report_get_title (const RvReport *self);
 guint rv_report_get_length (const RvReport *self);
 const RvReportItem *rv_report_get_item (const RvReport *self, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvReport, rv_report_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvReportItem, rv_report_item_free)
 
 G_END_DECLS

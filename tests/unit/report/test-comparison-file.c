@@ -31,8 +31,18 @@ pin (guint32 left_start, guint32 left_end, guint32 right_start, guint32 right_en
 static RvComparisonFile *
 write_and_read (RvDocument *left, RvDocument *right, RvCorrections *corrections)
 {
-  RvDocument *documents[] = { left, right };
-  g_autoptr (GString) text = rv_comparison_file_write (documents, 2, corrections);
+  const RvComparisonDocument documents[] = {
+    { rv_document_get_uri (left), left, RV_COMPARISON_FILE_NONE, rv_span (6, 6) },
+    { rv_document_get_uri (right), right, RV_COMPARISON_FILE_NONE, RV_SPAN_NONE },
+  };
+  const RvComparisonContents contents = {
+    .documents = documents,
+    .n_documents = 2,
+    .corrections = corrections,
+    .shows_left = TRUE,
+    .shows_right = TRUE,
+  };
+  g_autoptr (GString) text = rv_comparison_file_write (&contents);
   g_autoptr (GError) error = NULL;
   RvComparisonFile *file = rv_comparison_file_read (text->str, text->len, &error);
 
@@ -112,6 +122,80 @@ test_bad_files (void)
 }
 
 static void
+test_place_and_path (void)
+{
+  g_autoptr (RvDocument) left = make_document ("file:///a/b/l", "Đảng ủy. A quay.", "More.");
+  g_autoptr (RvDirectiveMarks) marks = rv_directive_marks_new ();
+  g_autoptr (RvDirectiveMarks) read = rv_directive_marks_new ();
+  g_autoptr (GFile) folder = g_file_new_for_path ("/a");
+  g_autoptr (GFile) found = NULL;
+  const RvComparisonDocument documents[]
+    = { { rv_document_get_uri (left), left, RV_COMPARISON_FILE_NONE, rv_span (14, 14) } };
+  const RvComparisonContents contents = {
+    .folder = folder,
+    .documents = documents,
+    .n_documents = 1,
+    .shows_right = TRUE,
+    .marks = marks,
+    .page = "compare",
+  };
+  g_autoptr (GString) text = NULL;
+  g_autoptr (RvComparisonFile) file = NULL;
+  RvSpan place;
+
+  rv_directive_marks_set (marks, "file:///a/b/l", "A quay.", RV_DIRECTIVE_MARK_DONE_LATE);
+  text = rv_comparison_file_write (&contents);
+  g_assert_nonnull (strstr (text->str, "\"path\":\"b/l\""));
+  file = rv_comparison_file_read (text->str, text->len, NULL);
+  g_assert_nonnull (file);
+  g_assert_cmpuint (rv_comparison_file_get_shown (file, FALSE), ==, RV_COMPARISON_FILE_NONE);
+  g_assert_cmpuint (rv_comparison_file_get_shown (file, TRUE), ==, 0);
+  g_assert_cmpstr (rv_comparison_file_get_page (file), ==, "compare");
+  g_assert_true (rv_comparison_file_find_place (file, 0, left, &place));
+  g_assert_cmpuint (place.start, ==, 14);
+  rv_comparison_file_read_marks (file, 0, "file:///new", read);
+  g_assert_cmpint (rv_directive_marks_get (read, "file:///new", "A quay."), ==,
+                   RV_DIRECTIVE_MARK_DONE_LATE);
+  found = rv_comparison_file_find_document (file, 0, folder); /* not there: where it was */
+  g_assert_cmpstr (g_file_peek_path (found), ==, "/a/b/l");
+}
+
+/* What a file says of a document that could not be read is handed on. */
+static void
+test_missing_document (void)
+{
+  g_autoptr (RvDocument) left = make_document ("file:///l", "A ship. A quay.", "More.");
+  g_autoptr (RvDocument) right = make_document ("file:///r", "A pier.", "Cookies?");
+  g_autoptr (RvDocument) cleaned = rv_document_new_with_role (right, 1, RV_ROLE_BOILERPLATE);
+  g_autoptr (RvCorrections) corrections = pin (8, 15, 0, 7);
+  g_autoptr (RvComparisonFile) file = write_and_read (left, cleaned, corrections);
+  const RvComparisonDocument documents[]
+    = { { "file:///l", left, 0, RV_SPAN_NONE }, { "file:///r", NULL, 1, RV_SPAN_NONE } };
+  const RvComparisonContents contents
+    = { .documents = documents, .n_documents = 2, .before = file };
+  g_autoptr (GString) text = rv_comparison_file_write (&contents);
+  g_autoptr (RvComparisonFile) again = rv_comparison_file_read (text->str, text->len, NULL);
+  g_autoptr (RvCorrections) restored
+    = rv_comparison_file_restore_corrections (again, left, right, NULL);
+  g_autoptr (RvDocument) roles = rv_comparison_file_restore_roles (again, 1, right);
+
+  g_assert_cmpuint (rv_corrections_get_length (restored), ==, 1);
+  g_assert_cmpint (rv_document_get_paragraph (roles, 1)->role, ==, RV_ROLE_BOILERPLATE);
+}
+
+static void
+test_deep (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"documents\":");
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 1000000; i++)
+    g_string_append_c (text, '[');
+  g_assert_null (rv_comparison_file_read (text->str, text->len, &error));
+  g_assert_error (error, RV_ERROR, RV_ERROR_DATA);
+}
+
+static void
 test_wild_passages (void)
 {
   g_autoptr (RvDocument) document = make_document ("", "A ship.", "A quay.");
@@ -142,5 +226,8 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-file/changed-document", test_changed_document);
   g_test_add_func ("/comparison-file/bad-files", test_bad_files);
   g_test_add_func ("/comparison-file/wild-passages", test_wild_passages);
+  g_test_add_func ("/comparison-file/place-and-path", test_place_and_path);
+  g_test_add_func ("/comparison-file/missing-document", test_missing_document);
+  g_test_add_func ("/comparison-file/deep", test_deep);
   return g_test_run ();
 }

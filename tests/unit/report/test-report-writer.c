@@ -108,11 +108,11 @@ test_csv (void)
   g_assert_cmpstr (text, ==,
                    "type,title,outlet,date,paragraph,text,speaker,addressee,force,deadline,issuer,"
                    "figure,kind,value,upper,unit,relation,other_title,other_paragraph,other_text,"
-                   "url\r\n"
+                   "url,state\r\n"
                    "\"quote\",\"Quays\",\"The Gazette\",\"2024-05-06\",\"1\",\"The quay, "
-                   "\"\"old\"\"\",,,,,,,,,,,,,,,\"https://example.org/q\"\r\n"
+                   "\"\"old\"\"\",,,,,,,,,,,,,,,\"https://example.org/q\",\r\n"
                    "\"quote\",\"Quays\",\"The Gazette\",\"2024-05-06\",\"2\",\"'=2+3 is\""
-                   ",,,,,,,,,,,,,,,\"https://example.org/q\"\r\n");
+                   ",,,,,,,,,,,,,,,\"https://example.org/q\",\r\n");
 }
 
 static void

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "language/rv-json.h"
+#include "report/rv-passage.h"
+
+void
+rv_passage_write (RvJsonWriter *json, const char *member, RvDocument *document, RvSpan span)
+{
+  const RvCharMap *map = rv_document_get_char_map (document);
+  guint paragraph = rv_document_find_paragraph (document, span.start);
+  guint32 first
+    = rv_char_map_get_char (map, rv_document_get_paragraph (document, paragraph)->span.start);
+
+  rv_json_writer_begin_object (json, member);
+  rv_json_writer_int (json, "paragraph", paragraph);
+  rv_json_writer_int (json, "start", rv_char_map_get_char (map, span.start) - first);
+  rv_json_writer_string_len (json, "text", rv_document_get_text (document) + span.start,
+                             rv_span_length (span));
+  rv_json_writer_end_object (json);
+}
+
+/**
+ * rv_passage_find:
+ * @passage: (nullable): as rv_passage_write() wrote it, or anything else
+ * @document: where to look
+ * @out_span: (out): where its words stand now: at the place noted, or at the only other place that has
+ *   them
+ *
+ * Returns: whether they stand there
+ */
+gboolean
+rv_passage_find (JsonObject *passage, RvDocument *document, RvSpan *out_span)
+{
+  const char *text = rv_document_get_text (document);
+  const char *words = passage != NULL ? rv_json_peek_string (passage, "text", "") : "";
+  double paragraph = passage != NULL ? rv_json_peek_number (passage, "paragraph", -1) : -1;
+  gsize length = strlen (words);
+  const char *place;
+
+  if (length == 0)
+    return FALSE;
+  if (paragraph >= 0 && paragraph < rv_document_get_n_paragraphs (document))
+    {
+      const RvCharMap *map = rv_document_get_char_map (document);
+      RvSpan whole = rv_document_get_paragraph (document, (guint) paragraph)->span;
+      double start
+        = rv_char_map_get_char (map, whole.start) + rv_json_peek_number (passage, "start", 0);
+      guint32 byte = rv_char_map_get_byte (map, (guint32) CLAMP (start, 0, G_MAXUINT32));
+
+      if (byte + length <= whole.end && strncmp (text + byte, words, length) == 0)
+        {
+          *out_span = rv_span (byte, byte + length);
+          return TRUE;
+        }
+    }
+  place = strstr (text, words);
+  if (place == NULL || strstr (place + 1, words) != NULL)
+    return FALSE;
+  *out_span = rv_span (place - text, place - text + length);
+  return TRUE;
+}
