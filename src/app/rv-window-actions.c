@@ -105,6 +105,43 @@ find_next (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+step_place (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_view_stack_set_visible_child_name (RV_WINDOW (widget)->views, "read");
+  rv_read_view_step_place (RV_WINDOW (widget)->read_view,
+                           g_str_equal (name, "win.forward") ? 1 : -1);
+}
+
+static void
+find_other (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+  RvSide side;
+  RvSpan span;
+
+  if (!rv_read_view_get_passage (self->read_view, &side, &span))
+    rv_window_notify (self, _ ("Select what to look for first"));
+  else if (!rv_read_view_find_other (self->read_view))
+    rv_window_notify (self, _ ("The other document says nothing of this"));
+}
+
+static void
+focus_text (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_view_stack_set_visible_child_name (RV_WINDOW (widget)->views, "read");
+  rv_read_view_focus (RV_WINDOW (widget)->read_view, g_variant_get_int32 (parameter));
+}
+
+static void
+focus_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 step_pair (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rv_session_step_pair (RV_WINDOW (widget)->session, g_str_equal (name, "win.next-pair") ? 1 : -1);
@@ -267,6 +304,11 @@ static const WindowAction window_actions[] = {
   { "win.find", find, { "<Control>f" } },
   { "win.find-next", find_next, { "<Control>g" } },
   { "win.find-previous", find_next, { "<Control><Shift>g" } },
+  { "win.find-other", find_other, { "<Control>j" } },
+  { "win.back", step_place, { "<Alt>Left" } },
+  { "win.forward", step_place, { "<Alt>Right" } },
+  { "win.focus-text", focus_text, { NULL }, "i" },
+  { "win.focus-sidebar", focus_sidebar, { "<Shift>F9" } },
   { "win.furniture", NULL, { "<Control><Shift>f" } },
   { "win.single-pane", NULL, { "F8" } },
   { "win.next-pair", step_pair, { "<Alt>Down" } },

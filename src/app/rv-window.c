@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "rv-window-private.h"
+#include "session/rv-counterpart.h"
 
 enum
 {
@@ -74,6 +75,37 @@ update_title (RvWindow *self)
   else if (only != NULL)
     title = g_strdup (rv_slot_get_title (only));
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Resolution Viewer"));
+}
+
+/* Whether @span is a passage of the pair the reader is at. */
+static gboolean
+is_at (RvWindow *self, RvSide side, RvSpan span)
+{
+  guint pair = rv_session_get_pair (self->session);
+  RvSpan passage;
+
+  if (pair == RV_NO_PAIR)
+    return FALSE;
+  passage = rv_session_get_pair_span (self->session, pair, side);
+  return rv_span_compare (&passage, &span) == 0;
+}
+
+/* A place has been asked for: in the comparison its row is shown where it has one, every other view
+ * gives way to the text. */
+static void
+on_reveal (RvWindow *self, int side, guint start, guint end)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+  guint pair = RV_NO_PAIR;
+
+  if (g_strcmp0 (view, "read") == 0)
+    return;
+  if (g_strcmp0 (view, "compare") == 0)
+    pair = rv_counterpart_find_pair (self->session, side, rv_span (start, end));
+  if (pair == RV_NO_PAIR)
+    adw_view_stack_set_visible_child_name (self->views, "read");
+  else if (!is_at (self, side, rv_span (start, end)))
+    rv_session_set_pair (self->session, pair);
 }
 
 static void
@@ -232,6 +264,8 @@ rv_window_new (RvApplication *application)
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (on_folded), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "reveal", G_CALLBACK (on_reveal), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::left", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);

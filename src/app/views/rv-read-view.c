@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "session/rv-counterpart.h"
 #include "text/rv-tag-table.h"
+#include "views/rv-place-history.h"
 #include "views/rv-read-view.h"
 #include "widgets/rv-annotator.h"
 #include "widgets/rv-find-bar.h"
@@ -12,6 +14,7 @@
 #include "widgets/rv-pair-bar.h"
 #include "widgets/rv-ribbon-area.h"
 #include "widgets/rv-scroll-sync.h"
+#include "widgets/rv-selection-bar.h"
 
 /* Where a passage stands that the reader is taken to, from the top (0) to the bottom (1). */
 #define REVEAL_HEIGHT 0.3
@@ -38,6 +41,8 @@ struct _RvReadView
 
   RvSession *session;
   RvScrollSync *sync;
+  RvPlaceHistory *history;
+  RvSelectionBar *offers[RV_N_SIDES];
   GSettings *settings;
   gboolean is_narrow;
   gboolean is_single;        /* the reader wants to see one document at a time */
@@ -146,14 +151,7 @@ static void
 mark_summary (RvReadView *self)
 {
   for (int side = 0; side < RV_N_SIDES; side++)
-    {
-      g_autoptr (GArray) sentences = rv_session_select_summary (self->session, side);
-      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (RvSpan));
-
-      for (guint i = 0; i < sentences->len; i++)
-        g_array_append_val (spans, g_array_index (sentences, RvSummarySentence, i).span);
-      rv_document_view_set_summary (rv_read_view_get_document_view (self, side), spans);
-    }
+    rv_annotator_mark_summary (rv_read_view_get_document_view (self, side), self->session, side);
 }
 
 static gboolean
@@ -194,11 +192,37 @@ on_pair_changed (RvReadView *self)
 
 /* Going to places */
 
+static RvPlace
+get_place (RvReadView *self)
+{
+  RvPlace place;
+
+  for (int side = 0; side < RV_N_SIDES; side++)
+    place.at[side]
+      = rv_document_view_get_visible_span (rv_read_view_get_document_view (self, side)).start;
+  return place;
+}
+
+/* Goes back (-1) to where the reader was before the program took them elsewhere, or forward again (1). */
+void
+rv_read_view_step_place (RvReadView *self, int step)
+{
+  RvPlace place;
+
+  if (!rv_place_history_step (self->history, step, get_place (self), &place))
+    return;
+  rv_scroll_sync_hold (self->sync);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    rv_document_view_scroll_to (rv_read_view_get_document_view (self, side),
+                                rv_span (place.at[side], place.at[side]), 0.0);
+}
+
 static void
 go_to (RvReadView *self, RvSide side, RvSpan span, double height)
 {
   RvDocumentView *view = rv_read_view_get_document_view (self, side);
 
+  rv_place_history_leave (self->history, get_place (self));
   self->places[side] = span;
   rv_scroll_sync_hold (self->sync);
   rv_document_view_scroll_to (view, span, height);
@@ -237,6 +261,32 @@ align_pair (RvReadView *self, guint position, RvSide side)
   go_to (self, other, rv_session_get_pair_span (self->session, position, other),
          height > 0 ? CLAMP (top / height, 0.0, 0.9) : REVEAL_HEIGHT);
   rv_document_view_flash (view, rv_session_get_pair_span (self->session, position, side));
+}
+
+/* Takes the reader to what the other document says of the passage they are in. Returns: whether it
+ * says anything */
+gboolean
+rv_read_view_find_other (RvReadView *self)
+{
+  RvSide side;
+  RvSpan span, words;
+  guint position;
+
+  if (!rv_read_view_get_passage (self, &side, &span))
+    return FALSE;
+  position = rv_counterpart_find_pair (self->session, side, span);
+  if (position != RV_NO_PAIR)
+    align_pair (self, position, side);
+  else if (rv_counterpart_find_words (self->session, side, span, &words))
+    go_to (self, RV_SIDE_OTHER (side), words, REVEAL_HEIGHT);
+  else
+    return FALSE;
+  if (shows_one (self))
+    {
+      self->narrow_side = RV_SIDE_OTHER (side);
+      adapt (self);
+    }
+  return TRUE;
 }
 
 static void
@@ -315,6 +365,13 @@ void
 rv_read_view_step_find (RvReadView *self, int step)
 {
   rv_find_bar_step (self->find_bar, step);
+}
+
+/* Gives the keyboard to the text on @side. */
+void
+rv_read_view_focus (RvReadView *self, RvSide side)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (rv_read_view_get_document_view (self, side)));
 }
 
 /* Hides or shows the page furniture of both documents. */
@@ -414,6 +471,7 @@ rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *setti
 
       rv_overview_strip_set_session (get_strip (self, side), session, side, view,
                                      rv_document_pane_get_adjustment (pane));
+      self->offers[side] = rv_selection_bar_new (view, rv_document_pane_get_adjustment (pane));
       g_signal_connect_object (view, "clicked", G_CALLBACK (on_text_clicked), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (rv_document_pane_get_adjustment (pane), "value-changed",
@@ -496,6 +554,9 @@ rv_read_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle_source, g_source_remove);
   g_clear_handle_id (&self->focus_source, g_source_remove);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    g_clear_object (&self->offers[side]);
+  g_clear_pointer (&self->history, rv_place_history_free);
   g_clear_object (&self->sync);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -545,5 +606,6 @@ rv_read_view_class_init (RvReadViewClass *klass)
 static void
 rv_read_view_init (RvReadView *self)
 {
+  self->history = rv_place_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

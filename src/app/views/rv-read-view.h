@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (RvReadView, rv_read_view, RV, READ_VIEW, GtkWidget)
 void rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *settings);
 void rv_read_view_start_find (RvReadView *self);
 void rv_read_view_step_find (RvReadView *self, int step);
+void rv_read_view_step_place (RvReadView *self, int step);
+gboolean rv_read_view_find_other (RvReadView *self);
+void rv_read_view_focus (RvReadView *self, RvSide side);
 void rv_read_view_set_single (RvReadView *self, gboolean is_single);
 gboolean rv_read_view_is_single (RvReadView *self);
 void rv_read_view_set_folded (RvReadView *self, gboolean folded);

@@ -30,6 +30,18 @@ rv_annotator_mark_findings (RvDocumentView *view)
                                 g_array_index (findings->warnings, RvWarning, i).base.span);
 }
 
+/* Marks the sentences of the summary, at the length the reader wants. */
+void
+rv_annotator_mark_summary (RvDocumentView *view, RvSession *session, RvSide side)
+{
+  g_autoptr (GArray) sentences = rv_session_select_summary (session, side);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (RvSpan));
+
+  for (guint i = 0; i < sentences->len; i++)
+    g_array_append_val (spans, g_array_index (sentences, RvSummarySentence, i).span);
+  rv_document_view_set_summary (view, spans);
+}
+
 /* Tints the passages of @side that have a partner in the colour of their theme. */
 void
 rv_annotator_mark_pairs (RvDocumentView *view, RvSession *session, RvSide side)

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void rv_annotator_mark_findings (RvDocumentView *view);
+void rv_annotator_mark_summary (RvDocumentView *view, RvSession *session, RvSide side);
 void rv_annotator_mark_pairs (RvDocumentView *view, RvSession *session, RvSide side);
 void rv_annotator_mark_pair (RvDocumentView *view, RvSession *session, RvSide side);
 

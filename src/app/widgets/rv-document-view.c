@@ -532,6 +532,7 @@ add_menu (RvDocumentView *self)
 
   g_menu_append (menu, _ ("Copy _Quote"), "win.copy-quote");
   g_menu_append (menu, _ ("_Add to the Report"), "win.add-to-report");
+  g_menu_append (menu, _ ("Find in the _Other Document"), "win.find-other");
   g_menu_append (menu, _ ("_Find in Both Documents"), "win.find");
   g_menu_append (menu, _ ("_Join to the Other Selection"), "win.pin-pair");
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));

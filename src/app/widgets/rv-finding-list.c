@@ -120,10 +120,16 @@ reveal (RvFindingList *self, guint position)
                        rv_finding_item_get_span (item));
 }
 
+/* Enter and a double click also take the keyboard to the passage. */
 static void
 on_activate (RvFindingList *self, guint position)
 {
+  g_autoptr (RvFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
   reveal (self, position);
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-text", "i",
+                                (int) rv_finding_item_get_side (item));
 }
 
 /* One row selected shows its passage at once; several are to be copied. */
