@@ -34,6 +34,9 @@
 /* Nodes of one page of markup: the largest pages have some ten thousand. */
 #define RV_LIMIT_NODES 4000000u
 
+/* Arrays and objects nested in JSON: packs nest four, the pages of the web some twenty. */
+#define RV_LIMIT_JSON_DEPTH 64u
+
 /* Words in one phrase of a language pack. */
 #define RV_LIMIT_PHRASE_WORDS 16u
 
@@ -101,6 +104,3 @@
 
 /* Bytes of a saved comparison: ten thousand entries of a kilobyte or two. */
 #define RV_LIMIT_COMPARISON_BYTES (32u * 1024 * 1024)
-
-/* Objects and arrays nested in a saved comparison; ours nest six. */
-#define RV_LIMIT_COMPARISON_DEPTH 32u

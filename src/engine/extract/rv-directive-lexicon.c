@@ -138,9 +138,9 @@ add_phrases (Compiler *compiler, GStrv phrases, RvCueClass class, RvForce force)
 }
 
 static gboolean
-read_words (Compiler *compiler, JsonObject *root, GError **error)
+read_words (Compiler *compiler, const RvJson *root, GError **error)
 {
-  JsonObject *words = rv_json_get_object (root, "words", error);
+  const RvJson *words = rv_json_get_object (root, "words", error);
 
   if (words == NULL)
     return FALSE;
@@ -159,7 +159,7 @@ read_words (Compiler *compiler, JsonObject *root, GError **error)
 }
 
 static gboolean
-read_force (JsonObject *object, RvForce *out_force, GError **error)
+read_force (const RvJson *object, RvForce *out_force, GError **error)
 {
   const char *nick = rv_json_get_string (object, "force", error);
 
@@ -176,7 +176,7 @@ read_force (JsonObject *object, RvForce *out_force, GError **error)
 }
 
 static gboolean
-read_order (Compiler *compiler, JsonObject *object, GError **error)
+read_order (Compiler *compiler, const RvJson *object, GError **error)
 {
   RvForce force;
 
@@ -194,7 +194,7 @@ read_order (Compiler *compiler, JsonObject *object, GError **error)
 }
 
 static gboolean
-read_modal (Compiler *compiler, JsonObject *object, GError **error)
+read_modal (Compiler *compiler, const RvJson *object, GError **error)
 {
   g_auto (GStrv) list = rv_json_dup_strings (object, "phrases", error);
   const char *reading = list != NULL ? rv_json_get_string (object, "reading", error) : NULL;
@@ -213,7 +213,7 @@ read_modal (Compiler *compiler, JsonObject *object, GError **error)
 }
 
 static gboolean
-read_impersonal (Compiler *compiler, JsonObject *object, GError **error)
+read_impersonal (Compiler *compiler, const RvJson *object, GError **error)
 {
   g_auto (GStrv) list = rv_json_dup_strings (object, "phrases", error);
   RvForce force;
@@ -226,37 +226,27 @@ read_impersonal (Compiler *compiler, JsonObject *object, GError **error)
 
 static gboolean
 read_each (Compiler *compiler,
-           JsonObject *root,
+           const RvJson *root,
            const char *member,
-           gboolean (*read) (Compiler *, JsonObject *, GError **),
+           gboolean (*read) (Compiler *, const RvJson *, GError **),
            GError **error)
 {
-  JsonArray *array = rv_json_get_array (root, member, error);
+  const RvJson *array = rv_json_get_objects (root, member, error);
 
   if (array == NULL)
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        {
-          g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “%s”: element %u is not an object",
-                       member, i);
-          return FALSE;
-        }
-      if (!read (compiler, json_node_get_object (node), error))
-        {
-          g_prefix_error (error, "%s[%u]: ", member, i);
-          return FALSE;
-        }
-    }
+  for (guint i = 0; i < rv_json_get_length (array); i++)
+    if (!read (compiler, rv_json_get_element (array, i), error))
+      {
+        g_prefix_error (error, "%s[%u]: ", member, i);
+        return FALSE;
+      }
   return TRUE;
 }
 
 static gboolean
 read_simple (Compiler *compiler,
-             JsonObject *root,
+             const RvJson *root,
              const char *member,
              RvCueClass class,
              RvForce force,
@@ -271,10 +261,10 @@ read_simple (Compiler *compiler,
 }
 
 static gboolean
-read_suffixes (RvDirectiveLexicon *self, JsonObject *root, GError **error)
+read_suffixes (RvDirectiveLexicon *self, const RvJson *root, GError **error)
 {
   static const char *const names[] = { "agent", "gerund", "participle", "adverb" };
-  JsonObject *suffixes = rv_json_get_object (root, "suffixes", error);
+  const RvJson *suffixes = rv_json_get_object (root, "suffixes", error);
 
   if (suffixes == NULL)
     return FALSE;
@@ -302,7 +292,7 @@ directive_lexicon_free (gpointer data)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *root, GError **error)
+compile (RvLanguagePack *pack, const RvJson *root, GError **error)
 {
   RvDirectiveLexicon *self = g_new0 (RvDirectiveLexicon, 1);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -90,7 +90,7 @@ add_flags (RvEntityRules *self, const char *word, guint32 flags)
 
 static gboolean
 read_words (RvEntityRules *self,
-            JsonObject *section,
+            const RvJson *section,
             const char *member,
             guint32 flags,
             GError **error)
@@ -105,7 +105,7 @@ read_words (RvEntityRules *self,
 }
 
 static gboolean
-read_lists (RvEntityRules *self, JsonObject *section, GError **error)
+read_lists (RvEntityRules *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     if (!read_words (self, section, word_lists[i].member, word_lists[i].flags, error))
@@ -113,7 +113,7 @@ read_lists (RvEntityRules *self, JsonObject *section, GError **error)
 
   for (gsize i = 0; i < G_N_ELEMENTS (gendered_lists); i++)
     {
-      JsonObject *list = rv_json_get_object (section, gendered_lists[i].member, error);
+      const RvJson *list = rv_json_get_object (section, gendered_lists[i].member, error);
 
       if (list == NULL)
         return FALSE;
@@ -141,7 +141,7 @@ is_acronym (const char *phrase)
 /* Reads a list of phrases; the value of one in the table is whether it is an acronym. A hyphen may
  * be a word of its own in the text. */
 static RvPhraseTable *
-read_phrases (JsonObject *section, const char *member, GError **error)
+read_phrases (const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
   RvPhraseTable *table;
@@ -161,7 +161,7 @@ read_phrases (JsonObject *section, const char *member, GError **error)
 }
 
 static GHashTable *
-read_set (JsonObject *section, const char *member, GError **error)
+read_set (const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
   GHashTable *set;
@@ -176,32 +176,32 @@ read_set (JsonObject *section, const char *member, GError **error)
 
 /* "office-plurals": an object whose members are plurals, their values the singulars. */
 static gboolean
-read_plurals (RvEntityRules *self, JsonObject *section, GError **error)
+read_plurals (RvEntityRules *self, const RvJson *section, GError **error)
 {
-  JsonObject *plurals = rv_json_get_object (section, "office-plurals", error);
-  g_autoptr (GList) members = NULL;
+  const RvJson *plurals = rv_json_get_object (section, "office-plurals", error);
 
   if (plurals == NULL)
     return FALSE;
   self->singulars = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  members = json_object_get_members (plurals);
-  for (GList *l = members; l != NULL; l = l->next)
+  for (guint i = 0; i < rv_json_get_length (plurals); i++)
     {
-      const char *singular = rv_json_get_string (plurals, l->data, error);
+      const RvJson *member = rv_json_get_element (plurals, i);
+      const char *plural = rv_json_get_name (member);
+      const char *singular = rv_json_check_string (member, error);
 
       if (singular == NULL)
         return FALSE;
-      g_hash_table_insert (self->singulars, rv_normalize_fold (l->data, -1), g_strdup (singular));
-      rv_phrase_table_add (self->offices, l->data, TRUE);
+      g_hash_table_insert (self->singulars, rv_normalize_fold (plural, -1), g_strdup (singular));
+      rv_phrase_table_add (self->offices, plural, TRUE);
     }
   return TRUE;
 }
 
 static gpointer
-entity_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+entity_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   g_autoptr (RvEntityRules) self = g_new0 (RvEntityRules, 1);
-  JsonObject *syllable;
+  const RvJson *syllable;
 
   self->flags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->plain_names = rv_json_peek_boolean (section, "plain-names", FALSE);

@@ -49,7 +49,7 @@ static const ValueList direction_lists[] = {
 static gboolean
 add_list (RvPhraseTable *table,
           RvLexer *lexer,
-          JsonObject *object,
+          const RvJson *object,
           const char *member,
           guint value,
           GError **error)
@@ -65,19 +65,19 @@ add_list (RvPhraseTable *table,
 /* An object whose members are lists of phrases, each list with a value; a member may be missing. */
 static RvPhraseTable *
 read_values (RvLexer *lexer,
-             JsonObject *section,
+             const RvJson *section,
              const char *member,
              const ValueList *lists,
              gsize n_lists,
              GError **error)
 {
-  JsonObject *object = rv_json_get_object (section, member, error);
+  const RvJson *object = rv_json_get_object (section, member, error);
   g_autoptr (RvPhraseTable) table = rv_phrase_table_new ();
 
   if (object == NULL)
     return NULL;
   for (gsize i = 0; i < n_lists; i++)
-    if (json_object_has_member (object, lists[i].member)
+    if (rv_json_lookup (object, lists[i].member) != NULL
         && !add_list (table, lexer, object, lists[i].member, lists[i].value, error))
       return NULL;
   return g_steal_pointer (&table);
@@ -100,7 +100,7 @@ figure_rules_free (gpointer data)
 }
 
 static gboolean
-read_rules (RvFigureRules *self, JsonObject *section, GError **error)
+read_rules (RvFigureRules *self, const RvJson *section, GError **error)
 {
   g_autoptr (RvLexer) lexer = rv_lexer_new ();
   double noun_words;
@@ -137,7 +137,7 @@ read_rules (RvFigureRules *self, JsonObject *section, GError **error)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   RvFigureRules *self = g_new0 (RvFigureRules, 1);
 

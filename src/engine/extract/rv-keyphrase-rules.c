@@ -31,7 +31,7 @@ keyphrase_rules_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvKeyphraseRules, keyphrase_rules_free)
 
 static gboolean
-add_breakers (RvKeyphraseRules *self, JsonObject *section, const char *member, GError **error)
+add_breakers (RvKeyphraseRules *self, const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
 
@@ -43,10 +43,10 @@ add_breakers (RvKeyphraseRules *self, JsonObject *section, const char *member, G
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   g_autoptr (RvKeyphraseRules) self = g_new0 (RvKeyphraseRules, 1);
-  JsonObject *endings = rv_json_get_object (section, "weak-endings", error);
+  const RvJson *endings = rv_json_get_object (section, "weak-endings", error);
 
   self->breakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (endings == NULL || !add_breakers (self, section, "verbs", error)

@@ -56,12 +56,12 @@ static const struct
 };
 
 static gboolean
-read_words (RvQuotationRules *self, JsonObject *section, GError **error)
+read_words (RvQuotationRules *self, const RvJson *section, GError **error)
 {
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
-      JsonObject *object = section;
+      const RvJson *object = section;
       const char *member = word_lists[i].member;
       g_auto (GStrv) words = NULL;
 
@@ -85,7 +85,7 @@ read_words (RvQuotationRules *self, JsonObject *section, GError **error)
 }
 
 static gboolean
-read_cues (RvQuotationRules *self, JsonObject *section, GError **error)
+read_cues (RvQuotationRules *self, const RvJson *section, GError **error)
 {
   self->cues = rv_phrase_table_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (cue_lists); i++)
@@ -110,14 +110,10 @@ add_mark (GHashTable *marks, const char *mark, guint pair)
 
 /* One character of a pair, or NULL with @error set. */
 static const char *
-get_mark (JsonArray *pair, guint index, GError **error)
+get_mark (const RvJson *pair, guint index, GError **error)
 {
-  JsonNode *node = pair != NULL && json_array_get_length (pair) == 2
-                     ? json_array_get_element (pair, index)
-                     : NULL;
-  const char *mark = node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
-                       ? json_node_get_string (node)
-                       : NULL;
+  const char *mark
+    = rv_json_get_length (pair) == 2 ? rv_json_as_string (rv_json_get_element (pair, index)) : NULL;
 
   if (mark != NULL && g_utf8_strlen (mark, -1) == 1)
     return mark;
@@ -127,15 +123,15 @@ get_mark (JsonArray *pair, guint index, GError **error)
 }
 
 static gboolean
-read_marks (RvQuotationRules *self, JsonObject *section, GError **error)
+read_marks (RvQuotationRules *self, const RvJson *section, GError **error)
 {
-  JsonArray *pairs = rv_json_get_array (section, "marks", error);
+  const RvJson *pairs = rv_json_get_array (section, "marks", error);
 
   self->openers = g_hash_table_new (NULL, NULL);
   self->closers = g_hash_table_new (NULL, NULL);
   if (pairs == NULL)
     return FALSE;
-  self->n_pairs = json_array_get_length (pairs);
+  self->n_pairs = rv_json_get_length (pairs);
   if (self->n_pairs > RV_QUOTATION_MAX_PAIRS)
     {
       g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “marks” has more than %u pairs",
@@ -144,8 +140,7 @@ read_marks (RvQuotationRules *self, JsonObject *section, GError **error)
     }
   for (guint i = 0; i < self->n_pairs; i++)
     {
-      JsonNode *node = json_array_get_element (pairs, i);
-      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      const RvJson *pair = rv_json_get_element (pairs, i);
       const char *open = get_mark (pair, 0, error);
       const char *close = open != NULL ? get_mark (pair, 1, error) : NULL;
 
@@ -158,7 +153,7 @@ read_marks (RvQuotationRules *self, JsonObject *section, GError **error)
 }
 
 static GHashTable *
-read_set (JsonObject *section, const char *member, GError **error)
+read_set (const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
   GHashTable *set;
@@ -172,7 +167,7 @@ read_set (JsonObject *section, const char *member, GError **error)
 }
 
 static gpointer
-quotation_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+quotation_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   g_autoptr (RvQuotationRules) self = g_new0 (RvQuotationRules, 1);
 

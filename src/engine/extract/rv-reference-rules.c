@@ -89,7 +89,7 @@ compile_pattern (const char *pattern, GError **error)
 }
 
 static GPtrArray *
-read_patterns (JsonObject *section, const char *member, GError **error)
+read_patterns (const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) patterns = rv_json_dup_strings (section, member, error);
   g_autoptr (GPtrArray) compiled = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
@@ -108,19 +108,12 @@ read_patterns (JsonObject *section, const char *member, GError **error)
 }
 
 static RvReferenceCode *
-read_code (JsonNode *node, GError **error)
+read_code (const RvJson *object, GError **error)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *pattern = rv_json_get_string (object, "pattern", error);
   RvReferenceCode *code;
-  const char *pattern;
   GRegex *regex;
 
-  if (object == NULL)
-    {
-      g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “codes” is not an array of objects");
-      return NULL;
-    }
-  pattern = rv_json_get_string (object, "pattern", error);
   if (pattern == NULL)
     return NULL;
   regex = compile_pattern (pattern, error);
@@ -141,16 +134,16 @@ read_code (JsonNode *node, GError **error)
 }
 
 static gboolean
-read_codes (RvReferenceRules *self, JsonObject *section, GError **error)
+read_codes (RvReferenceRules *self, const RvJson *section, GError **error)
 {
-  JsonArray *codes = rv_json_get_array (section, "codes", error);
+  const RvJson *codes = rv_json_get_objects (section, "codes", error);
 
   if (codes == NULL)
     return FALSE;
   self->codes = g_ptr_array_new_with_free_func (code_free);
-  for (guint i = 0; i < json_array_get_length (codes); i++)
+  for (guint i = 0; i < rv_json_get_length (codes); i++)
     {
-      RvReferenceCode *code = read_code (json_array_get_element (codes, i), error);
+      RvReferenceCode *code = read_code (rv_json_get_element (codes, i), error);
 
       if (code == NULL)
         return FALSE;
@@ -160,7 +153,7 @@ read_codes (RvReferenceRules *self, JsonObject *section, GError **error)
 }
 
 static GHashTable *
-read_set (JsonObject *section, const char *member, GError **error)
+read_set (const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
   GHashTable *set;
@@ -175,29 +168,29 @@ read_set (JsonObject *section, const char *member, GError **error)
 
 /* An object of strings; keys are folded if @fold. */
 static GHashTable *
-read_map (JsonObject *section, const char *member, gboolean fold, GError **error)
+read_map (const RvJson *section, const char *member, gboolean fold, GError **error)
 {
-  JsonObject *object = rv_json_get_object (section, member, error);
+  const RvJson *object = rv_json_get_object (section, member, error);
   g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GList) members = NULL;
 
   if (object == NULL)
     return NULL;
-  members = json_object_get_members (object);
-  for (GList *l = members; l != NULL; l = l->next)
+  for (guint i = 0; i < rv_json_get_length (object); i++)
     {
-      const char *value = rv_json_get_string (object, l->data, error);
+      const RvJson *member_value = rv_json_get_element (object, i);
+      const char *key = rv_json_get_name (member_value);
+      const char *value = rv_json_check_string (member_value, error);
 
       if (value == NULL)
         return NULL;
-      g_hash_table_insert (map, fold ? rv_normalize_fold (l->data, -1) : g_strdup (l->data),
+      g_hash_table_insert (map, fold ? rv_normalize_fold (key, -1) : g_strdup (key),
                            g_strdup (value));
     }
   return g_steal_pointer (&map);
 }
 
 static gboolean
-read_kinds (RvReferenceRules *self, JsonObject *section, GError **error)
+read_kinds (RvReferenceRules *self, const RvJson *section, GError **error)
 {
   GHashTableIter iter;
   gpointer plural, singular;
@@ -228,7 +221,7 @@ read_kinds (RvReferenceRules *self, JsonObject *section, GError **error)
 }
 
 static gboolean
-read_words (RvReferenceRules *self, JsonObject *section, GError **error)
+read_words (RvReferenceRules *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
@@ -244,7 +237,7 @@ read_words (RvReferenceRules *self, JsonObject *section, GError **error)
 
 /* "named": an object whose members are names, their values the kinds. */
 static gboolean
-read_named (RvReferenceRules *self, JsonObject *section, GError **error)
+read_named (RvReferenceRules *self, const RvJson *section, GError **error)
 {
   g_autoptr (GHashTable) names = read_map (section, "named", FALSE, error);
   GHashTableIter iter;
@@ -264,7 +257,7 @@ read_named (RvReferenceRules *self, JsonObject *section, GError **error)
 }
 
 static gpointer
-reference_rules_compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+reference_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   g_autoptr (RvReferenceRules) self = g_new0 (RvReferenceRules, 1);
 

@@ -46,7 +46,7 @@ warning_rules_free (gpointer data)
 
 /* One phrase may be on several lists; the table holds one number for each. */
 static gboolean
-read_lists (RvWarningRules *self, JsonObject *root, GError **error)
+read_lists (RvWarningRules *self, const RvJson *root, GError **error)
 {
   g_autoptr (GHashTable) classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -69,22 +69,13 @@ read_lists (RvWarningRules *self, JsonObject *root, GError **error)
 }
 
 static gboolean
-read_weekday (RvWarningRules *self, JsonNode *node, GError **error)
+read_weekday (RvWarningRules *self, const RvJson *object, GError **error)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *weekday = NULL, *ordinal = NULL;
+  const char *weekday = rv_json_get_string (object, "weekday", error);
+  const char *ordinal = weekday != NULL ? rv_json_get_string (object, "ordinal", error) : NULL;
   double number;
   RvWeekdayMarker *marker;
 
-  if (object == NULL)
-    {
-      g_set_error (error, RV_ERROR, RV_ERROR_DATA,
-                   "member “weekday-markers” holds what is not an object");
-      return FALSE;
-    }
-  weekday = rv_json_get_string (object, "weekday", error);
-  if (weekday != NULL)
-    ordinal = rv_json_get_string (object, "ordinal", error);
   if (ordinal == NULL || !rv_json_get_number (object, "number", &number, error))
     return FALSE;
   marker = g_new0 (RvWeekdayMarker, 1);
@@ -96,28 +87,26 @@ read_weekday (RvWarningRules *self, JsonNode *node, GError **error)
 }
 
 static gboolean
-read_markers (RvWarningRules *self, JsonObject *root, GError **error)
+read_markers (RvWarningRules *self, const RvJson *root, GError **error)
 {
-  JsonArray *weekdays = rv_json_get_array (root, "weekday-markers", error);
-  JsonArray *ordinals = weekdays != NULL ? rv_json_get_array (root, "ordinals", error) : NULL;
+  const RvJson *weekdays = rv_json_get_objects (root, "weekday-markers", error);
+  const RvJson *ordinals = weekdays != NULL ? rv_json_get_array (root, "ordinals", error) : NULL;
 
   if (ordinals == NULL)
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (weekdays); i++)
-    if (!read_weekday (self, json_array_get_element (weekdays, i), error))
+  for (guint i = 0; i < rv_json_get_length (weekdays); i++)
+    if (!read_weekday (self, rv_json_get_element (weekdays, i), error))
       return FALSE;
-  for (guint i = 0; i < json_array_get_length (ordinals); i++)
+  for (guint i = 0; i < rv_json_get_length (ordinals); i++)
     {
-      JsonNode *node = json_array_get_element (ordinals, i);
-      JsonArray *forms = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      const RvJson *forms = rv_json_get_element (ordinals, i);
 
-      for (guint j = 0; forms != NULL && j < json_array_get_length (forms); j++)
+      for (guint j = 0; j < rv_json_get_length (forms); j++)
         {
-          JsonNode *form = json_array_get_element (forms, j);
+          const char *form = rv_json_as_string (rv_json_get_element (forms, j));
 
-          if (JSON_NODE_HOLDS_VALUE (form) && json_node_get_string (form) != NULL)
-            g_hash_table_insert (self->ordinals,
-                                 rv_normalize_fold (json_node_get_string (form), -1),
+          if (form != NULL)
+            g_hash_table_insert (self->ordinals, rv_normalize_fold (form, -1),
                                  GUINT_TO_POINTER (i + 1));
         }
     }
@@ -125,7 +114,7 @@ read_markers (RvWarningRules *self, JsonObject *root, GError **error)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *root, GError **error)
+compile (RvLanguagePack *pack, const RvJson *root, GError **error)
 {
   RvWarningRules *self = g_new0 (RvWarningRules, 1);
 

@@ -59,7 +59,7 @@ add_phrase (RvPhraseTable *table, const char *phrase, guint value)
 }
 
 static gboolean
-add_outlet (Rules *rules, JsonObject *object, GError **error)
+add_outlet (Rules *rules, const RvJson *object, GError **error)
 {
   const char *name = rv_json_get_string (object, "name", error);
   g_auto (GStrv) also = NULL;
@@ -85,10 +85,10 @@ add_outlet (Rules *rules, JsonObject *object, GError **error)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   Rules *rules = g_new0 (Rules, 1);
-  JsonArray *outlets;
+  const RvJson *outlets;
 
   rules->strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   rules->outlets = g_array_new (FALSE, FALSE, sizeof (RvOutlet));
@@ -103,19 +103,15 @@ compile (RvLanguagePack *pack, JsonObject *section, GError **error)
       for (gsize j = 0; phrases[j] != NULL; j++)
         add_phrase (rules->cues[i], phrases[j], i);
     }
-  outlets = rv_json_get_array (section, "outlets", error);
+  outlets = rv_json_get_objects (section, "outlets", error);
   if (outlets == NULL)
     goto fail;
-  for (guint i = 0; i < json_array_get_length (outlets); i++)
-    {
-      JsonNode *node = json_array_get_element (outlets, i);
-
-      if (!JSON_NODE_HOLDS_OBJECT (node) || !add_outlet (rules, json_node_get_object (node), error))
-        {
-          g_prefix_error (error, "outlets: ");
-          goto fail;
-        }
-    }
+  for (guint i = 0; i < rv_json_get_length (outlets); i++)
+    if (!add_outlet (rules, rv_json_get_element (outlets, i), error))
+      {
+        g_prefix_error (error, "outlets: ");
+        goto fail;
+      }
   return rules;
 
 fail:

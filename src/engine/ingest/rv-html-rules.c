@@ -75,7 +75,7 @@ words_free (gpointer data)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   Words *words = g_new0 (Words, 1);
 

@@ -21,12 +21,11 @@ encoding_free (gpointer data)
 }
 
 static RvLegacyEncoding *
-read_encoding (RvLanguagePack *pack, JsonObject *object, GError **error)
+read_encoding (RvLanguagePack *pack, const RvJson *object, GError **error)
 {
   const char *name = rv_json_get_string (object, "name", error);
   const char *from = name != NULL ? rv_json_get_string (object, "from", error) : NULL;
-  JsonObject *map = from != NULL ? rv_json_get_object (object, "map", error) : NULL;
-  g_autoptr (GList) keys = NULL;
+  const RvJson *map = from != NULL ? rv_json_get_object (object, "map", error) : NULL;
   RvLegacyEncoding *encoding;
 
   if (map == NULL)
@@ -37,33 +36,30 @@ read_encoding (RvLanguagePack *pack, JsonObject *object, GError **error)
   encoding->map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   encoding->pack = pack;
   encoding->is_font = rv_json_peek_boolean (object, "font", FALSE);
-  keys = json_object_get_members (map);
-  for (GList *l = keys; l != NULL; l = l->next)
+  for (guint i = 0; i < rv_json_get_length (map); i++)
     {
-      const char *value = rv_json_get_string (map, l->data, error);
+      const RvJson *member = rv_json_get_element (map, i);
+      const char *value = rv_json_check_string (member, error);
 
       if (value == NULL)
         {
           encoding_free (encoding);
           return NULL;
         }
-      g_hash_table_insert (encoding->map, g_strdup (l->data), g_strdup (value));
+      g_hash_table_insert (encoding->map, g_strdup (rv_json_get_name (member)), g_strdup (value));
     }
   return encoding;
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   g_autoptr (GPtrArray) encodings = g_ptr_array_new_with_free_func (encoding_free);
-  JsonArray *array = rv_json_get_array (section, "encodings", error);
+  const RvJson *array = rv_json_get_objects (section, "encodings", error);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = 0; i < rv_json_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      RvLegacyEncoding *encoding = JSON_NODE_HOLDS_OBJECT (node)
-                                     ? read_encoding (pack, json_node_get_object (node), error)
-                                     : NULL;
+      RvLegacyEncoding *encoding = read_encoding (pack, rv_json_get_element (array, i), error);
 
       if (encoding == NULL)
         return NULL;

@@ -134,9 +134,9 @@ add_line (Reading *reading, const char *text, const char *end, guint first)
 
 /* What people have filled into the text fields of a form; drawn over the page, it is not in its text. */
 static gsize
-read_fields (Reading *reading, PopplerPage *page)
+read_fields (Reading *reading, const RvPoppler *poppler, PopplerPage *page)
 {
-  GList *fields = poppler_page_get_form_field_mapping (page);
+  GList *fields = poppler->page_get_form_field_mapping (page);
   gsize n_bytes = 0;
 
   for (GList *l = fields; l != NULL; l = l->next)
@@ -144,8 +144,8 @@ read_fields (Reading *reading, PopplerPage *page)
       const PopplerFormFieldMapping *mapping = l->data;
       RvPdfLine line = new_line (reading);
       g_autofree char *text
-        = poppler_form_field_get_field_type (mapping->field) == POPPLER_FORM_FIELD_TEXT
-            ? poppler_form_field_text_get_text (mapping->field)
+        = poppler->form_field_get_field_type (mapping->field) == POPPLER_FORM_FIELD_TEXT
+            ? poppler->form_field_text_get_text (mapping->field)
             : NULL;
 
       if (text == NULL || !g_utf8_validate (text, -1, NULL) || *g_strstrip (text) == 0)
@@ -159,7 +159,7 @@ read_fields (Reading *reading, PopplerPage *page)
       line.text = g_strdelimit (g_steal_pointer (&text), "\r\n", ' ');
       g_array_append_val (reading->lines, line);
     }
-  poppler_page_free_form_field_mapping (fields);
+  poppler->page_free_form_field_mapping (fields);
   return n_bytes;
 }
 
@@ -190,7 +190,7 @@ read_page_text (Reading *reading, const char *text)
  * Returns: bytes of text on the page
  */
 gsize
-rv_pdf_page_read (PopplerPage *page, guint number, GArray *lines)
+rv_pdf_page_read (const RvPoppler *poppler, PopplerPage *page, guint number, GArray *lines)
 {
   g_autofree char *text = NULL;
   g_autofree PopplerRectangle *rectangles = NULL;
@@ -199,26 +199,26 @@ rv_pdf_page_read (PopplerPage *page, guint number, GArray *lines)
   PopplerRectangle area = { 0 };
   gsize n_bytes;
 
-  poppler_page_get_size (page, &area.x2, &area.y2);
+  poppler->page_get_size (page, &area.x2, &area.y2);
   reading.width = area.x2;
   reading.height = area.y2;
-  n_bytes = read_fields (&reading, page);
+  n_bytes = read_fields (&reading, poppler, page);
 
-  text = poppler_page_get_text_for_area (page, &area);
+  text = poppler->page_get_text_for_area (page, &area);
   if (text == NULL || text[0] == 0)
     {
       g_free (text);
       area = (PopplerRectangle){ -BEYOND, -BEYOND, BEYOND, BEYOND };
-      text = poppler_page_get_text_for_area (page, &area);
+      text = poppler->page_get_text_for_area (page, &area);
     }
   if (text == NULL || text[0] == 0 || !g_utf8_validate (text, -1, NULL))
     return n_bytes;
-  if (!poppler_page_get_text_layout_for_area (page, &area, &rectangles, &reading.n_rectangles))
+  if (!poppler->page_get_text_layout_for_area (page, &area, &rectangles, &reading.n_rectangles))
     reading.n_rectangles = 0;
-  attributes = poppler_page_get_text_attributes_for_area (page, &area);
+  attributes = poppler->page_get_text_attributes_for_area (page, &area);
   reading.rectangles = rectangles;
   reading.attributes = attributes;
   read_page_text (&reading, text);
-  poppler_page_free_text_attributes (attributes);
+  poppler->page_free_text_attributes (attributes);
   return n_bytes + strlen (text);
 }

@@ -9,7 +9,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <poppler.h>
 #include <string.h>
 
 #include "base/rv-error.h"
@@ -17,6 +16,7 @@
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-pdf-layout.h"
 #include "ingest/rv-pdf-page.h"
+#include "ingest/rv-poppler.h"
 #include "ingest/rv-reader.h"
 #include "ingest/rv-sniff.h"
 
@@ -35,14 +35,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pdf, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 
 static PopplerDocument *
-open_document (GBytes *bytes, GError **error)
+open_document (const RvPoppler *poppler, GBytes *bytes, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &local);
+  PopplerDocument *document = poppler->document_new_from_bytes (bytes, NULL, &local);
 
   if (document != NULL)
     return document;
-  if (g_error_matches (local, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+  if (g_error_matches (local, poppler->error_quark (), POPPLER_ERROR_ENCRYPTED))
     g_set_error_literal (error, RV_ERROR, RV_ERROR_ENCRYPTED,
                          _ ("The file is protected with a password."));
   else
@@ -52,21 +52,25 @@ open_document (GBytes *bytes, GError **error)
 }
 
 static GArray *
-read_lines (PopplerDocument *document, guint *n_pages, GCancellable *cancellable, GError **error)
+read_lines (const RvPoppler *poppler,
+            PopplerDocument *document,
+            guint *n_pages,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_autoptr (GArray) lines = rv_pdf_lines_new ();
   gsize n_bytes = 0;
 
-  *n_pages = (guint) CLAMP (poppler_document_get_n_pages (document), 0, (int) RV_LIMIT_PAGES);
+  *n_pages = (guint) CLAMP (poppler->document_get_n_pages (document), 0, (int) RV_LIMIT_PAGES);
   for (guint i = 0; i < *n_pages; i++)
     {
       g_autoptr (Page) page = NULL;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      page = poppler_document_get_page (document, (int) i);
+      page = poppler->document_get_page (document, (int) i);
       if (page != NULL)
-        n_bytes += rv_pdf_page_read (page, i + 1, lines);
+        n_bytes += rv_pdf_page_read (poppler, page, i + 1, lines);
       if (n_bytes > RV_LIMIT_TEXT_BYTES)
         {
           g_set_error_literal (error, RV_ERROR, RV_ERROR_TOO_LARGE,
@@ -97,10 +101,10 @@ is_garbage (const RvDraft *draft)
 }
 
 static void
-read_metadata (PopplerDocument *document, RvDraft *draft)
+read_metadata (const RvPoppler *poppler, PopplerDocument *document, RvDraft *draft)
 {
-  g_autofree char *title = poppler_document_get_title (document);
-  g_autofree char *author = poppler_document_get_author (document);
+  g_autofree char *title = poppler->document_get_title (document);
+  g_autofree char *author = poppler->document_get_author (document);
 
   rv_office_metadata_set (draft, RV_META_TITLE, title, "pdf-info");
   rv_office_metadata_set (draft, RV_META_AUTHOR, author, "pdf-info");
@@ -109,14 +113,15 @@ read_metadata (PopplerDocument *document, RvDraft *draft)
 static RvDraft *
 read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (Pdf) document = open_document (source->bytes, error);
+  const RvPoppler *poppler = rv_poppler_ensure (error);
+  g_autoptr (Pdf) document = poppler != NULL ? open_document (poppler, source->bytes, error) : NULL;
   g_autoptr (RvDraft) draft = rv_draft_new ("application/pdf");
   g_autoptr (GArray) lines = NULL;
   guint n_pages;
 
   if (document == NULL)
     return NULL;
-  lines = read_lines (document, &n_pages, cancellable, error);
+  lines = read_lines (poppler, document, &n_pages, cancellable, error);
   if (lines == NULL)
     return NULL;
   if (lines->len == 0)
@@ -132,7 +137,7 @@ read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
                            _ ("The letters in the PDF file have no meaning that can be read."));
       return NULL;
     }
-  read_metadata (document, draft);
+  read_metadata (poppler, document, draft);
   return g_steal_pointer (&draft);
 }
 

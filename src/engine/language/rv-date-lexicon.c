@@ -78,13 +78,13 @@ static const struct
 };
 
 static gboolean
-read_marks (RvDateLexicon *self, JsonObject *section, GError **error)
+read_marks (RvDateLexicon *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (mark_lists); i++)
     {
       g_auto (GStrv) words = NULL;
 
-      if (!json_object_has_member (section, mark_lists[i].member))
+      if (rv_json_lookup (section, mark_lists[i].member) == NULL)
         continue;
       words = rv_json_dup_strings (section, mark_lists[i].member, error);
       if (words == NULL)
@@ -96,23 +96,23 @@ read_marks (RvDateLexicon *self, JsonObject *section, GError **error)
 }
 
 static gboolean
-read_numbers (RvDateLexicon *self, JsonObject *section, GError **error)
+read_numbers (RvDateLexicon *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (number_lists); i++)
     {
-      JsonObject *object = rv_json_get_object (section, number_lists[i].member, error);
-      g_autoptr (GList) members = NULL;
+      const RvJson *object = rv_json_get_object (section, number_lists[i].member, error);
 
       if (object == NULL)
         return FALSE;
-      members = json_object_get_members (object);
-      for (GList *l = members; l != NULL; l = l->next)
+      for (guint j = 0; j < rv_json_get_length (object); j++)
         {
+          const RvJson *member = rv_json_get_element (object, j);
+          RvDateWord *word = ensure_word (self, rv_json_get_name (member));
           double value;
 
-          if (!rv_json_get_number (object, l->data, &value, error))
+          if (!rv_json_check_number (member, &value, error))
             return FALSE;
-          G_STRUCT_MEMBER (guint8, ensure_word (self, l->data), number_lists[i].offset)
+          G_STRUCT_MEMBER (guint8, word, number_lists[i].offset)
             = (guint8) CLAMP (value, 0, number_lists[i].largest);
         }
     }
@@ -120,7 +120,7 @@ read_numbers (RvDateLexicon *self, JsonObject *section, GError **error)
 }
 
 static RvPhraseTable *
-read_phrases (JsonObject *section, const char *member, GError **error)
+read_phrases (const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
   RvPhraseTable *table;
@@ -133,9 +133,9 @@ read_phrases (JsonObject *section, const char *member, GError **error)
 }
 
 static gboolean
-read_roles (RvDateLexicon *self, JsonObject *section, GError **error)
+read_roles (RvDateLexicon *self, const RvJson *section, GError **error)
 {
-  JsonObject *roles = rv_json_get_object (section, "roles", error);
+  const RvJson *roles = rv_json_get_object (section, "roles", error);
 
   if (roles == NULL)
     return FALSE;
@@ -161,7 +161,7 @@ read_roles (RvDateLexicon *self, JsonObject *section, GError **error)
 }
 
 static gboolean
-read_order (RvDateLexicon *self, JsonObject *section, GError **error)
+read_order (RvDateLexicon *self, const RvJson *section, GError **error)
 {
   const char *order = rv_json_get_string (section, "order", error);
   g_auto (GStrv) domains = NULL;
@@ -196,7 +196,7 @@ date_lexicon_free (gpointer data)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   RvDateLexicon *self = g_new0 (RvDateLexicon, 1);
 

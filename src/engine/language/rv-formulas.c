@@ -8,7 +8,7 @@
 /* "formulas.json": stock words of a kind of text, which say nothing of what this one is about. */
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   g_auto (GStrv) openings = rv_json_dup_strings (section, "openings", error);
   RvPhraseTable *table;

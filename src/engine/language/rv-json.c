@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "base/rv-error.h"
+#include "language/rv-json-value.h"
 #include "language/rv-json.h"
 
 /**
@@ -12,156 +13,240 @@
  *
  * Returns: (transfer full): the root, or %NULL with RV_ERROR_DATA set
  */
-JsonObject *
+RvJson *
 rv_json_parse (const char *text, gsize length, const char *name, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) local = NULL;
-  JsonNode *root;
+  g_autoptr (RvJson) root = rv_json_parse_value (text, length, &local);
 
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &local))
+  if (root == NULL)
     {
       g_set_error (error, RV_ERROR, RV_ERROR_DATA, "%s: %s", name, local->message);
       return NULL;
     }
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (root->kind != RV_JSON_OBJECT)
     {
       g_set_error (error, RV_ERROR, RV_ERROR_DATA, "%s: the root is not an object", name);
       return NULL;
     }
-  return json_object_ref (json_node_get_object (root));
+  return g_steal_pointer (&root);
 }
 
-static JsonNode *
-get_node (JsonObject *object, const char *member)
+RvJsonKind
+rv_json_get_kind (const RvJson *self)
 {
-  return json_object_has_member (object, member) ? json_object_get_member (object, member) : NULL;
+  return self->kind;
 }
 
-static gboolean
-is_string (JsonNode *node)
+/* @self: (nullable) */
+gboolean
+rv_json_is_object (const RvJson *self)
 {
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-         && json_node_get_value_type (node) == G_TYPE_STRING;
+  return self != NULL && self->kind == RV_JSON_OBJECT;
 }
 
-static void
-set_error (GError **error, const char *member, const char *what)
+/* @self: (nullable) */
+gboolean
+rv_json_is_array (const RvJson *self)
 {
+  return self != NULL && self->kind == RV_JSON_ARRAY;
+}
+
+/**
+ * rv_json_as_string:
+ * @self: (nullable)
+ *
+ * Returns: (transfer none) (nullable): the string; %NULL where it is none
+ */
+const char *
+rv_json_as_string (const RvJson *self)
+{
+  return self != NULL && self->kind == RV_JSON_STRING ? self->string : NULL;
+}
+
+/* Returns: the number; 0 where it is none */
+double
+rv_json_as_number (const RvJson *self)
+{
+  return self->kind == RV_JSON_NUMBER ? self->number : 0;
+}
+
+/* Returns: how many elements or members; 0 for what has none, %NULL among it */
+guint
+rv_json_get_length (const RvJson *self)
+{
+  return self != NULL && self->kind >= RV_JSON_ARRAY ? self->length : 0;
+}
+
+/* Returns: (transfer none): the element or the member's value; @index is below the length */
+const RvJson *
+rv_json_get_element (const RvJson *self, guint index)
+{
+  g_return_val_if_fail (index < rv_json_get_length (self), NULL);
+
+  return &self->elements[index];
+}
+
+/* Returns: (transfer none) (nullable): the name of the member whose value @self is */
+const char *
+rv_json_get_name (const RvJson *self)
+{
+  return self->name;
+}
+
+/* Returns: (transfer none) (nullable): the value of @member; %NULL where there is none, or @self is no object */
+const RvJson *
+rv_json_lookup (const RvJson *self, const char *member)
+{
+  for (guint i = rv_json_is_object (self) ? self->length : 0; i > 0; i--)
+    if (g_str_equal (self->elements[i - 1].name, member))
+      return &self->elements[i - 1];
+  return NULL;
+}
+
+static const RvJson *
+check (const RvJson *value, const char *member, RvJsonKind kind, const char *what, GError **error)
+{
+  if (value != NULL && value->kind == kind)
+    return value;
   g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “%s” is missing or not %s", member, what);
+  return NULL;
+}
+
+/* Returns: (transfer none): the string that @value, a member's, is, or %NULL with @error set */
+const char *
+rv_json_check_string (const RvJson *value, GError **error)
+{
+  return rv_json_as_string (check (value, value->name, RV_JSON_STRING, "a string", error));
+}
+
+gboolean
+rv_json_check_number (const RvJson *value, double *out, GError **error)
+{
+  if (check (value, value->name, RV_JSON_NUMBER, "a number", error) == NULL)
+    return FALSE;
+  *out = value->number;
+  return TRUE;
+}
+
+static const RvJson *
+get_member (const RvJson *object,
+            const char *member,
+            RvJsonKind kind,
+            const char *what,
+            GError **error)
+{
+  return check (rv_json_lookup (object, member), member, kind, what, error);
 }
 
 /* Returns: (transfer none): the string, owned by @object, or %NULL with @error set */
 const char *
-rv_json_get_string (JsonObject *object, const char *member, GError **error)
+rv_json_get_string (const RvJson *object, const char *member, GError **error)
 {
-  JsonNode *node = get_node (object, member);
-
-  if (is_string (node))
-    return json_node_get_string (node);
-  set_error (error, member, "a string");
-  return NULL;
+  return rv_json_as_string (get_member (object, member, RV_JSON_STRING, "a string", error));
 }
 
 gboolean
-rv_json_get_number (JsonObject *object, const char *member, double *out, GError **error)
+rv_json_get_number (const RvJson *object, const char *member, double *out, GError **error)
 {
-  JsonNode *node = get_node (object, member);
+  const RvJson *value = get_member (object, member, RV_JSON_NUMBER, "a number", error);
 
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
-      && (json_node_get_value_type (node) == G_TYPE_INT64
-          || json_node_get_value_type (node) == G_TYPE_DOUBLE))
-    {
-      *out = json_node_get_double (node);
-      return TRUE;
-    }
-  set_error (error, member, "a number");
-  return FALSE;
+  return value != NULL && rv_json_check_number (value, out, error);
 }
 
 /* Returns: (transfer none): the object, or %NULL with @error set */
-JsonObject *
-rv_json_get_object (JsonObject *object, const char *member, GError **error)
+const RvJson *
+rv_json_get_object (const RvJson *object, const char *member, GError **error)
 {
-  JsonNode *node = get_node (object, member);
-
-  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_get_object (node);
-  set_error (error, member, "an object");
-  return NULL;
+  return get_member (object, member, RV_JSON_OBJECT, "an object", error);
 }
 
 /* Returns: (transfer none): the array, or %NULL with @error set */
-JsonArray *
-rv_json_get_array (JsonObject *object, const char *member, GError **error)
+const RvJson *
+rv_json_get_array (const RvJson *object, const char *member, GError **error)
 {
-  JsonNode *node = get_node (object, member);
+  return get_member (object, member, RV_JSON_ARRAY, "an array", error);
+}
 
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
-    return json_node_get_array (node);
-  set_error (error, member, "an array");
-  return NULL;
+/* Returns: (transfer none): an array that holds objects only, or %NULL with @error set */
+const RvJson *
+rv_json_get_objects (const RvJson *object, const char *member, GError **error)
+{
+  const RvJson *array = rv_json_get_array (object, member, error);
+
+  for (guint i = 0; array != NULL && i < array->length; i++)
+    if (array->elements[i].kind != RV_JSON_OBJECT)
+      {
+        g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “%s”: element %u is not an object",
+                     member, i);
+        return NULL;
+      }
+  return array;
 }
 
 /* Returns: (transfer full): the strings of an array of strings, or %NULL with @error set */
 GStrv
-rv_json_dup_strings (JsonObject *object, const char *member, GError **error)
+rv_json_dup_strings (const RvJson *object, const char *member, GError **error)
 {
-  JsonArray *array = rv_json_get_array (object, member, error);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const RvJson *array = rv_json_get_array (object, member, error);
+  g_auto (GStrv) strings = NULL;
 
   if (array == NULL)
     return NULL;
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  strings = g_new0 (char *, array->length + 1);
+  for (guint i = 0; i < array->length; i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (!is_string (node))
+      if (array->elements[i].kind != RV_JSON_STRING)
         {
-          set_error (error, member, "an array of strings");
+          g_set_error (error, RV_ERROR, RV_ERROR_DATA,
+                       "member “%s” is missing or not an array of strings", member);
           return NULL;
         }
-      g_strv_builder_add (builder, json_node_get_string (node));
+      strings[i] = g_strndup (array->elements[i].string, array->elements[i].length);
     }
-  return g_strv_builder_end (builder);
+  return g_steal_pointer (&strings);
 }
 
 const char *
-rv_json_peek_string (JsonObject *object, const char *member, const char *otherwise)
+rv_json_peek_string (const RvJson *object, const char *member, const char *otherwise)
 {
-  JsonNode *node = get_node (object, member);
+  const char *string = rv_json_as_string (rv_json_lookup (object, member));
 
-  return is_string (node) ? json_node_get_string (node) : otherwise;
+  return string != NULL ? string : otherwise;
 }
 
 double
-rv_json_peek_number (JsonObject *object, const char *member, double otherwise)
+rv_json_peek_number (const RvJson *object, const char *member, double otherwise)
 {
-  double value;
+  const RvJson *value = rv_json_lookup (object, member);
 
-  return rv_json_get_number (object, member, &value, NULL) ? value : otherwise;
+  return value != NULL && value->kind == RV_JSON_NUMBER ? value->number : otherwise;
 }
 
 gboolean
-rv_json_peek_boolean (JsonObject *object, const char *member, gboolean otherwise)
+rv_json_peek_boolean (const RvJson *object, const char *member, gboolean otherwise)
 {
-  JsonNode *node = get_node (object, member);
+  const RvJson *value = rv_json_lookup (object, member);
 
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
-      && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (node);
-  return otherwise;
+  if (value == NULL || (value->kind != RV_JSON_TRUE && value->kind != RV_JSON_FALSE))
+    return otherwise;
+  return value->kind == RV_JSON_TRUE;
 }
 
-JsonObject *
-rv_json_peek_object (JsonObject *object, const char *member)
+/* Returns: (transfer none) (nullable) */
+const RvJson *
+rv_json_peek_object (const RvJson *object, const char *member)
 {
-  return rv_json_get_object (object, member, NULL);
+  const RvJson *value = rv_json_lookup (object, member);
+
+  return rv_json_is_object (value) ? value : NULL;
 }
 
-JsonArray *
-rv_json_peek_array (JsonObject *object, const char *member)
+/* Returns: (transfer none) (nullable) */
+const RvJson *
+rv_json_peek_array (const RvJson *object, const char *member)
 {
-  return rv_json_get_array (object, member, NULL);
+  const RvJson *value = rv_json_lookup (object, member);
+
+  return rv_json_is_array (value) ? value : NULL;
 }

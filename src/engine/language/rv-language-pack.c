@@ -38,7 +38,7 @@ compiled_free (gpointer data)
   g_free (compiled);
 }
 
-static JsonObject *
+static RvJson *
 load_section (const char *code, const char *section, GError **error)
 {
   g_autofree char *file = g_strconcat (section, ".json", NULL);
@@ -50,7 +50,7 @@ load_section (const char *code, const char *section, GError **error)
 }
 
 static gboolean
-read_language (RvLanguagePack *self, JsonObject *root, GError **error)
+read_language (RvLanguagePack *self, const RvJson *root, GError **error)
 {
   g_auto (GStrv) stop_words = NULL;
   const char *name = rv_json_get_string (root, "name", error);
@@ -79,7 +79,7 @@ RvLanguagePack *
 rv_language_pack_new (const char *code, GError **error)
 {
   g_autoptr (RvLanguagePack) self = g_atomic_rc_box_new0 (RvLanguagePack);
-  g_autoptr (JsonObject) root = NULL;
+  g_autoptr (RvJson) root = NULL;
 
   g_mutex_init (&self->lock);
   self->code = g_strdup (code);
@@ -175,7 +175,7 @@ rv_language_pack_ensure (RvLanguagePack *self,
                          GError **error)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-  g_autoptr (JsonObject) root = NULL;
+  g_autoptr (RvJson) root = NULL;
   g_autoptr (GError) local = NULL;
   Compiled *compiled = g_hash_table_lookup (self->compiled, section);
   gpointer rules = NULL;

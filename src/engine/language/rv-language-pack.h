@@ -2,7 +2,9 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include <glib-object.h>
+
+#include "language/rv-json.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +28,7 @@ typedef struct _RvLanguagePack RvLanguagePack;
  *
  * Returns: (transfer full): the rules, or %NULL with RV_ERROR_DATA set
  */
-typedef gpointer (*RvCompileFunc) (RvLanguagePack *pack, JsonObject *section, GError **error);
+typedef gpointer (*RvCompileFunc) (RvLanguagePack *pack, const RvJson *section, GError **error);
 
 GType rv_language_pack_get_type (void);
 RvLanguagePack *rv_language_pack_new (const char *code, GError **error);

@@ -179,28 +179,28 @@ parse_kind (const char *nick, RvConceptKind *out_kind, GError **error)
 
 /* "endings": pairs of what a word ends with and what stands for it. */
 static gboolean
-read_endings (RvLexicon *self, JsonObject *root, GError **error)
+read_endings (RvLexicon *self, const RvJson *root, GError **error)
 {
-  JsonArray *pairs = rv_json_get_array (root, "endings", error);
+  const RvJson *pairs = rv_json_get_array (root, "endings", error);
 
   if (pairs == NULL)
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (pairs); i++)
+  for (guint i = 0; i < rv_json_get_length (pairs); i++)
     {
-      JsonNode *node = json_array_get_element (pairs, i);
-      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      const RvJson *pair = rv_json_get_element (pairs, i);
+      gboolean ok = rv_json_get_length (pair) == 2;
+      const char *from = ok ? rv_json_as_string (rv_json_get_element (pair, 0)) : NULL;
+      const char *to = ok ? rv_json_as_string (rv_json_get_element (pair, 1)) : NULL;
       Ending ending;
 
-      if (pair == NULL || json_array_get_length (pair) != 2
-          || json_node_get_value_type (json_array_get_element (pair, 0)) != G_TYPE_STRING
-          || json_node_get_value_type (json_array_get_element (pair, 1)) != G_TYPE_STRING)
+      if (from == NULL || to == NULL)
         {
           g_set_error (error, RV_ERROR, RV_ERROR_DATA,
                        "member “endings” is not an array of pairs of strings");
           return FALSE;
         }
-      ending.from = g_strdup (json_array_get_string_element (pair, 0));
-      ending.to = g_strdup (json_array_get_string_element (pair, 1));
+      ending.from = g_strdup (from);
+      ending.to = g_strdup (to);
       ending.length = strlen (ending.from);
       ending.min_stem = strlen (ending.to) < ending.length ? MIN_STEM : 0;
       g_array_append_val (self->endings, ending);
@@ -210,8 +210,9 @@ read_endings (RvLexicon *self, JsonObject *root, GError **error)
 
 /* Adds one concept, or variants to one that is there. */
 static gboolean
-read_concept (RvLexicon *self, const char *key, JsonObject *object, GError **error)
+read_concept (RvLexicon *self, const RvJson *object, GError **error)
 {
+  const char *key = rv_json_get_name (object);
   g_auto (GStrv) variants = rv_json_dup_strings (object, "variants", error);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, key));
   RvConceptKind kind = RV_CONCEPT_THEME;
@@ -244,21 +245,15 @@ read_concept (RvLexicon *self, const char *key, JsonObject *object, GError **err
 }
 
 static gboolean
-read_concepts (RvLexicon *self, JsonObject *root, GError **error)
+read_concepts (RvLexicon *self, const RvJson *root, GError **error)
 {
-  JsonObject *concepts = rv_json_get_object (root, "concepts", error);
-  g_autoptr (GList) keys = NULL;
+  const RvJson *concepts = rv_json_get_object (root, "concepts", error);
 
   if (concepts == NULL)
     return FALSE;
-  keys = json_object_get_members (concepts);
-  for (GList *l = keys; l != NULL; l = l->next)
-    {
-      JsonObject *object = rv_json_get_object (concepts, l->data, error);
-
-      if (object == NULL || !read_concept (self, l->data, object, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < rv_json_get_length (concepts); i++)
+    if (!read_concept (self, rv_json_get_element (concepts, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -270,7 +265,7 @@ read_user_file (RvLexicon *self, RvLanguagePack *pack, GError **error)
     = g_build_filename (g_get_user_data_dir (), "resolution-viewer", "languages",
                         rv_language_pack_get_code (pack), "lexicon.json", NULL);
   g_autofree char *text = NULL;
-  g_autoptr (JsonObject) root = NULL;
+  g_autoptr (RvJson) root = NULL;
   gsize length;
 
   if (!g_file_get_contents (path, &text, &length, NULL))
@@ -287,7 +282,7 @@ read_user_file (RvLexicon *self, RvLanguagePack *pack, GError **error)
 }
 
 static gpointer
-lexicon_compile (RvLanguagePack *pack, JsonObject *root, GError **error)
+lexicon_compile (RvLanguagePack *pack, const RvJson *root, GError **error)
 {
   g_autoptr (RvLexicon) self = lexicon_new ();
 

@@ -117,24 +117,23 @@ put_value (RvNumberWord *word, guint list, double value)
 }
 
 static gboolean
-read_values (RvNumberLexicon *self, JsonObject *section, guint list, GError **error)
+read_values (RvNumberLexicon *self, const RvJson *section, guint list, GError **error)
 {
-  JsonObject *object = rv_json_peek_object (section, value_lists[list].member);
-  g_autoptr (GList) members = NULL;
+  const RvJson *object = rv_json_peek_object (section, value_lists[list].member);
 
   if (object == NULL)
     return TRUE;
-  members = json_object_get_members (object);
-  for (GList *l = members; l != NULL; l = l->next)
+  for (guint i = 0; i < rv_json_get_length (object); i++)
     {
+      const RvJson *member = rv_json_get_element (object, i);
       double value;
 
-      if (!rv_json_get_number (object, l->data, &value, error))
+      if (!rv_json_check_number (member, &value, error))
         {
           g_prefix_error (error, "%s: ", value_lists[list].member);
           return FALSE;
         }
-      put_value (ensure_word (self, l->data), list, value);
+      put_value (ensure_word (self, rv_json_get_name (member)), list, value);
     }
   return TRUE;
 }
@@ -181,13 +180,13 @@ join_tens (RvNumberLexicon *self)
 }
 
 static gboolean
-read_marks (RvNumberLexicon *self, JsonObject *section, GError **error)
+read_marks (RvNumberLexicon *self, const RvJson *section, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (mark_lists); i++)
     {
       g_auto (GStrv) words = NULL;
 
-      if (!json_object_has_member (section, mark_lists[i].member))
+      if (rv_json_lookup (section, mark_lists[i].member) == NULL)
         continue;
       words = rv_json_dup_strings (section, mark_lists[i].member, error);
       if (words == NULL)
@@ -199,7 +198,7 @@ read_marks (RvNumberLexicon *self, JsonObject *section, GError **error)
 }
 
 static gboolean
-read_set (GHashTable *set, JsonObject *section, const char *member, GError **error)
+read_set (GHashTable *set, const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
 
@@ -211,20 +210,19 @@ read_set (GHashTable *set, JsonObject *section, const char *member, GError **err
 }
 
 static gboolean
-read_suffixes (RvNumberLexicon *self, JsonObject *section, GError **error)
+read_suffixes (RvNumberLexicon *self, const RvJson *section, GError **error)
 {
-  JsonObject *object = rv_json_get_object (section, "suffixes", error);
-  g_autoptr (GList) members = NULL;
+  const RvJson *object = rv_json_get_object (section, "suffixes", error);
 
   if (object == NULL)
     return FALSE;
-  members = json_object_get_members (object);
-  for (GList *l = members; l != NULL; l = l->next)
+  for (guint i = 0; i < rv_json_get_length (object); i++)
     {
-      double *value = g_new (double, 1);
+      const RvJson *member = rv_json_get_element (object, i);
+      double *value = g_new0 (double, 1);
 
-      g_hash_table_insert (self->suffixes, g_strdup (l->data), value);
-      if (!rv_json_get_number (object, l->data, value, error))
+      g_hash_table_insert (self->suffixes, g_strdup (rv_json_get_name (member)), value);
+      if (!rv_json_check_number (member, value, error))
         return FALSE;
     }
   return read_set (self->weak_suffixes, section, "weak-suffixes", error)
@@ -244,7 +242,7 @@ number_lexicon_free (gpointer data)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   RvNumberLexicon *self = g_new0 (RvNumberLexicon, 1);
   const char *group = rv_json_get_string (section, "group", error);

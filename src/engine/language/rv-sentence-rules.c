@@ -80,7 +80,7 @@ sentence_rules_new (void)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   g_autoptr (RvSentenceRules) self = sentence_rules_new ();
 

@@ -39,14 +39,14 @@ unit_clear (gpointer data)
 
 static gboolean
 add_symbols (RvUnitLexicon *self,
-             JsonObject *object,
+             const RvJson *object,
              const char *member,
              guint value,
              GError **error)
 {
   g_auto (GStrv) symbols = NULL;
 
-  if (!json_object_has_member (object, member))
+  if (rv_json_lookup (object, member) == NULL)
     return TRUE;
   symbols = rv_json_dup_strings (object, member, error);
   if (symbols == NULL)
@@ -57,7 +57,7 @@ add_symbols (RvUnitLexicon *self,
 }
 
 static gboolean
-read_unit (RvUnitLexicon *self, RvLexer *lexer, JsonObject *object, GError **error)
+read_unit (RvUnitLexicon *self, RvLexer *lexer, const RvJson *object, GError **error)
 {
   RvUnit unit = { 0 };
   const char *kind = rv_json_get_string (object, "kind", error);
@@ -97,28 +97,20 @@ unit_lexicon_free (gpointer data)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   RvUnitLexicon *self = g_new0 (RvUnitLexicon, 1);
   g_autoptr (RvLexer) lexer = rv_lexer_new ();
-  JsonArray *units = rv_json_get_array (section, "units", error);
+  const RvJson *units = rv_json_get_objects (section, "units", error);
   gboolean ok = units != NULL;
 
   self->units = g_array_new (FALSE, FALSE, sizeof (RvUnit));
   g_array_set_clear_func (self->units, unit_clear);
   self->names = rv_phrase_table_new ();
   self->symbols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; ok && i < json_array_get_length (units); i++)
-    {
-      JsonNode *node = json_array_get_element (units, i);
-
-      ok = JSON_NODE_HOLDS_OBJECT (node);
-      if (!ok)
-        g_set_error (error, RV_ERROR, RV_ERROR_DATA, "unit %u is not an object", i);
-      else
-        ok = read_unit (self, lexer, json_node_get_object (node), error);
-    }
-  if (ok && json_object_has_member (section, "not-units"))
+  for (guint i = 0; ok && i < rv_json_get_length (units); i++)
+    ok = read_unit (self, lexer, rv_json_get_element (units, i), error);
+  if (ok && rv_json_lookup (section, "not-units") != NULL)
     {
       g_auto (GStrv) phrases = rv_json_dup_strings (section, "not-units", error);
 

@@ -28,9 +28,9 @@ rules_free (gpointer data)
 }
 
 static gpointer
-compile_rules (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile_rules (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
-  JsonObject *quotes = rv_json_get_object (section, "quotes", error);
+  const RvJson *quotes = rv_json_get_object (section, "quotes", error);
   const char *open, *close;
   Rules *rules;
 

@@ -2,15 +2,13 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "report/rv-comparison-file.h"
 
 #define FORMAT "resolution-viewer-comparison"
 
 struct _RvComparisonFile
 {
-  JsonObject *root;
-  JsonArray *documents;
-  JsonArray *corrections;
+  RvJson *root;
+  const RvJson *documents;
+  const RvJson *corrections;
 };

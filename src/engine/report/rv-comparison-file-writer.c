@@ -17,53 +17,43 @@ static const char *const correction_nicks[] = {
 
 /* What an older file says */
 
-static void write_node (RvJsonWriter *json, const char *member, JsonNode *node);
-
+/* Writes @value as it was read; reading has bounded how deep it goes. */
 static void
-write_element (JsonArray *array, guint index, JsonNode *node, gpointer data)
+write_value (RvJsonWriter *json, const char *member, const RvJson *value)
 {
-  write_node (data, NULL, node);
-}
+  RvJsonKind kind = rv_json_get_kind (value);
 
-static void
-write_member (JsonObject *object, const char *member, JsonNode *node, gpointer data)
-{
-  write_node (data, member, node);
-}
-
-/* Writes @node as it was read; reading has bounded how deep it goes. */
-static void
-write_node (RvJsonWriter *json, const char *member, JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  if (kind == RV_JSON_OBJECT)
+    rv_json_writer_begin_object (json, member);
+  else if (kind == RV_JSON_ARRAY)
+    rv_json_writer_begin_array (json, member);
+  for (guint i = 0; i < rv_json_get_length (value); i++)
     {
-      rv_json_writer_begin_object (json, member);
-      json_object_foreach_member (json_node_get_object (node), write_member, json);
-      rv_json_writer_end_object (json);
+      const RvJson *element = rv_json_get_element (value, i);
+
+      write_value (json, rv_json_get_name (element), element);
     }
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    {
-      rv_json_writer_begin_array (json, member);
-      json_array_foreach_element (json_node_get_array (node), write_element, json);
-      rv_json_writer_end_array (json);
-    }
-  else if (JSON_NODE_HOLDS_NULL (node))
+  if (kind == RV_JSON_OBJECT)
+    rv_json_writer_end_object (json);
+  else if (kind == RV_JSON_ARRAY)
+    rv_json_writer_end_array (json);
+  else if (kind == RV_JSON_STRING)
+    rv_json_writer_string (json, member, rv_json_as_string (value));
+  else if (kind == RV_JSON_NUMBER)
+    rv_json_writer_double (json, member, rv_json_as_number (value));
+  else if (kind == RV_JSON_NULL)
     rv_json_writer_null (json, member);
-  else if (json_node_get_value_type (node) == G_TYPE_STRING)
-    rv_json_writer_string (json, member, json_node_get_string (node));
-  else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    rv_json_writer_boolean (json, member, json_node_get_boolean (node));
-  else if (json_node_get_value_type (node) == G_TYPE_INT64)
-    rv_json_writer_int (json, member, json_node_get_int (node));
   else
-    rv_json_writer_double (json, member, json_node_get_double (node));
+    rv_json_writer_boolean (json, member, kind == RV_JSON_TRUE);
 }
 
 static void
-keep_member (RvJsonWriter *json, JsonObject *before, const char *member)
+keep_member (RvJsonWriter *json, const RvJson *before, const char *member)
 {
-  if (before != NULL && json_object_has_member (before, member))
-    write_node (json, member, json_object_get_member (before, member));
+  const RvJson *value = rv_json_lookup (before, member);
+
+  if (value != NULL)
+    write_value (json, member, value);
 }
 
 /* Documents */
@@ -116,9 +106,9 @@ write_document (RvJsonWriter *json,
                 const RvComparisonContents *contents,
                 const RvComparisonDocument *it)
 {
-  JsonObject *before = contents->before != NULL && it->saved != RV_COMPARISON_FILE_NONE
-                         ? json_array_get_object_element (contents->before->documents, it->saved)
-                         : NULL;
+  const RvJson *before = contents->before != NULL && it->saved != RV_COMPARISON_FILE_NONE
+                           ? rv_json_get_element (contents->before->documents, it->saved)
+                           : NULL;
   g_autoptr (GFile) file = g_file_new_for_uri (it->uri);
   g_autofree char *path
     = contents->folder != NULL ? g_file_get_relative_path (contents->folder, file) : NULL;

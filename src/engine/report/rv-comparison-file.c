@@ -13,19 +13,6 @@
 #include "report/rv-report-file.h"
 
 static gboolean
-check_array (JsonArray *array, const char *member, GError **error)
-{
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)))
-      {
-        g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “%s” is not an array of objects",
-                     member);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
 check (RvComparisonFile *self, GError **error)
 {
   const char *format = rv_json_get_string (self->root, "format", error);
@@ -40,43 +27,16 @@ check (RvComparisonFile *self, GError **error)
         _ ("This comparison was saved by a newer version, or by another program."));
       return FALSE;
     }
-  self->documents = rv_json_get_array (self->root, "documents", error);
-  if (self->documents == NULL || !check_array (self->documents, "documents", error))
+  self->documents = rv_json_get_objects (self->root, "documents", error);
+  if (self->documents == NULL)
     return FALSE;
-  self->corrections = rv_json_get_array (self->root, "corrections", error);
-  if (self->corrections == NULL || !check_array (self->corrections, "corrections", error))
+  self->corrections = rv_json_get_objects (self->root, "corrections", error);
+  if (self->corrections == NULL)
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (self->documents); i++)
-    if (rv_json_get_string (json_array_get_object_element (self->documents, i), "uri", error)
-        == NULL)
+  for (guint i = 0; i < rv_json_get_length (self->documents); i++)
+    if (rv_json_get_string (rv_json_get_element (self->documents, i), "uri", error) == NULL)
       return FALSE;
   return TRUE;
-}
-
-/* json-glib reads what is nested by calling itself: a file of a million brackets would end the program. */
-static gboolean
-is_nested_too_deep (const char *text, gsize length)
-{
-  guint depth = 0;
-  gboolean in_string = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (in_string)
-        {
-          if (text[i] == '\\')
-            i++;
-          else if (text[i] == '"')
-            in_string = FALSE;
-        }
-      else if (text[i] == '"')
-        in_string = TRUE;
-      else if ((text[i] == '[' || text[i] == '{') && ++depth > RV_LIMIT_COMPARISON_DEPTH)
-        return TRUE;
-      else if ((text[i] == ']' || text[i] == '}') && depth > 0)
-        depth--;
-    }
-  return FALSE;
 }
 
 /**
@@ -91,7 +51,7 @@ rv_comparison_file_read (const char *text, gsize length, GError **error)
 {
   g_autoptr (RvComparisonFile) self = g_atomic_rc_box_new0 (RvComparisonFile);
 
-  if (length > RV_LIMIT_COMPARISON_BYTES || is_nested_too_deep (text, length))
+  if (length > RV_LIMIT_COMPARISON_BYTES)
     {
       g_set_error_literal (error, RV_ERROR, RV_ERROR_DATA, _ ("This is not a saved comparison."));
       return NULL;
@@ -111,7 +71,7 @@ rv_comparison_file_ref (RvComparisonFile *self)
 static void
 comparison_file_clear (gpointer data)
 {
-  g_clear_pointer (&((RvComparisonFile *) data)->root, json_object_unref);
+  g_clear_pointer (&((RvComparisonFile *) data)->root, rv_json_free);
 }
 
 void
@@ -123,14 +83,14 @@ rv_comparison_file_unref (RvComparisonFile *self)
 guint
 rv_comparison_file_get_n_documents (const RvComparisonFile *self)
 {
-  return MIN (json_array_get_length (self->documents), RV_LIMIT_DOCUMENTS);
+  return MIN (rv_json_get_length (self->documents), RV_LIMIT_DOCUMENTS);
 }
 
 /* Returns: (transfer none): where the document was */
 const char *
 rv_comparison_file_get_uri (const RvComparisonFile *self, guint index)
 {
-  return rv_json_peek_string (json_array_get_object_element (self->documents, index), "uri", "");
+  return rv_json_peek_string (rv_json_get_element (self->documents, index), "uri", "");
 }
 
 /**
@@ -143,7 +103,7 @@ rv_comparison_file_get_uri (const RvComparisonFile *self, guint index)
 GFile *
 rv_comparison_file_find_document (const RvComparisonFile *self, guint index, GFile *folder)
 {
-  JsonObject *saved = json_array_get_object_element (self->documents, index);
+  const RvJson *saved = rv_json_get_element (self->documents, index);
   const char *path = rv_json_peek_string (saved, "path", NULL);
 
   if (folder != NULL && path != NULL && !g_path_is_absolute (path))
@@ -161,7 +121,7 @@ gboolean
 rv_comparison_file_is_changed (const RvComparisonFile *self, guint index, RvDocument *document)
 {
   const char *saved
-    = rv_json_peek_string (json_array_get_object_element (self->documents, index), "digest", NULL);
+    = rv_json_peek_string (rv_json_get_element (self->documents, index), "digest", NULL);
   const char *now = rv_document_get_digest (document);
 
   return saved != NULL && now != NULL && !g_str_equal (saved, now);
@@ -202,14 +162,13 @@ rv_comparison_file_read_marks (const RvComparisonFile *self,
                                const char *uri,
                                RvDirectiveMarks *marks)
 {
-  JsonArray *saved
-    = rv_json_peek_array (json_array_get_object_element (self->documents, index), "marks");
-  guint n = saved != NULL ? MIN (json_array_get_length (saved), RV_LIMIT_REPORT_ITEMS) : 0;
+  const RvJson *saved = rv_json_peek_array (rv_json_get_element (self->documents, index), "marks");
+  guint n = saved != NULL ? MIN (rv_json_get_length (saved), RV_LIMIT_REPORT_ITEMS) : 0;
 
   for (guint i = 0; i < n; i++)
     {
-      JsonNode *node = json_array_get_element (saved, i);
-      JsonObject *mark = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const RvJson *node = rv_json_get_element (saved, i);
+      const RvJson *mark = rv_json_is_object (node) ? node : NULL;
       const char *words = mark != NULL ? rv_json_peek_string (mark, "text", "") : "";
 
       if (*words != '\0')
@@ -226,13 +185,13 @@ rv_comparison_file_find_place (const RvComparisonFile *self,
                                RvDocument *document,
                                RvSpan *out_span)
 {
-  return rv_passage_find (
-    rv_json_peek_object (json_array_get_object_element (self->documents, index), "place"), document,
-    out_span);
+  return rv_passage_find (rv_json_peek_object (rv_json_get_element (self->documents, index),
+                                               "place"),
+                          document, out_span);
 }
 
 static gboolean
-read_role (JsonObject *saved, RvRole *out_role)
+read_role (const RvJson *saved, RvRole *out_role)
 {
   const char *nick = rv_json_peek_string (saved, "role", "");
 
@@ -256,20 +215,18 @@ read_role (JsonObject *saved, RvRole *out_role)
 RvDocument *
 rv_comparison_file_restore_roles (const RvComparisonFile *self, guint index, RvDocument *document)
 {
-  JsonArray *roles
-    = rv_json_peek_array (json_array_get_object_element (self->documents, index), "roles");
+  const RvJson *roles = rv_json_peek_array (rv_json_get_element (self->documents, index), "roles");
   RvDocument *result = rv_document_ref (document);
 
-  for (guint i = 0; roles != NULL && i < json_array_get_length (roles); i++)
+  for (guint i = 0; roles != NULL && i < rv_json_get_length (roles); i++)
     {
-      JsonNode *node = json_array_get_element (roles, i);
+      const RvJson *node = rv_json_get_element (roles, i);
       RvDocument *before = result;
       RvSpan span;
       RvRole role;
 
-      if (!JSON_NODE_HOLDS_OBJECT (node) || !read_role (json_node_get_object (node), &role)
-          || !rv_passage_find (rv_json_peek_object (json_node_get_object (node), "passage"), result,
-                               &span))
+      if (!rv_json_is_object (node) || !read_role (node, &role)
+          || !rv_passage_find (rv_json_peek_object (node, "passage"), result, &span))
         continue;
       result
         = rv_document_new_with_role (before, rv_document_find_paragraph (before, span.start), role);
@@ -294,9 +251,9 @@ rv_comparison_file_restore_corrections (const RvComparisonFile *self,
   RvCorrections *result = rv_corrections_new ();
   guint n_lost = 0;
 
-  for (guint i = 0; i < json_array_get_length (self->corrections); i++)
+  for (guint i = 0; i < rv_json_get_length (self->corrections); i++)
     {
-      JsonObject *saved = json_array_get_object_element (self->corrections, i);
+      const RvJson *saved = rv_json_get_element (self->corrections, i);
       const char *kind = rv_json_peek_string (saved, "kind", "");
       RvSpan left_span, right_span;
       RvCorrections *before = result;

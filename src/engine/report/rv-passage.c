@@ -33,7 +33,7 @@ rv_passage_write (RvJsonWriter *json, const char *member, RvDocument *document, 
  * Returns: whether they stand there
  */
 gboolean
-rv_passage_find (JsonObject *passage, RvDocument *document, RvSpan *out_span)
+rv_passage_find (const RvJson *passage, RvDocument *document, RvSpan *out_span)
 {
   const char *text = rv_document_get_text (document);
   const char *words = passage != NULL ? rv_json_peek_string (passage, "text", "") : "";

@@ -2,8 +2,6 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "document/rv-document.h"
 #include "report/rv-json-writer.h"
 
@@ -15,6 +13,6 @@ G_BEGIN_DECLS
  */
 
 void rv_passage_write (RvJsonWriter *json, const char *member, RvDocument *document, RvSpan span);
-gboolean rv_passage_find (JsonObject *passage, RvDocument *document, RvSpan *out_span);
+gboolean rv_passage_find (const RvJson *passage, RvDocument *document, RvSpan *out_span);
 
 G_END_DECLS

@@ -100,14 +100,14 @@ rv_report_file_write (const RvReport *report, const char *member, RvJsonWriter *
 /* Reading: whatever is not as it should be is left out. */
 
 static char *
-dup_member (JsonObject *object, const char *member)
+dup_member (const RvJson *object, const char *member)
 {
   return g_strdup (rv_json_peek_string (object, member, NULL));
 }
 
 /* Returns: (transfer full) (nullable) */
 static RvQuote *
-read_quote (JsonObject *object)
+read_quote (const RvJson *object)
 {
   RvCitation *citation;
   const char *text = object != NULL ? rv_json_peek_string (object, "text", "") : "";
@@ -131,7 +131,7 @@ read_quote (JsonObject *object)
 }
 
 static RvFigure *
-read_figure (JsonObject *object)
+read_figure (const RvJson *object)
 {
   const char *kind = rv_json_peek_string (object, "kind", "");
   RvFigure *figure = g_new0 (RvFigure, 1);
@@ -140,14 +140,14 @@ read_figure (JsonObject *object)
     if (g_str_equal (rv_figure_kind_get_nick (i), kind))
       figure->kind = i;
   figure->value = rv_json_peek_number (object, "value", 0);
-  figure->has_upper = json_object_has_member (object, "upper");
+  figure->has_upper = rv_json_lookup (object, "upper") != NULL;
   figure->upper = rv_json_peek_number (object, "upper", 0);
   figure->unit = dup_member (object, "unit");
   return figure;
 }
 
 static RvDirective *
-read_directive (JsonObject *object)
+read_directive (const RvJson *object)
 {
   const char *force = rv_json_peek_string (object, "force", "");
   RvDirective *directive = g_new0 (RvDirective, 1);
@@ -183,11 +183,11 @@ is_complete (const RvReportItem *item)
 
 /* Returns: (transfer full) (nullable) */
 static RvReportItem *
-read_item (JsonObject *object)
+read_item (const RvJson *object)
 {
   const char *type = rv_json_peek_string (object, "type", "");
-  JsonObject *figure = rv_json_peek_object (object, "figure");
-  JsonObject *directive = rv_json_peek_object (object, "directive");
+  const RvJson *figure = rv_json_peek_object (object, "figure");
+  const RvJson *directive = rv_json_peek_object (object, "directive");
   g_autoptr (RvReportItem) item = NULL;
 
   for (gsize kind = 0; item == NULL && kind < G_N_ELEMENTS (types); kind++)
@@ -214,18 +214,17 @@ read_item (JsonObject *object)
  * Returns: (transfer full): the report; entries that are not as they should be are left out
  */
 RvReport *
-rv_report_file_read (JsonObject *object)
+rv_report_file_read (const RvJson *object)
 {
   RvReport *report
     = rv_report_new (object != NULL ? rv_json_peek_string (object, "title", "") : "");
-  JsonArray *items = object != NULL ? rv_json_peek_array (object, "items") : NULL;
-  guint n = items != NULL ? MIN (json_array_get_length (items), RV_LIMIT_REPORT_ITEMS) : 0;
+  const RvJson *items = object != NULL ? rv_json_peek_array (object, "items") : NULL;
+  guint n = items != NULL ? MIN (rv_json_get_length (items), RV_LIMIT_REPORT_ITEMS) : 0;
 
   for (guint i = 0; i < n; i++)
     {
-      JsonNode *node = json_array_get_element (items, i);
-      RvReportItem *item
-        = JSON_NODE_HOLDS_OBJECT (node) ? read_item (json_node_get_object (node)) : NULL;
+      const RvJson *node = rv_json_get_element (items, i);
+      RvReportItem *item = rv_json_is_object (node) ? read_item (node) : NULL;
 
       if (item != NULL)
         rv_report_add_saved (report, item);

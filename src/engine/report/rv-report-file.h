@@ -2,8 +2,6 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "report/rv-json-writer.h"
 #include "report/rv-report.h"
 
@@ -15,6 +13,6 @@ G_BEGIN_DECLS
  */
 
 void rv_report_file_write (const RvReport *report, const char *member, RvJsonWriter *json);
-RvReport *rv_report_file_read (JsonObject *object);
+RvReport *rv_report_file_read (const RvJson *object);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ summary_rules_free (gpointer data)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   g_auto (GStrv) connectives = rv_json_dup_strings (section, "connectives", error);
   g_auto (GStrv) pointers

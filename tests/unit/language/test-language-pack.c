@@ -53,13 +53,13 @@ test_unknown (void)
 }
 
 static gpointer
-compile (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   return g_strdup (rv_json_get_string (section, "name", error));
 }
 
 static gpointer
-compile_badly (RvLanguagePack *pack, JsonObject *section, GError **error)
+compile_badly (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   return (gpointer) rv_json_get_string (section, "no-such-member", error);
 }

@@ -49,7 +49,7 @@ static RvReport *
 from_json (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonObject) root = rv_json_parse (text, strlen (text), "test", &error);
+  g_autoptr (RvJson) root = rv_json_parse (text, strlen (text), "test", &error);
 
   g_assert_no_error (error);
   return rv_report_file_read (rv_json_peek_object (root, "report"));
