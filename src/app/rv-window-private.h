@@ -31,6 +31,7 @@ struct _RvWindow
   RvSidebar *sidebar;
 
   RvSession *session;
+  RvSearch *search;
   RvCorpus *corpus;
   RvCollection *collection;
   gboolean shows_hidden;

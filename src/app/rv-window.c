@@ -189,6 +189,7 @@ rv_window_dispose (GObject *object)
   g_clear_handle_id (&self->header_source, g_source_remove);
   g_clear_object (&self->collection);
   g_clear_object (&self->corpus);
+  g_clear_object (&self->search);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (rv_window_parent_class)->dispose (object);
 }
@@ -252,7 +253,8 @@ rv_window_new (RvApplication *application)
   self->corpus = rv_corpus_new (rv_application_get_engine (application),
                                 rv_session_list_slots (self->session));
   rv_overview_view_set_session (self->overview_view, self->session, self->corpus);
-  rv_read_view_set_session (self->read_view, self->session, self->settings);
+  self->search = rv_search_new (self->session);
+  rv_read_view_set_session (self->read_view, self->session, self->search, self->settings);
   rv_compare_view_set_session (self->compare_view, self->session);
   self->collection = rv_collection_new ();
   rv_report_view_set_collection (self->report_view, self->collection);
@@ -260,7 +262,7 @@ rv_window_new (RvApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->report_view, "removed", G_CALLBACK (on_entry_removed), self,
                            G_CONNECT_SWAPPED);
-  rv_sidebar_set_session (self->sidebar, self->session, self->settings);
+  rv_sidebar_set_session (self->sidebar, self->session, self->search, self->settings);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (on_folded), self,

@@ -18,7 +18,9 @@ struct _RvFindingItem
   char *badge;
   char *heading;
   char *place;
-  char *key; /* what the filter looks at, made when it first does */
+  char *group;   /* (nullable): unit, addressee, speaker: what rows can be sorted by */
+  double weight; /* value, number of mentions; of a deadline its day, negative */
+  char *key;     /* what the filter looks at, made when it first does */
 };
 
 G_DEFINE_FINAL_TYPE (RvFindingItem, rv_finding_item, G_TYPE_OBJECT)
@@ -33,6 +35,7 @@ rv_finding_item_finalize (GObject *object)
   g_free (self->badge);
   g_free (self->heading);
   g_free (self->place);
+  g_free (self->group);
   g_free (self->key);
   G_OBJECT_CLASS (rv_finding_item_parent_class)->finalize (object);
 }
@@ -97,6 +100,29 @@ rv_finding_item_set_heading (RvFindingItem *self, const char *heading)
 {
   g_free (self->heading);
   self->heading = g_strdup (heading);
+}
+
+/* @weight: the greater, the earlier when rows are sorted by it
+ * @group: (nullable): the word by which rows are sorted into groups */
+void
+rv_finding_item_set_order (RvFindingItem *self, double weight, const char *group)
+{
+  self->weight = weight;
+  g_free (self->group);
+  self->group = group != NULL && *group != '\0' ? g_strdup (group) : NULL;
+}
+
+double
+rv_finding_item_get_weight (RvFindingItem *self)
+{
+  return self->weight;
+}
+
+/* Returns: (transfer none) (nullable) */
+const char *
+rv_finding_item_get_group (RvFindingItem *self)
+{
+  return self->group;
 }
 
 RvSide

@@ -22,6 +22,10 @@ void rv_finding_item_take_detail (RvFindingItem *self, char *detail);
 void rv_finding_item_take_badge (RvFindingItem *self, char *badge);
 void rv_finding_item_set_heading (RvFindingItem *self, const char *heading);
 
+void rv_finding_item_set_order (RvFindingItem *self, double weight, const char *group);
+double rv_finding_item_get_weight (RvFindingItem *self);
+const char *rv_finding_item_get_group (RvFindingItem *self);
+
 RvSide rv_finding_item_get_side (RvFindingItem *self);
 RvSpan rv_finding_item_get_span (RvFindingItem *self);
 const char *rv_finding_item_get_title (RvFindingItem *self);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 #include "models/rv-finding-model.h"
 #include "models/rv-summary-model.h"
@@ -102,7 +103,20 @@ fill_figures (Filling *filling)
       append_part (badge, describe_bound (figure->bound));
       rv_finding_item_take_badge (item, g_strdup (badge->str));
       rv_finding_item_take_detail (item, dup_sentence (filling, figure->base.span.start));
+      rv_finding_item_set_order (item, figure->value, figure->unit);
     }
+}
+
+/* Returns: a number that is the greater the sooner the day; what has no deadline has the least */
+static double
+weigh_deadline (const char *iso)
+{
+  int year = 9999, month = 12, day = 31;
+
+  if (iso == NULL)
+    return -G_MAXDOUBLE;
+  sscanf (iso, "%d-%d-%d", &year, &month, &day);
+  return -(year * 372.0 + month * 31.0 + day);
 }
 
 static void
@@ -132,6 +146,7 @@ fill_directives (Filling *filling)
         issuer = g_strdup_printf (_ ("says %s"), directive->issuer);
       append_part (detail, issuer);
       rv_finding_item_take_detail (item, g_strdup (detail->str));
+      rv_finding_item_set_order (item, weigh_deadline (directive->deadline), directive->addressee);
       rv_finding_item_take_badge (item, g_strdup (rv_describe_force (directive->force)));
     }
 }
@@ -149,6 +164,7 @@ fill_entities (Filling *filling, const GArray *entities)
         append_part (roles, entity->roles[j]);
       rv_finding_item_take_title (item, g_strdup (entity->name));
       rv_finding_item_take_detail (item, g_strdup (roles->str));
+      rv_finding_item_set_order (item, entity->n_mentions, NULL);
       rv_finding_item_take_badge (item, g_strdup_printf ("×%u", entity->n_mentions));
     }
 }
@@ -194,6 +210,7 @@ fill_documents (Filling *filling)
           rv_finding_item_take_detail (item, g_strdup (detail->str));
         }
       rv_finding_item_take_badge (item, g_strdup_printf ("×%u", count));
+      rv_finding_item_set_order (item, count, NULL);
     }
 }
 
@@ -209,6 +226,7 @@ fill_quotes (Filling *filling)
 
       rv_finding_item_take_title (item, rv_document_dup_slice (document, quotation->outer));
       rv_finding_item_take_detail (item, g_strdup (quotation->speaker));
+      rv_finding_item_set_order (item, 0, quotation->speaker);
     }
 }
 
@@ -235,7 +253,7 @@ static void (*const fillers[RV_N_PAGES]) (Filling *) = {
  * rv_finding_model_new:
  *
  * Returns: (transfer full): the rows of @page, #RvFindingItem, of both documents that @session shows,
- *   those of the left one first, each in the order of its text
+ *   those of the left one first, each in the order of its text; none for RV_PAGE_HITS
  */
 GListStore *
 rv_finding_model_new (RvSession *session, RvPage page)
@@ -247,7 +265,7 @@ rv_finding_model_new (RvSession *session, RvPage page)
       rv_summary_model_fill (rows, session);
       return rows;
     }
-  for (int side = 0; side < RV_N_SIDES; side++)
+  for (int side = 0; fillers[page] != NULL && side < RV_N_SIDES; side++)
     {
       Filling filling = { .session = session, .side = side, .rows = rows };
 
@@ -260,7 +278,8 @@ rv_finding_model_new (RvSession *session, RvPage page)
   return rows;
 }
 
-/* Returns: how many rows @page has, without making them; 0 for the summary, which has no number */
+/* Returns: how many rows @page has, without making them; 0 for the summary, which has no number, and
+ *   for what is searched for */
 guint
 rv_finding_model_count (RvSession *session, RvPage page)
 {
@@ -299,6 +318,7 @@ rv_finding_model_count (RvSession *session, RvPage page)
           count += findings->warnings->len;
           break;
         case RV_PAGE_SUMMARY:
+        case RV_PAGE_HITS:
         case RV_N_PAGES:
         default:
           break;

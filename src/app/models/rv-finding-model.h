@@ -15,6 +15,7 @@ typedef enum
   RV_PAGE_DOCUMENTS,
   RV_PAGE_QUOTES,
   RV_PAGE_CHECKS,
+  RV_PAGE_HITS, /* what the reader searches for */
   RV_N_PAGES,
 } RvPage;
 

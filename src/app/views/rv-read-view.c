@@ -40,6 +40,7 @@ struct _RvReadView
   RvPairBar *pair_bar;
 
   RvSession *session;
+  RvSearch *search;
   RvScrollSync *sync;
   RvPlaceHistory *history;
   RvSelectionBar *offers[RV_N_SIDES];
@@ -324,7 +325,7 @@ on_hits_changed (RvReadView *self)
   for (int side = 0; side < RV_N_SIDES; side++)
     {
       RvDocumentView *view = rv_read_view_get_document_view (self, side);
-      GArray *hits = rv_find_bar_get_hits (self->find_bar, side);
+      GArray *hits = rv_search_get_hits (self->search, side);
 
       rv_document_view_remove_tag (view, RV_TAG_HIT);
       rv_document_view_remove_tag (view, RV_TAG_CURRENT_HIT);
@@ -364,7 +365,7 @@ rv_read_view_start_find (RvReadView *self)
 void
 rv_read_view_step_find (RvReadView *self, int step)
 {
-  rv_find_bar_step (self->find_bar, step);
+  rv_search_step (self->search, step);
 }
 
 /* Gives the keyboard to the text on @side. */
@@ -456,7 +457,10 @@ connect_session (RvReadView *self)
 
 /* @settings: (nullable) */
 void
-rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *settings)
+rv_read_view_set_session (RvReadView *self,
+                          RvSession *session,
+                          RvSearch *search,
+                          GSettings *settings)
 {
   g_return_if_fail (self->session == NULL);
 
@@ -480,7 +484,11 @@ rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *setti
     }
   rv_ribbon_area_set_session (self->ribbons, session, rv_document_pane_get_view (self->left),
                               rv_document_pane_get_view (self->right));
-  rv_find_bar_set_session (self->find_bar, session);
+  self->search = g_object_ref (search);
+  g_signal_connect_object (search, "changed", G_CALLBACK (on_hits_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (search, "hit", G_CALLBACK (on_hit), self, G_CONNECT_SWAPPED);
+  rv_find_bar_set_search (self->find_bar, search);
   rv_pair_bar_set_session (self->pair_bar, session, settings);
   self->sync = rv_scroll_sync_new (session, self->left, self->right);
   for (guint i = 0; settings != NULL && i < RV_N_MARKS; i++)
@@ -558,6 +566,7 @@ rv_read_view_dispose (GObject *object)
     g_clear_object (&self->offers[side]);
   g_clear_pointer (&self->history, rv_place_history_free);
   g_clear_object (&self->sync);
+  g_clear_object (&self->search);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -582,8 +591,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RvReadView, pair_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_ribbon_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_strip_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_hits_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_hit);
 }
 
 static void

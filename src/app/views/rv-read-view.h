@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "session/rv-session.h"
+#include "session/rv-search.h"
 #include "widgets/rv-document-pane.h"
 
 G_BEGIN_DECLS
@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 #define RV_TYPE_READ_VIEW (rv_read_view_get_type ())
 G_DECLARE_FINAL_TYPE (RvReadView, rv_read_view, RV, READ_VIEW, GtkWidget)
 
-void rv_read_view_set_session (RvReadView *self, RvSession *session, GSettings *settings);
+void rv_read_view_set_session (RvReadView *self,
+                               RvSession *session,
+                               RvSearch *search,
+                               GSettings *settings);
 void rv_read_view_start_find (RvReadView *self);
 void rv_read_view_step_find (RvReadView *self, int step);
 void rv_read_view_step_place (RvReadView *self, int step);

@@ -20,6 +20,7 @@ struct _RvSidebar
   GtkLabel *counts[RV_N_PAGES];
 
   RvSession *session;
+  RvSearch *search;
 };
 
 G_DEFINE_FINAL_TYPE (RvSidebar, rv_sidebar, GTK_TYPE_WIDGET)
@@ -28,7 +29,7 @@ static const char *const page_titles[RV_N_PAGES] = {
   [RV_PAGE_SUMMARY] = N_ ("Summary"),           [RV_PAGE_FIGURES] = N_ ("Figures"),
   [RV_PAGE_DIRECTIVES] = N_ ("Directives"),     [RV_PAGE_PEOPLE] = N_ ("People and Bodies"),
   [RV_PAGE_DOCUMENTS] = N_ ("Cited Documents"), [RV_PAGE_QUOTES] = N_ ("Quotes"),
-  [RV_PAGE_CHECKS] = N_ ("To Be Checked"),
+  [RV_PAGE_CHECKS] = N_ ("To Be Checked"),      [RV_PAGE_HITS] = N_ ("Search Hits"),
 };
 
 static void
@@ -36,7 +37,8 @@ update_counts (RvSidebar *self)
 {
   for (int page = 0; page < RV_N_PAGES; page++)
     {
-      guint count = rv_finding_model_count (self->session, page);
+      guint count = page == RV_PAGE_HITS ? rv_search_get_n_hits (self->search)
+                                         : rv_finding_model_count (self->session, page);
       g_autofree char *text = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("");
       GtkWidget *row
         = gtk_widget_get_ancestor (GTK_WIDGET (self->counts[page]), GTK_TYPE_LIST_BOX_ROW);
@@ -46,6 +48,18 @@ update_counts (RvSidebar *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
     }
+}
+
+/* What is found has a page as long as something is looked for. */
+static void
+on_search_changed (RvSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->pages, RV_PAGE_HITS);
+
+  gtk_widget_set_visible (GTK_WIDGET (row), rv_search_is_on (self->search));
+  if (!rv_search_is_on (self->search) && gtk_list_box_row_is_selected (row))
+    gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
+  update_counts (self);
 }
 
 static void
@@ -60,7 +74,7 @@ on_page_selected (RvSidebar *self, GtkListBoxRow *row)
   child = gtk_stack_get_child_by_name (self->stack, name);
   if (child == NULL)
     {
-      child = rv_finding_list_new (self->session, page);
+      child = rv_finding_list_new (self->session, self->search, page);
       gtk_stack_add_named (self->stack, child, name);
     }
   gtk_stack_set_visible_child (self->stack, child);
@@ -99,17 +113,20 @@ add_page (RvSidebar *self, int page)
 
 /* @settings: (nullable) */
 void
-rv_sidebar_set_session (RvSidebar *self, RvSession *session, GSettings *settings)
+rv_sidebar_set_session (RvSidebar *self, RvSession *session, RvSearch *search, GSettings *settings)
 {
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  self->search = g_object_ref (search);
+  g_signal_connect_object (search, "changed", G_CALLBACK (on_search_changed), self,
+                           G_CONNECT_SWAPPED);
   if (settings != NULL)
     g_settings_bind (settings, "summary-words", self->words, "value", G_SETTINGS_BIND_DEFAULT);
   on_words_changed (self);
   g_signal_connect_object (session, "notify::comparing", G_CALLBACK (update_counts), self,
                            G_CONNECT_SWAPPED);
-  update_counts (self);
+  on_search_changed (self);
   gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
 }
 
@@ -119,6 +136,7 @@ rv_sidebar_dispose (GObject *object)
   RvSidebar *self = RV_SIDEBAR (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->search);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (rv_sidebar_parent_class)->dispose (object);
 }

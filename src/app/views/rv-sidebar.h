@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session/rv-session.h"
+#include "session/rv-search.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define RV_TYPE_SIDEBAR (rv_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (RvSidebar, rv_sidebar, RV, SIDEBAR, GtkWidget)
 
-void rv_sidebar_set_session (RvSidebar *self, RvSession *session, GSettings *settings);
+void
+rv_sidebar_set_session (RvSidebar *self, RvSession *session, RvSearch *search, GSettings *settings);
 
 G_END_DECLS

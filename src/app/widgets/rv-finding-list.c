@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "language/rv-normalize.h"
+#include "models/rv-finding-order.h"
+#include "models/rv-hit-model.h"
 #include "models/rv-row-writer.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-clipboard.h"
@@ -25,6 +27,11 @@ struct _RvFindingList
   GtkWidget *box;
   GtkSearchEntry *entry;
   GtkDropDown *sides;
+  GtkWidget *order_bar;
+  GtkDropDown *order;
+  GtkDropDown *addressee; /* of directives */
+  GtkToggleButton *dated; /* of directives: only those with a deadline */
+  GtkSortListModel *sorted;
   GtkStack *stack;
   GtkWidget *rows;
   GtkLabel *empty;
@@ -34,6 +41,7 @@ struct _RvFindingList
   GtkCustomFilter *filter;
 
   RvSession *session;
+  RvSearch *search;
   RvPage page;
   char *words; /* folded */
 };
@@ -43,7 +51,7 @@ G_DEFINE_FINAL_TYPE (RvFindingList, rv_finding_list, GTK_TYPE_WIDGET)
 static const char *
 describe_empty (RvFindingList *self)
 {
-  if (g_list_model_get_n_items (gtk_filter_list_model_get_model (self->filtered)) > 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
     return _ ("Nothing matches the filter.");
   switch (self->page)
     {
@@ -59,6 +67,8 @@ describe_empty (RvFindingList *self)
       return _ ("No other documents are cited.");
     case RV_PAGE_QUOTES:
       return _ ("Nobody is quoted.");
+    case RV_PAGE_HITS:
+      return _ ("Not found.");
     case RV_PAGE_CHECKS:
     case RV_N_PAGES:
     default:
@@ -76,13 +86,78 @@ update_empty (RvFindingList *self)
   gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->empty) : self->rows);
 }
 
+/* Lists who is told to do something, after "everybody". */
+static void
+fill_addressees (RvFindingList *self, GListModel *rows)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  gtk_string_list_append (names, _ ("Everybody"));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (RvFindingItem) item = g_list_model_get_item (rows, i);
+      const char *name = rv_finding_item_get_group (item);
+
+      if (name != NULL && g_hash_table_add (seen, (gpointer) name))
+        gtk_string_list_append (names, name);
+    }
+  gtk_drop_down_set_model (self->addressee, G_LIST_MODEL (names));
+}
+
 static void
 refill (RvFindingList *self)
 {
   g_autoptr (GListStore) rows = rv_finding_model_new (self->session, self->page);
 
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (rows));
+  if (self->page == RV_PAGE_HITS)
+    rv_hit_model_fill (rows, self->session, self->search);
+  if (self->page == RV_PAGE_DIRECTIVES)
+    fill_addressees (self, G_LIST_MODEL (rows));
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (rows));
   update_empty (self);
+}
+
+static void
+on_order_changed (RvFindingList *self)
+{
+  guint n, chosen = gtk_drop_down_get_selected (self->order);
+  const RvFindingOrder *orders = rv_finding_order_list (self->page, &n);
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  if (chosen < n && orders[chosen].compare != NULL)
+    sorter = GTK_SORTER (gtk_custom_sorter_new (orders[chosen].compare, NULL, NULL));
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+}
+
+static void
+fill_orders (RvFindingList *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint n;
+  const RvFindingOrder *orders = rv_finding_order_list (self->page, &n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (labels, _ (orders[i].label));
+  gtk_drop_down_set_model (self->order, G_LIST_MODEL (labels));
+  gtk_widget_set_visible (self->order_bar, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->addressee), self->page == RV_PAGE_DIRECTIVES);
+  gtk_widget_set_visible (GTK_WIDGET (self->dated), self->page == RV_PAGE_DIRECTIVES);
+}
+
+/* Whether a directive is for the addressee chosen, and has a deadline where that is asked for. */
+static gboolean
+match_directive (RvFindingList *self, RvFindingItem *item)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->addressee);
+  const char *name = chosen != NULL && gtk_drop_down_get_selected (self->addressee) > 0
+                       ? gtk_string_object_get_string (chosen)
+                       : NULL;
+
+  if (name != NULL && g_strcmp0 (rv_finding_item_get_group (item), name) != 0)
+    return FALSE;
+  return !gtk_toggle_button_get_active (self->dated)
+         || rv_finding_item_get_weight (item) > -G_MAXDOUBLE;
 }
 
 static gboolean
@@ -94,6 +169,8 @@ match (gpointer item, gpointer data)
 
   if (shown != SHOW_BOTH && (shown == SHOW_LEFT) != (side == RV_SIDE_LEFT))
     return FALSE;
+  if (self->page == RV_PAGE_DIRECTIVES && !match_directive (self, item))
+    return FALSE;
   return self->words == NULL || rv_finding_item_matches (item, self->words);
 }
 
@@ -102,6 +179,8 @@ on_filter_changed (RvFindingList *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
+  if (self->filter == NULL)
+    return;
   g_free (self->words);
   self->words = *words != '\0' ? rv_normalize_strip_marks (words, -1) : NULL;
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
@@ -181,12 +260,47 @@ rv_finding_list_focus_filter (RvFindingList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/* Names of addressees, which can be long; GTK's own rows do not shorten them. */
+
+static void
+on_name_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_name_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *row = gtk_widget_get_parent (label);
+
+  gtk_label_set_label (GTK_LABEL (label), name);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+shorten_names (GtkDropDown *names)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind), NULL);
+  gtk_drop_down_set_factory (names, factory);
+}
+
 /* Rows */
 
 static void
 on_setup (RvFindingList *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, rv_finding_row_new ());
+  gtk_list_item_set_child (item, rv_finding_row_new (self->session));
 }
 
 static void
@@ -199,6 +313,12 @@ on_bind (RvFindingList *self, GtkListItem *item)
 static void
 connect_session (RvFindingList *self)
 {
+  if (self->page == RV_PAGE_HITS)
+    {
+      g_signal_connect_object (self->search, "changed", G_CALLBACK (refill), self,
+                               G_CONNECT_SWAPPED);
+      return;
+    }
   g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (refill), self,
                            G_CONNECT_SWAPPED);
   if (self->page != RV_PAGE_SUMMARY)
@@ -210,12 +330,14 @@ connect_session (RvFindingList *self)
 }
 
 GtkWidget *
-rv_finding_list_new (RvSession *session, RvPage page)
+rv_finding_list_new (RvSession *session, RvSearch *search, RvPage page)
 {
   RvFindingList *self = g_object_new (RV_TYPE_FINDING_LIST, NULL);
 
   self->session = g_object_ref (session);
+  self->search = g_object_ref (search);
   self->page = page;
+  fill_orders (self);
   self->filter = gtk_custom_filter_new (match, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   connect_session (self);
@@ -229,6 +351,7 @@ rv_finding_list_dispose (GObject *object)
   RvFindingList *self = RV_FINDING_LIST (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->search);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   g_clear_object (&self->filter);
@@ -249,6 +372,11 @@ rv_finding_list_class_init (RvFindingListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, box);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, entry);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, sides);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, order_bar);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, order);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, addressee);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, dated);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, sorted);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, stack);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, rows);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, empty);
@@ -256,6 +384,7 @@ rv_finding_list_class_init (RvFindingListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, filtered);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_order_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
@@ -269,7 +398,11 @@ rv_finding_list_init (RvFindingList *self)
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  shorten_names (self->addressee);
+  shorten_names (self->order);
   rv_accessible_name_parts (GTK_WIDGET (self->sides), _ ("Which document"));
+  rv_accessible_name_parts (GTK_WIDGET (self->order), _ ("Order of the list"));
+  rv_accessible_name_parts (GTK_WIDGET (self->addressee), _ ("Who is told to act"));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c,
                                                                                   GDK_CONTROL_MASK),

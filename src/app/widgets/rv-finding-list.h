@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "models/rv-finding-model.h"
+#include "session/rv-search.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
 #define RV_TYPE_FINDING_LIST (rv_finding_list_get_type ())
 G_DECLARE_FINAL_TYPE (RvFindingList, rv_finding_list, RV, FINDING_LIST, GtkWidget)
 
-GtkWidget *rv_finding_list_new (RvSession *session, RvPage page);
+GtkWidget *rv_finding_list_new (RvSession *session, RvSearch *search, RvPage page);
 void rv_finding_list_copy (RvFindingList *self);
 void rv_finding_list_focus_filter (RvFindingList *self);
 

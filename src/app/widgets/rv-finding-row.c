@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "text/rv-preview.h"
 #include "widgets/rv-finding-row.h"
 
 struct _RvFindingRow
@@ -16,9 +17,33 @@ struct _RvFindingRow
   GtkLabel *detail;
   GtkLabel *place;
   GtkLabel *badge;
+
+  RvSession *session;
+  RvFindingItem *item; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (RvFindingRow, rv_finding_row, GTK_TYPE_WIDGET)
+
+/* Characters of a paragraph that a preview shows. */
+#define MAX_PREVIEW 700
+
+/* The paragraph with the words in bold, cut where it is long. */
+static gboolean
+on_query_tooltip (RvFindingRow *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  RvAnalysis *analysis
+    = self->item != NULL
+        ? rv_session_get_analysis (self->session, rv_finding_item_get_side (self->item))
+        : NULL;
+  g_autofree char *preview = NULL;
+
+  if (analysis == NULL)
+    return FALSE;
+  preview = rv_preview_make_markup (rv_analysis_get_document (analysis),
+                                    rv_finding_item_get_span (self->item), MAX_PREVIEW);
+  gtk_tooltip_set_markup (tooltip, preview);
+  return TRUE;
+}
 
 static void
 set_label (GtkLabel *label, const char *text)
@@ -36,6 +61,7 @@ rv_finding_row_set_item (RvFindingRow *self, RvFindingItem *item)
   const char *badge = rv_finding_item_get_badge (item);
   g_autofree char *name = NULL;
 
+  g_set_object (&self->item, item);
   set_label (self->heading, rv_finding_item_get_heading (item));
   set_label (self->title, rv_finding_item_get_title (item));
   set_label (self->detail, detail);
@@ -49,9 +75,12 @@ rv_finding_row_set_item (RvFindingRow *self, RvFindingItem *item)
 }
 
 GtkWidget *
-rv_finding_row_new (void)
+rv_finding_row_new (RvSession *session)
 {
-  return g_object_new (RV_TYPE_FINDING_ROW, NULL);
+  RvFindingRow *self = g_object_new (RV_TYPE_FINDING_ROW, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
 }
 
 static void
@@ -59,6 +88,8 @@ rv_finding_row_dispose (GObject *object)
 {
   RvFindingRow *self = RV_FINDING_ROW (object);
 
+  g_clear_object (&self->session);
+  g_clear_object (&self->item);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (rv_finding_row_parent_class)->dispose (object);
 }
@@ -84,4 +115,6 @@ static void
 rv_finding_row_init (RvFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define RV_TYPE_FINDING_ROW (rv_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (RvFindingRow, rv_finding_row, RV, FINDING_ROW, GtkWidget)
 
-GtkWidget *rv_finding_row_new (void);
+GtkWidget *rv_finding_row_new (RvSession *session);
 void rv_finding_row_set_item (RvFindingRow *self, RvFindingItem *item);
 
 G_END_DECLS
