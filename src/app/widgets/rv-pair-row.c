@@ -169,9 +169,10 @@ append_pair_reasons (RvPairRow *self, GtkBox *box, guint position, guint index)
   g_autofree char *score = NULL;
   const char *theme = find_theme_label (self, rv_session_get_pair_theme (self->session, position));
 
-  /* Translators: how sure the program is that two passages belong together */
-  score = g_strdup_printf (_ ("Certainty %.0f %%"), pair->score * 100);
-  append_line (box, score, "heading");
+  /* Translators: how much of the wording of two passages is the same, beyond chance */
+  score = g_strdup_printf (_ ("Wording in common: %.0f %%"), pair->score * 100);
+  if (pair->relation != RV_RELATION_RELATED)
+    append_line (box, score, "heading");
   if (theme != NULL)
     {
       g_autofree char *text = g_strdup_printf (_ ("Theme: %s"), theme);

@@ -22,7 +22,7 @@ typedef enum
 /**
  * RvAlignedPair:
  * @left, @right: sentences, clauses or runs of sentences, each inside one paragraph
- * @score: 0 to 1, means the same from document to document
+ * @score: how much of the wording comes again, beyond chance, 0 to 1; of related pairs a rank below
  * @relation: how they belong together
  * @theme: index in the alignment's themes, or RV_NO_THEME
  * @because: why, sentences or fragments in words, NULL-terminated

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * RvLink:
  * @row: a sentence on the left
  * @column: a sentence on the right
- * @score: how sure it is, 0 to 1
+ * @score: what it is ranked by, 0 to 1
  * @similarity: how alike the two are by themselves
  * @support: what the neighbours of both add, 0 and more
  * @is_same: whether both say the same; else they are only about the same

@@ -305,8 +305,10 @@ print_pair (const RvTextLayout *layout,
             RvDocument *left,
             RvDocument *right)
 {
-  g_autofree char *line
-    = g_strdup_printf ("%s  %d %%", name_relation (pair->relation), (int) (pair->score * 100 + .5));
+  g_autofree char *line = pair->relation == RV_RELATION_RELATED
+                            ? g_strdup (name_relation (pair->relation))
+                            : g_strdup_printf ("%s  %d %%", name_relation (pair->relation),
+                                               (int) (pair->score * 100 + .5));
   g_autofree char *because
     = pair->because != NULL ? g_strjoinv ("; ", (char **) pair->because) : NULL;
 

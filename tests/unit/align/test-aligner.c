@@ -70,6 +70,47 @@ test_unrelated (void)
   g_assert_cmpuint (alignment->pairs->len, ==, 0);
 }
 
+/* Each of the two wordings on the left is said by both on the right. */
+static void
+test_said_twice (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The ferry to the island is cancelled because of the storm.\n"
+                         "Bees find their way by the sun.\n"
+                         "Because of the storm the island ferry is cancelled.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "The storm has cancelled the ferry to the island.\n"
+                         "Every school in the county gets a library.\n"
+                         "The ferry to the island has been cancelled because of the storm.");
+  g_autoptr (RvAlignment) alignment = align (left, right);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 4);
+  g_assert_cmpuint (alignment->only_left->len, ==, 1);
+}
+
+/* A score is what comes again beyond chance: all of it, most of it, nothing of it. */
+static void
+test_score (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The harbour will be dredged before the spring tides.\n"
+                         "The council voted for a new library on Monday.\n"
+                         "Farmers from the valley asked the minister for lower water prices.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en",
+                   "The harbour will be dredged before the spring tides.\n"
+                   "The council voted for a new school library on Tuesday.\n"
+                   "In the valley water costs too much, so farming people said to a minister.");
+  g_autoptr (RvAlignment) alignment = align (left, right);
+  const RvAlignedPair *pairs = (const RvAlignedPair *) (gpointer) alignment->pairs->data;
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 3);
+  g_assert_cmpfloat_with_epsilon (pairs[0].score, 1, 1e-3);
+  g_assert_cmpfloat (pairs[1].score, >, 0.4);
+  g_assert_cmpfloat (pairs[1].score, <, 0.95);
+  g_assert_cmpfloat (pairs[2].score, ==, 0);
+}
+
 static void
 test_empty (void)
 {
@@ -115,6 +156,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/aligner/moved-and-reworded", test_moved_and_reworded);
   g_test_add_func ("/aligner/unrelated", test_unrelated);
+  g_test_add_func ("/aligner/said-twice", test_said_twice);
+  g_test_add_func ("/aligner/score", test_score);
   g_test_add_func ("/aligner/empty", test_empty);
   g_test_add_func ("/aligner/all-equal", test_all_equal);
   g_test_add_func ("/aligner/one-word", test_one_word);
