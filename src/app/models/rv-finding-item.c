@@ -18,6 +18,7 @@ struct _RvFindingItem
   char *badge;
   char *heading;
   char *place;
+  char *follow_up;
   char *group;   /* (nullable): unit, addressee, speaker: what rows can be sorted by */
   double weight; /* value, number of mentions; of a deadline its day, negative */
   char *key;     /* what the filter looks at, made when it first does */
@@ -36,6 +37,7 @@ rv_finding_item_finalize (GObject *object)
   g_free (self->heading);
   g_free (self->place);
   g_free (self->group);
+  g_free (self->follow_up);
   g_free (self->key);
   G_OBJECT_CLASS (rv_finding_item_parent_class)->finalize (object);
 }
@@ -92,6 +94,14 @@ rv_finding_item_take_badge (RvFindingItem *self, char *badge)
 {
   g_free (self->badge);
   self->badge = badge;
+}
+
+/* @follow_up: (transfer full) (nullable): what became of it in the other document */
+void
+rv_finding_item_take_follow_up (RvFindingItem *self, char *follow_up)
+{
+  g_free (self->follow_up);
+  self->follow_up = follow_up;
 }
 
 /* @heading: (nullable): stands above the row, where a group of rows begins */
@@ -168,14 +178,22 @@ rv_finding_item_get_place (RvFindingItem *self)
   return self->place;
 }
 
+/* Returns: (transfer none) (nullable) */
+const char *
+rv_finding_item_get_follow_up (RvFindingItem *self)
+{
+  return self->follow_up;
+}
+
 /* @words: folded by rv_normalize_strip_marks(). Returns: whether the row has them */
 gboolean
 rv_finding_item_matches (RvFindingItem *self, const char *words)
 {
   if (self->key == NULL)
     {
-      g_autofree char *all = g_strjoin ("\n", self->title, self->detail ? self->detail : "",
-                                        self->badge ? self->badge : "", self->place, NULL);
+      g_autofree char *all
+        = g_strjoin ("\n", self->title, self->detail ? self->detail : "",
+                     self->badge ? self->badge : "", self->place, self->follow_up, NULL);
 
       self->key = rv_normalize_strip_marks (all, -1);
     }

@@ -20,6 +20,7 @@ RvFindingItem *rv_finding_item_new (RvSession *session, RvSide side, RvSpan span
 void rv_finding_item_take_title (RvFindingItem *self, char *title);
 void rv_finding_item_take_detail (RvFindingItem *self, char *detail);
 void rv_finding_item_take_badge (RvFindingItem *self, char *badge);
+void rv_finding_item_take_follow_up (RvFindingItem *self, char *follow_up);
 void rv_finding_item_set_heading (RvFindingItem *self, const char *heading);
 
 void rv_finding_item_set_order (RvFindingItem *self, double weight, const char *group);
@@ -33,6 +34,7 @@ const char *rv_finding_item_get_detail (RvFindingItem *self);
 const char *rv_finding_item_get_badge (RvFindingItem *self);
 const char *rv_finding_item_get_heading (RvFindingItem *self);
 const char *rv_finding_item_get_place (RvFindingItem *self);
+const char *rv_finding_item_get_follow_up (RvFindingItem *self);
 gboolean rv_finding_item_matches (RvFindingItem *self, const char *words);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "models/rv-finding-model.h"
+#include "models/rv-follow-up-note.h"
 #include "models/rv-summary-model.h"
 #include "report/rv-describe.h"
 
@@ -18,6 +19,7 @@ typedef struct
   RvAnalysis *analysis;
   RvFindings *findings;
   GListStore *rows;
+  const RvFollowUpNote *follow_ups; /* NULL: there is nothing to compare with */
 } Filling;
 
 static RvFindingItem *
@@ -145,6 +147,9 @@ fill_directives (Filling *filling)
         /* Translators: by whose word something has to be done */
         issuer = g_strdup_printf (_ ("says %s"), directive->issuer);
       append_part (detail, issuer);
+      if (filling->follow_ups != NULL)
+        rv_finding_item_take_follow_up (item, rv_follow_up_note_dup (filling->follow_ups,
+                                                                     filling->side, i));
       rv_finding_item_take_detail (item, g_strdup (detail->str));
       rv_finding_item_set_order (item, weigh_deadline (directive->deadline), directive->addressee);
       rv_finding_item_take_badge (item, g_strdup (rv_describe_force (directive->force)));
@@ -259,6 +264,8 @@ GListStore *
 rv_finding_model_new (RvSession *session, RvPage page)
 {
   GListStore *rows = g_list_store_new (RV_TYPE_FINDING_ITEM);
+  g_autoptr (RvFollowUpNote) follow_ups
+    = page == RV_PAGE_DIRECTIVES ? rv_follow_up_note_new (session) : NULL;
 
   if (page == RV_PAGE_SUMMARY)
     {
@@ -267,7 +274,8 @@ rv_finding_model_new (RvSession *session, RvPage page)
     }
   for (int side = 0; fillers[page] != NULL && side < RV_N_SIDES; side++)
     {
-      Filling filling = { .session = session, .side = side, .rows = rows };
+      Filling filling
+        = { .session = session, .side = side, .rows = rows, .follow_ups = follow_ups };
 
       filling.analysis = rv_session_get_analysis (session, side);
       if (filling.analysis == NULL)

@@ -28,9 +28,9 @@ append_cell (RvRowWriter *self, const char *cell)
 void
 rv_row_writer_add (RvRowWriter *self, RvFindingItem *item)
 {
-  const char *const cells[]
-    = { rv_finding_item_get_place (item), rv_finding_item_get_title (item),
-        rv_finding_item_get_badge (item), rv_finding_item_get_detail (item) };
+  const char *const cells[] = { rv_finding_item_get_place (item), rv_finding_item_get_title (item),
+                                rv_finding_item_get_badge (item), rv_finding_item_get_detail (item),
+                                rv_finding_item_get_follow_up (item) };
 
   g_string_append_printf (self->text, "%s\t%s\n", cells[0], cells[1]);
   g_string_append (self->html, "<tr>");
