@@ -63,6 +63,7 @@ options_clear (RvCommandOptions *options)
 {
   g_free (options->format);
   g_free (options->media_type);
+  g_free (options->charset);
   g_free (options->output);
 }
 
@@ -119,6 +120,8 @@ main (int argc, char **argv)
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_ ("json, text, …"), N_ ("FORMAT") },
     { "media-type", 0, 0, G_OPTION_ARG_STRING, &options.media_type,
       N_ ("Media type of standard input"), N_ ("TYPE") },
+    { "charset", 0, 0, G_OPTION_ARG_STRING, &options.charset,
+      N_ ("Character set to read files in, such as windows-1258"), N_ ("NAME") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("File to write to"),
       N_ ("FILE") },
     { "words", 0, 0, G_OPTION_ARG_INT, &options.words, N_ ("Length of a summary in words"), "N" },

@@ -28,8 +28,10 @@ rv_command_read (const RvCommandOptions *options,
   if (g_str_equal (file, "-"))
     {
       g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-      g_autoptr (GBytes) bytes = rv_loader_load_stream (stream, NULL, error);
-      RvSource source = { bytes, "", options->media_type };
+      g_autoptr (GBytes) bytes = rv_loader_load_stream (stream, 0, NULL, NULL, error);
+      RvSource source = {
+        .bytes = bytes, .uri = "", .media_type = options->media_type, .charset = options->charset
+      };
 
       return bytes != NULL ? rv_ingest_read (&source, languages, NULL, error) : NULL;
     }
@@ -37,7 +39,7 @@ rv_command_read (const RvCommandOptions *options,
     {
       g_autoptr (GFile) location = g_file_new_for_commandline_arg (file);
 
-      return rv_ingest_read_file (location, languages, NULL, error);
+      return rv_ingest_read_file (location, options->charset, languages, NULL, NULL, error);
     }
 }
 

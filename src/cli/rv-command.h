@@ -21,6 +21,7 @@ typedef struct
 {
   char *format;     /* "json", "text", …; never NULL once parsed */
   char *media_type; /* of standard input; NULL: plain text */
+  char *charset;    /* to read files in; NULL: what they say or look like */
   char *output;     /* file to write to; NULL: standard output */
   int words;
   int sentences;

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/rv-reading-store.h"
 #include "session/rv-slot.h"
 
 struct _RvSlot
@@ -13,7 +14,11 @@ struct _RvSlot
   RvEngine *engine;
   GFile *file;
   GFileMonitor *monitor;
+  RvReading *reading;        /* what a person said; NULL before the first job */
+  GPtrArray *undo;           /* of RvReading: those before */
+  gboolean is_reading_new;   /* to be remembered once the document is read by it */
   GCancellable *cancellable; /* of the job that runs; NULL when none does */
+  RvProgress *progress;      /* of that job */
   RvAnalysis *analysis;
   GError *error;
   char *title;
@@ -36,6 +41,7 @@ abandon_job (RvSlot *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->progress, rv_progress_unref);
 }
 
 static void
@@ -47,6 +53,8 @@ rv_slot_dispose (GObject *object)
   g_clear_object (&self->monitor);
   g_clear_object (&self->engine);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->reading, rv_reading_unref);
+  g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   g_clear_error (&self->error);
   g_clear_pointer (&self->title, g_free);
@@ -88,6 +96,7 @@ rv_slot_class_init (RvSlotClass *klass)
 static void
 rv_slot_init (RvSlot *self)
 {
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_reading_unref);
 }
 
 static void
@@ -132,12 +141,16 @@ on_analyzed (GObject *source, GAsyncResult *result, gpointer data)
   if (self->cancellable == NULL || self->cancellable != g_task_get_cancellable (G_TASK (result)))
     return;
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->progress, rv_progress_unref);
   if (analysis != NULL)
     {
       g_clear_pointer (&self->analysis, rv_analysis_unref);
       self->analysis = g_steal_pointer (&analysis);
       take_title (self);
       watch_file (self);
+      if (self->is_reading_new)
+        rv_reading_store_save (rv_analysis_get_document (self->analysis));
+      self->is_reading_new = FALSE;
     }
   else
     {
@@ -175,9 +188,12 @@ rv_slot_load (RvSlot *self)
 
   abandon_job (self);
   g_clear_error (&self->error);
+  if (self->reading == NULL)
+    self->reading = rv_reading_store_load (self->file);
   self->cancellable = g_cancellable_new ();
-  rv_engine_analyze_async (self->engine, self->file, self->cancellable, on_analyzed,
-                           g_object_ref (self));
+  self->progress = rv_progress_new ();
+  rv_engine_analyze_async (self->engine, self->file, self->reading, self->progress,
+                           self->cancellable, on_analyzed, g_object_ref (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -194,6 +210,72 @@ rv_slot_cancel (RvSlot *self)
     self->error
       = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Reading was cancelled."));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* Returns: how much of the job that runs is done, 0 to 1; 0 as long as nothing is known */
+double
+rv_slot_get_fraction (RvSlot *self)
+{
+  return self->progress != NULL ? rv_progress_get_fraction (self->progress) : 0;
+}
+
+/* Reading */
+
+/* @reading: (transfer full) */
+static void
+take_reading (RvSlot *self, RvReading *reading)
+{
+  rv_reading_unref (self->reading);
+  self->reading = reading;
+  self->is_reading_new = TRUE;
+  rv_slot_load (self);
+}
+
+/**
+ * rv_slot_set_roles:
+ * @first, @last: indices of paragraphs of the document that is read
+ * @role: what a person says they are; that is remembered
+ */
+void
+rv_slot_set_roles (RvSlot *self, guint first, guint last, RvRole role)
+{
+  RvReading *reading;
+  RvDocument *document;
+
+  g_return_if_fail (self->analysis != NULL);
+
+  document = rv_analysis_get_document (self->analysis);
+  reading = rv_reading_ref (self->reading);
+  for (guint i = first; i <= last && i < rv_document_get_n_paragraphs (document); i++)
+    {
+      RvSpan span = rv_document_get_paragraph (document, i)->span;
+      RvReading *before = reading;
+
+      reading = rv_reading_new_with_role (before, i, rv_document_get_text (document) + span.start,
+                                          rv_span_length (span), role);
+      rv_reading_unref (before);
+    }
+  g_ptr_array_add (self->undo, rv_reading_ref (self->reading));
+  take_reading (self, reading);
+}
+
+/* Reads the file in @charset, or, where that is %NULL, in what the file says or looks like; that is
+ * remembered. */
+void
+rv_slot_set_charset (RvSlot *self, const char *charset)
+{
+  g_return_if_fail (self->reading != NULL);
+
+  g_ptr_array_add (self->undo, rv_reading_ref (self->reading));
+  take_reading (self, rv_reading_new_with_charset (self->reading, charset));
+}
+
+/* Takes back what a person said last. */
+void
+rv_slot_undo_reading (RvSlot *self)
+{
+  if (self->undo->len > 0)
+    take_reading (self, g_ptr_array_steal_index (self->undo, self->undo->len - 1));
 }
 
 /* Returns: (transfer none) */

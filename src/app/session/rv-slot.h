@@ -16,7 +16,8 @@ typedef enum
 /**
  * RvSlot:
  *
- * One open document: the file, the job that reads it, and what came of it. A slot has one job at a
+ * One open document: the file, what a person said of how to read it, the job that reads it, and what
+ * came of it. A slot has one job at a
  * time; starting another cancels the one before, and a result that comes late is dropped.
  */
 #define RV_TYPE_SLOT (rv_slot_get_type ())
@@ -26,6 +27,11 @@ RvSlot *rv_slot_new (RvEngine *engine, GFile *file);
 
 void rv_slot_load (RvSlot *self);
 void rv_slot_cancel (RvSlot *self);
+double rv_slot_get_fraction (RvSlot *self);
+
+void rv_slot_set_roles (RvSlot *self, guint first, guint last, RvRole role);
+void rv_slot_set_charset (RvSlot *self, const char *charset);
+void rv_slot_undo_reading (RvSlot *self);
 
 GFile *rv_slot_get_file (RvSlot *self);
 RvSlotState rv_slot_get_state (RvSlot *self);

@@ -166,18 +166,28 @@ rv_analysis_new_for_alignment (RvDocument *document, GCancellable *cancellable, 
 
 /**
  * rv_analysis_new_for_file:
+ * @reading: (nullable): what a person said of how it is to be read
+ * @progress: (nullable): is told how far it is
  *
  * Reads @file and analyses it. Blocks.
  */
 RvAnalysis *
 rv_analysis_new_for_file (GFile *file,
+                          const RvReading *reading,
                           const RvLanguages *languages,
+                          RvProgress *progress,
                           GCancellable *cancellable,
                           GError **error)
 {
-  g_autoptr (RvDocument) document = rv_ingest_read_file (file, languages, cancellable, error);
+  const char *charset = reading != NULL ? rv_reading_get_charset (reading) : NULL;
+  g_autoptr (RvDocument) read
+    = rv_ingest_read_file (file, charset, languages, progress, cancellable, error);
+  g_autoptr (RvDocument) document = NULL;
 
-  return document != NULL ? rv_analysis_new (document, cancellable, error) : NULL;
+  if (read == NULL)
+    return NULL;
+  document = reading != NULL ? rv_reading_apply (reading, read) : rv_document_ref (read);
+  return rv_analysis_new (document, cancellable, error);
 }
 
 RvAnalysis *

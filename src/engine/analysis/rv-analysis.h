@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "analysis/rv-reading.h"
+#include "base/rv-progress.h"
 #include "document/rv-anchor.h"
 #include "document/rv-text-index.h"
 #include "extract/rv-findings.h"
@@ -26,7 +28,9 @@ RvAnalysis *rv_analysis_new (RvDocument *document, GCancellable *cancellable, GE
 RvAnalysis *
 rv_analysis_new_for_alignment (RvDocument *document, GCancellable *cancellable, GError **error);
 RvAnalysis *rv_analysis_new_for_file (GFile *file,
+                                      const RvReading *reading,
                                       const RvLanguages *languages,
+                                      RvProgress *progress,
                                       GCancellable *cancellable,
                                       GError **error);
 RvAnalysis *rv_analysis_ref (RvAnalysis *self);

@@ -72,13 +72,32 @@ rv_engine_get_languages (RvEngine *self)
   return self->languages;
 }
 
+typedef struct
+{
+  GFile *file;
+  RvReading *reading;
+  RvProgress *progress;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->file);
+  g_clear_pointer (&job->reading, rv_reading_unref);
+  g_clear_pointer (&job->progress, rv_progress_unref);
+  g_free (job);
+}
+
 static void
 analyze_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   RvEngine *self = source;
+  const Job *job = data;
   GError *error = NULL;
-  RvAnalysis *analysis
-    = rv_analysis_new_for_file (G_FILE (data), self->languages, cancellable, &error);
+  RvAnalysis *analysis = rv_analysis_new_for_file (job->file, job->reading, self->languages,
+                                                   job->progress, cancellable, &error);
 
   if (analysis != NULL)
     g_task_return_pointer (task, analysis, (GDestroyNotify) rv_analysis_unref);
@@ -89,18 +108,26 @@ analyze_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 /**
  * rv_engine_analyze_async:
  * @file: read, cleaned, searched and summarized on a worker
+ * @reading: (nullable): what a person said of how it is to be read
+ * @progress: (nullable): is told how far the worker is
  */
 void
 rv_engine_analyze_async (RvEngine *self,
                          GFile *file,
+                         RvReading *reading,
+                         RvProgress *progress,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
 
+  job->file = g_object_ref (file);
+  job->reading = reading != NULL ? rv_reading_ref (reading) : NULL;
+  job->progress = progress != NULL ? rv_progress_ref (progress) : NULL;
   g_task_set_source_tag (task, rv_engine_analyze_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, analyze_in_thread);
 }
 

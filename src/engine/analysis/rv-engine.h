@@ -22,6 +22,8 @@ const RvLanguages *rv_engine_get_languages (RvEngine *self);
 
 void rv_engine_analyze_async (RvEngine *self,
                               GFile *file,
+                              RvReading *reading,
+                              RvProgress *progress,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data);

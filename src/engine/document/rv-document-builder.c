@@ -123,13 +123,15 @@ rv_document_builder_set_digest (RvDocumentBuilder *self, const char *digest)
 /**
  * rv_document_builder_set_charset:
  * @charset: IANA name, "" where the format leaves no choice; interned
- * @is_guessed: whether it was detected rather than stated
+ * @origin: how that is known
  */
 void
-rv_document_builder_set_charset (RvDocumentBuilder *self, const char *charset, gboolean is_guessed)
+rv_document_builder_set_charset (RvDocumentBuilder *self,
+                                 const char *charset,
+                                 RvCharsetOrigin origin)
 {
   self->document->charset = g_intern_string (charset);
-  self->document->is_charset_guessed = is_guessed;
+  self->document->charset_origin = origin;
 }
 
 /**

@@ -28,9 +28,10 @@ gsize rv_document_builder_get_length (const RvDocumentBuilder *self);
 RvMetadata *rv_document_builder_get_metadata (RvDocumentBuilder *self);
 const char *rv_document_builder_intern (RvDocumentBuilder *self, const char *string);
 
-void
-rv_document_builder_set_charset (RvDocumentBuilder *self, const char *charset, gboolean is_guessed);
 void rv_document_builder_set_digest (RvDocumentBuilder *self, const char *digest);
+void rv_document_builder_set_charset (RvDocumentBuilder *self,
+                                      const char *charset,
+                                      RvCharsetOrigin origin);
 void rv_document_builder_set_language_code (RvDocumentBuilder *self, const char *code);
 
 RvDocument *rv_document_builder_end (RvDocumentBuilder *self, RvLanguagePack *language);

@@ -12,8 +12,8 @@ struct _RvDocument
   RvLanguagePack *language;
   const char *language_code; /* interned */
   const char *charset;       /* interned */
-  gboolean is_charset_guessed;
-  char *digest; /* of the file; NULL where it is not known */
+  char *digest;              /* of the file; NULL where it is not known */
+  RvCharsetOrigin charset_origin;
   char *text;
   gsize length;
   RvCharMap *char_map;

@@ -22,14 +22,14 @@ rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role)
 
   g_return_val_if_fail (paragraph < base->paragraphs->len, NULL);
 
-  self->base = rv_document_ref (base);
+  self->base = rv_document_ref (base->base != NULL ? base->base : base);
   self->uri = g_strdup (base->uri);
   self->media_type = g_strdup (base->media_type);
   self->digest = g_strdup (base->digest);
   self->language = rv_language_pack_ref (base->language);
   self->language_code = base->language_code;
   self->charset = base->charset;
-  self->is_charset_guessed = base->is_charset_guessed;
+  self->charset_origin = base->charset_origin;
   self->text = base->text;
   self->length = base->length;
   self->char_map = base->char_map;
@@ -100,7 +100,6 @@ rv_document_get_language (const RvDocument *self)
   return self->language;
 }
 
-/* Returns: (transfer none): the whole text, with a NUL at the end */
 /* Returns: (transfer none): ISO 639-1 code of the language of the text; not that of the pack where
  *   the language has none */
 const char *
@@ -125,13 +124,14 @@ rv_document_get_charset (const RvDocument *self)
   return self->charset;
 }
 
-/* Returns: whether the character set was detected, so that others may be offered */
-gboolean
-rv_document_is_charset_guessed (const RvDocument *self)
+/* Returns: how the character set is known */
+RvCharsetOrigin
+rv_document_get_charset_origin (const RvDocument *self)
 {
-  return self->is_charset_guessed;
+  return self->charset_origin;
 }
 
+/* Returns: (transfer none): the whole text, with a NUL at the end */
 const char *
 rv_document_get_text (const RvDocument *self)
 {

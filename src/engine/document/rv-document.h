@@ -20,6 +20,18 @@ G_BEGIN_DECLS
  */
 typedef struct _RvDocument RvDocument;
 
+/**
+ * RvCharsetOrigin:
+ *
+ * How the character set of a file is known.
+ */
+typedef enum
+{
+  RV_CHARSET_STATED,  /* the file says so, or its bytes leave no choice */
+  RV_CHARSET_GUESSED, /* detected: others may be offered */
+  RV_CHARSET_CHOSEN,  /* by a person */
+} RvCharsetOrigin;
+
 /* The reason of a role that a person gave. */
 #define RV_REASON_BY_HAND "set-by-hand"
 
@@ -36,7 +48,7 @@ RvLanguagePack *rv_document_get_language (const RvDocument *self);
 const char *rv_document_get_language_code (const RvDocument *self);
 const char *rv_document_get_digest (const RvDocument *self);
 const char *rv_document_get_charset (const RvDocument *self);
-gboolean rv_document_is_charset_guessed (const RvDocument *self);
+RvCharsetOrigin rv_document_get_charset_origin (const RvDocument *self);
 
 const char *rv_document_get_text (const RvDocument *self);
 gsize rv_document_get_length (const RvDocument *self);

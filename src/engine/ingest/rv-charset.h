@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "document/rv-document.h"
 #include "language/rv-languages.h"
 
 G_BEGIN_DECLS
@@ -9,23 +10,35 @@ G_BEGIN_DECLS
 /**
  * RvCharset:
  * @name: IANA name where there is one, for example "windows-1252"; interned
- * @is_guessed: whether neither the file nor the caller says so and other sets would fit too
+ * @origin: who says so
  *
  * In what the bytes of a file are written.
  */
 typedef struct
 {
   const char *name;
-  gboolean is_guessed;
+  RvCharsetOrigin origin;
 } RvCharset;
+
+/**
+ * RvCharsetOffer:
+ * @name: of a character set
+ * @languages: what it was made to write; to be translated
+ */
+typedef struct
+{
+  const char *name;
+  const char *languages;
+} RvCharsetOffer;
 
 char *rv_charset_decode (const char *data,
                          gsize size,
-                         const char *forced,
+                         const char *chosen,
                          const char *declared,
                          const RvLanguages *languages,
                          RvCharset *out_charset,
                          gsize *out_length,
                          GError **error);
+const RvCharsetOffer *rv_charset_list (guint *out_n);
 
 G_END_DECLS

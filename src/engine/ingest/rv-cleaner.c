@@ -180,7 +180,7 @@ rv_cleaner_clean (RvDraft *draft, const char *uri, const RvLanguages *languages,
   add_blocks (draft, builder);
   add_metadata (draft, builder);
   rv_document_builder_set_language_code (builder, code);
-  rv_document_builder_set_charset (builder, draft->charset.name, draft->charset.is_guessed);
+  rv_document_builder_set_charset (builder, draft->charset.name, draft->charset.origin);
   rv_document_builder_set_digest (builder, draft->digest);
   return rv_document_builder_end (builder, pack);
 }

@@ -157,7 +157,8 @@ read_html (const RvSource *source, GCancellable *cancellable, GError **error)
   gsize size, length;
   const char *data = g_bytes_get_data (source->bytes, &size);
 
-  declared = find_declared_charset (data, size);
+  declared = source->declared_charset != NULL ? g_strdup (source->declared_charset)
+                                              : find_declared_charset (data, size);
   text = rv_charset_decode (data, size, source->charset, declared, source->languages,
                             &draft->charset, &length, error);
   if (text == NULL)

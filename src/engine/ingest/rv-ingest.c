@@ -10,6 +10,9 @@
 #include "ingest/rv-loader.h"
 #include "ingest/rv-reader.h"
 
+/* Part of the work that loading a file is where it takes long: over a network. */
+#define LOADED 0.5
+
 /**
  * rv_ingest_read:
  * @source: a whole file
@@ -49,19 +52,33 @@ rv_ingest_read (const RvSource *source,
 
 /**
  * rv_ingest_read_file:
+ * @charset: (nullable): the character set that a person chose
+ * @progress: (nullable): is told how far it is
  *
  * rv_loader_load() and rv_ingest_read() in one. Blocks.
  */
 RvDocument *
 rv_ingest_read_file (GFile *file,
+                     const char *charset,
                      const RvLanguages *languages,
+                     RvProgress *progress,
                      GCancellable *cancellable,
                      GError **error)
 {
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *media_type = NULL;
-  g_autoptr (GBytes) bytes = rv_loader_load (file, &media_type, cancellable, error);
-  RvSource source = { bytes, uri, media_type };
+  g_autoptr (GBytes) bytes = NULL;
+  RvSource source = { .uri = uri, .charset = charset, .progress = progress };
+  RvDocument *document;
 
-  return bytes != NULL ? rv_ingest_read (&source, languages, cancellable, error) : NULL;
+  rv_progress_set_range (progress, 0, LOADED);
+  bytes = rv_loader_load (file, &media_type, progress, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+  source.bytes = bytes;
+  source.media_type = media_type;
+  rv_progress_set_range (progress, LOADED, 1);
+  document = rv_ingest_read (&source, languages, cancellable, error);
+  rv_progress_tell (progress, 1);
+  return document;
 }

@@ -13,7 +13,9 @@ RvDocument *rv_ingest_read (const RvSource *source,
                             GCancellable *cancellable,
                             GError **error);
 RvDocument *rv_ingest_read_file (GFile *file,
+                                 const char *charset,
                                  const RvLanguages *languages,
+                                 RvProgress *progress,
                                  GCancellable *cancellable,
                                  GError **error);
 

@@ -45,11 +45,17 @@ propagate (GError **error, GError *local)
 /**
  * rv_loader_load_stream:
  * @stream: read to its end, at most RV_LIMIT_FILE_BYTES
+ * @size: how many bytes are expected, 0 where that is not known
+ * @progress: (nullable): is told how much of them is there
  *
  * Returns: (transfer full): the bytes, or %NULL with RV_ERROR or G_IO_ERROR_CANCELLED set
  */
 GBytes *
-rv_loader_load_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
+rv_loader_load_stream (GInputStream *stream,
+                       goffset size,
+                       RvProgress *progress,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   g_autoptr (GByteArray) array = g_byte_array_new ();
   g_autoptr (GError) local = NULL;
@@ -67,6 +73,8 @@ rv_loader_load_stream (GInputStream *stream, GCancellable *cancellable, GError *
           set_too_large (error);
           return NULL;
         }
+      if (size > 0)
+        rv_progress_tell (progress, (double) array->len / (double) size);
     }
   while (n > 0);
 
@@ -81,6 +89,7 @@ rv_loader_load_stream (GInputStream *stream, GCancellable *cancellable, GError *
 /**
  * rv_loader_load:
  * @out_media_type: (out) (transfer full) (nullable): what the system takes the file for
+ * @progress: (nullable): is told how much of the file is loaded
  *
  * Reads a whole file. Blocks, so call it on a worker.
  *
@@ -88,7 +97,11 @@ rv_loader_load_stream (GInputStream *stream, GCancellable *cancellable, GError *
  *   a folder or device) or G_IO_ERROR_CANCELLED set
  */
 GBytes *
-rv_loader_load (GFile *file, char **out_media_type, GCancellable *cancellable, GError **error)
+rv_loader_load (GFile *file,
+                char **out_media_type,
+                RvProgress *progress,
+                GCancellable *cancellable,
+                GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (GFileInfo) info = NULL;
@@ -132,7 +145,8 @@ rv_loader_load (GFile *file, char **out_media_type, GCancellable *cancellable, G
       propagate (error, g_steal_pointer (&local));
       return NULL;
     }
-  bytes = rv_loader_load_stream (G_INPUT_STREAM (stream), cancellable, error);
+  bytes = rv_loader_load_stream (G_INPUT_STREAM (stream), g_file_info_get_size (info), progress,
+                                 cancellable, error);
   if (bytes != NULL && out_media_type != NULL)
     *out_media_type = g_steal_pointer (&media_type);
   return bytes;

@@ -210,7 +210,7 @@ read_part (Slice header,
 
   page.bytes = bytes;
   page.media_type = "text/html";
-  page.charset = source->charset != NULL ? source->charset : charset;
+  page.declared_charset = charset;
   draft = rv_html_reader.read (&page, cancellable, error);
   if (draft != NULL && address != NULL)
     rv_draft_set_meta (draft, RV_META_SOURCE_URL, address, "snapshot");

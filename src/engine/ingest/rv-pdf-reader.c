@@ -55,6 +55,7 @@ static GArray *
 read_lines (const RvPoppler *poppler,
             PopplerDocument *document,
             guint *n_pages,
+            RvProgress *progress,
             GCancellable *cancellable,
             GError **error)
 {
@@ -69,6 +70,7 @@ read_lines (const RvPoppler *poppler,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       page = poppler->document_get_page (document, (int) i);
+      rv_progress_tell (progress, (double) i / *n_pages);
       if (page != NULL)
         n_bytes += rv_pdf_page_read (poppler, page, i + 1, lines);
       if (n_bytes > RV_LIMIT_TEXT_BYTES)
@@ -121,7 +123,7 @@ read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
 
   if (document == NULL)
     return NULL;
-  lines = read_lines (poppler, document, &n_pages, cancellable, error);
+  lines = read_lines (poppler, document, &n_pages, source->progress, cancellable, error);
   if (lines == NULL)
     return NULL;
   if (lines->len == 0)

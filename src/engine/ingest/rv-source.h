@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "base/rv-progress.h"
 #include "language/rv-languages.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @uri: where it comes from, "" for standard input
  * @media_type: (nullable): what the caller or the system says it is; content has the last word
  * @charset: (nullable): the character set that the person chose instead of what would be found
+ * @declared_charset: (nullable): the one that the envelope around the bytes names, as in an e-mail
+ * @progress: (nullable): is told how much of the file is read
  * @languages: (nullable): the language packs, for readers that need words; set by rv_ingest_read()
  *
  * A file as a reader gets it.
@@ -24,6 +27,8 @@ typedef struct
   const char *uri;
   const char *media_type;
   const char *charset;
+  const char *declared_charset;
+  RvProgress *progress;
   const RvLanguages *languages;
 } RvSource;
 

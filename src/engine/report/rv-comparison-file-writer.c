@@ -121,6 +121,8 @@ write_document (RvJsonWriter *json,
     {
       if (rv_document_get_digest (it->document) != NULL)
         rv_json_writer_string (json, "digest", rv_document_get_digest (it->document));
+      if (rv_document_get_charset_origin (it->document) == RV_CHARSET_CHOSEN)
+        rv_json_writer_string (json, "charset", rv_document_get_charset (it->document));
       write_roles (json, it->document);
       if (it->place.start > 0)
         write_place (json, it->document, it->place);
@@ -128,6 +130,7 @@ write_document (RvJsonWriter *json,
   else
     {
       keep_member (json, before, "digest");
+      keep_member (json, before, "charset");
       keep_member (json, before, "roles");
       keep_member (json, before, "place");
     }

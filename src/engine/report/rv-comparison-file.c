@@ -205,32 +205,37 @@ read_role (const RvJson *saved, RvRole *out_role)
 }
 
 /**
- * rv_comparison_file_restore_roles:
+ * rv_comparison_file_dup_reading:
  * @index: which of the saved documents
- * @document: the same, as read now
  *
- * Returns: (transfer full): @document with the roles that a person gave; those whose paragraph has gone
- *   are left out
+ * Returns: (transfer full): how a person wanted it read
  */
-RvDocument *
-rv_comparison_file_restore_roles (const RvComparisonFile *self, guint index, RvDocument *document)
+RvReading *
+rv_comparison_file_dup_reading (const RvComparisonFile *self, guint index)
 {
-  const RvJson *roles = rv_json_peek_array (rv_json_get_element (self->documents, index), "roles");
-  RvDocument *result = rv_document_ref (document);
+  const RvJson *document = rv_json_get_element (self->documents, index);
+  const RvJson *roles = rv_json_peek_array (document, "roles");
+  g_autoptr (RvReading) none = rv_reading_new ();
+  RvReading *result
+    = rv_reading_new_with_charset (none, rv_json_peek_string (document, "charset", NULL));
 
   for (guint i = 0; roles != NULL && i < rv_json_get_length (roles); i++)
     {
       const RvJson *node = rv_json_get_element (roles, i);
-      RvDocument *before = result;
-      RvSpan span;
+      const RvJson *passage
+        = rv_json_is_object (node) ? rv_json_peek_object (node, "passage") : NULL;
+      RvReading *before = result;
+      const char *words;
+      double paragraph;
       RvRole role;
 
-      if (!rv_json_is_object (node) || !read_role (node, &role)
-          || !rv_passage_find (rv_json_peek_object (node, "passage"), result, &span))
+      if (passage == NULL || !read_role (node, &role))
         continue;
-      result
-        = rv_document_new_with_role (before, rv_document_find_paragraph (before, span.start), role);
-      rv_document_unref (before);
+      words = rv_json_peek_string (passage, "text", "");
+      paragraph = rv_json_peek_number (passage, "paragraph", 0);
+      result = rv_reading_new_with_role (before, (guint) CLAMP (paragraph, 0, G_MAXINT), words,
+                                         strlen (words), role);
+      rv_reading_unref (before);
     }
   return result;
 }

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "analysis/rv-corrections.h"
+#include "analysis/rv-reading.h"
 #include "report/rv-directive-marks.h"
 #include "report/rv-report.h"
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * RvComparisonFile:
  *
  * A comparison as it is saved (".resolution", JSON): which documents and where the reader is in them,
- * what a person said of their paragraphs and directives, which pairs were rejected or pinned, and the
+ * what a person said of their character sets, paragraphs and directives, which pairs were rejected or pinned, and the
  * report. It holds no document: passages are named by paragraph, code points and their words, and are
  * found again by their words where a document has changed since; documents are named by their address,
  * by the way to them from the file's own folder, and by their digest. Immutable.
@@ -92,8 +93,7 @@ gboolean rv_comparison_file_find_place (const RvComparisonFile *self,
                                         guint index,
                                         RvDocument *document,
                                         RvSpan *out_span);
-RvDocument *
-rv_comparison_file_restore_roles (const RvComparisonFile *self, guint index, RvDocument *document);
+RvReading *rv_comparison_file_dup_reading (const RvComparisonFile *self, guint index);
 RvCorrections *rv_comparison_file_restore_corrections (const RvComparisonFile *self,
                                                        RvDocument *left,
                                                        RvDocument *right,

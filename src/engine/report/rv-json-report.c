@@ -72,27 +72,65 @@ paragraphs_member (RvJsonWriter *json, RvDocument *document)
   rv_json_writer_end_array (json);
 }
 
+static const struct
+{
+  RvMetaKey key;
+  const char *member;
+} meta_fields[] = {
+  { RV_META_TITLE, "title" },         { RV_META_PUBLISHER, "publisher" },
+  { RV_META_AUTHOR, "author" },       { RV_META_SOURCE_URL, "source_url" },
+  { RV_META_PUBLISHED, "published" }, { RV_META_PLACE, "place" },
+};
+
+/* Where each member of the metadata comes from, and the words that say so where the text does. */
+static void
+evidence_member (RvJsonWriter *json, RvDocument *document)
+{
+  rv_json_writer_begin_object (json, "evidence");
+  for (gsize i = 0; i < G_N_ELEMENTS (meta_fields); i++)
+    {
+      const RvMetaField *field = rv_document_get_meta (document, meta_fields[i].key);
+
+      if (field->value == NULL)
+        continue;
+      rv_json_writer_begin_object (json, meta_fields[i].member);
+      rv_json_writer_string (json, "origin", field->origin);
+      rv_json_writer_boolean (json, "inferred", field->inferred);
+      if (!rv_span_is_empty (field->evidence))
+        span_members (json, document, field->evidence);
+      rv_json_writer_end_object (json);
+    }
+  rv_json_writer_end_object (json);
+}
+
+static void
+charset_members (RvJsonWriter *json, RvDocument *document)
+{
+  static const char *const origins[] = { "stated", "guessed", "chosen" };
+  const char *charset = rv_document_get_charset (document);
+
+  if (charset == NULL || charset[0] == 0)
+    return;
+  rv_json_writer_string (json, "charset", charset);
+  rv_json_writer_string (json, "charset_origin",
+                         origins[rv_document_get_charset_origin (document)]);
+}
+
 static void
 meta_members (RvJsonWriter *json, RvDocument *document, const RvFindings *findings)
 {
-  static const struct
-  {
-    RvMetaKey key;
-    const char *member;
-  } fields[] = {
-    { RV_META_TITLE, "title" },         { RV_META_PUBLISHER, "publisher" },
-    { RV_META_AUTHOR, "author" },       { RV_META_SOURCE_URL, "source_url" },
-    { RV_META_PUBLISHED, "published" }, { RV_META_PLACE, "place" },
-  };
-
   rv_json_writer_int (json, "schema", RV_JSON_SCHEMA);
   rv_json_writer_string (json, "uri", rv_document_get_uri (document));
   rv_json_writer_string (json, "media_type", rv_document_get_media_type (document));
   rv_json_writer_string (json, "language", rv_document_get_language_code (document));
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    rv_json_writer_string (json, fields[i].member,
-                           rv_document_get_meta (document, fields[i].key)->value);
+  for (gsize i = 0; i < G_N_ELEMENTS (meta_fields); i++)
+    rv_json_writer_string (json, meta_fields[i].member,
+                           rv_document_get_meta (document, meta_fields[i].key)->value);
   rv_json_writer_string (json, "event_date", findings->event_date);
+  if (findings->event_date != NULL)
+    rv_json_writer_boolean (json, "event_date_inferred", findings->event_date_inferred);
+  charset_members (json, document);
+  evidence_member (json, document);
 }
 
 static void

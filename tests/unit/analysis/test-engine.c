@@ -56,7 +56,7 @@ analyze (RvEngine *engine, const char *path, GCancellable *cancellable, Outcome 
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  rv_engine_analyze_async (engine, file, cancellable, on_analyzed, outcome);
+  rv_engine_analyze_async (engine, file, NULL, NULL, cancellable, on_analyzed, outcome);
   wait_for (outcome);
 }
 

@@ -59,7 +59,7 @@ test_detected (void)
     = rv_charset_decode (text, sizeof text - 1, NULL, NULL, NULL, &charset, &length, NULL);
 
   g_assert_cmpstr (decoded, ==, "Совет министров принял решение о развитии страны.");
-  g_assert_true (charset.is_guessed);
+  g_assert_cmpint (charset.origin, ==, RV_CHARSET_GUESSED);
 }
 
 static void
@@ -72,9 +72,50 @@ test_forced (void)
     = rv_charset_decode ("\xe9", 1, "windows-1251", NULL, NULL, &charset, &length, NULL);
 
   g_assert_cmpstr (decoded, ==, "й");
-  g_assert_false (charset.is_guessed);
+  g_assert_cmpint (charset.origin, ==, RV_CHARSET_CHOSEN);
   g_assert_null (rv_charset_decode ("x", 1, "no-such-set", NULL, NULL, &charset, &length, &error));
   g_assert_error (error, RV_ERROR, RV_ERROR_UNSUPPORTED);
+}
+
+/* What a person chooses may be one of the old encodings of Vietnamese, over bytes or over letters. */
+static void
+test_chosen_encoding (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    const char *decoded;
+  } cases[] = {
+    { "vi\xd6n", "TCVN5712-1", "viện" },     /* bytes */
+    { "vi\xc3\x96n", "TCVN5712-1", "viện" }, /* the same letters in UTF-8, as a font hides them */
+    { "vi\xaen", "VISCII", "viện" },
+  };
+  g_autoptr (RvLanguages) languages = rv_languages_new (NULL);
+  guint n;
+  const RvCharsetOffer *offers = rv_charset_list (&n);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RvCharset charset;
+      gsize length;
+      g_autofree char *decoded
+        = rv_charset_decode (cases[i].text, strlen (cases[i].text), cases[i].name, NULL, languages,
+                             &charset, &length, NULL);
+
+      g_assert_cmpstr (decoded, ==, cases[i].decoded);
+      g_assert_cmpstr (charset.name, ==, cases[i].name);
+      g_assert_cmpint (charset.origin, ==, RV_CHARSET_CHOSEN);
+    }
+  for (guint i = 0; i < n; i++) /* whatever is offered can be had */
+    {
+      RvCharset charset;
+      gsize length;
+      g_autofree char *decoded
+        = rv_charset_decode ("quay", 4, offers[i].name, NULL, languages, &charset, &length, NULL);
+
+      g_assert_nonnull (decoded);
+    }
 }
 
 /* A few zeros, as a broken transfer leaves them, lose nothing of the text around them. */
@@ -139,7 +180,7 @@ test_vietnamese (void)
 
           g_assert_cmpstr (decoded, ==, sentence);
           g_assert_cmpstr (charset.name, ==, cases[i].name);
-          g_assert_true (charset.is_guessed);
+          g_assert_cmpint (charset.origin, ==, RV_CHARSET_GUESSED);
         }
     }
 }
@@ -168,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charset/declared", test_declared);
   g_test_add_func ("/charset/detected", test_detected);
   g_test_add_func ("/charset/forced", test_forced);
+  g_test_add_func ("/charset/chosen-encoding", test_chosen_encoding);
   g_test_add_func ("/charset/zeros", test_zeros);
   g_test_add_func ("/charset/binary", test_binary);
   g_test_add_func ("/charset/vietnamese", test_vietnamese);

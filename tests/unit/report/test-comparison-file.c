@@ -61,7 +61,8 @@ test_round_trip (void)
   guint n_lost = 99;
   g_autoptr (RvCorrections) restored
     = rv_comparison_file_restore_corrections (file, left, right, &n_lost);
-  g_autoptr (RvDocument) again = rv_comparison_file_restore_roles (file, 1, right);
+  g_autoptr (RvReading) reading = rv_comparison_file_dup_reading (file, 1);
+  g_autoptr (RvDocument) again = rv_reading_apply (reading, right);
 
   g_assert_cmpuint (rv_comparison_file_get_n_documents (file), ==, 2);
   g_assert_cmpstr (rv_comparison_file_get_uri (file, 1), ==, "file:///r");
@@ -177,7 +178,8 @@ test_missing_document (void)
   g_autoptr (RvComparisonFile) again = rv_comparison_file_read (text->str, text->len, NULL);
   g_autoptr (RvCorrections) restored
     = rv_comparison_file_restore_corrections (again, left, right, NULL);
-  g_autoptr (RvDocument) roles = rv_comparison_file_restore_roles (again, 1, right);
+  g_autoptr (RvReading) reading = rv_comparison_file_dup_reading (again, 1);
+  g_autoptr (RvDocument) roles = rv_reading_apply (reading, right);
 
   g_assert_cmpuint (rv_corrections_get_length (restored), ==, 1);
   g_assert_cmpint (rv_document_get_paragraph (roles, 1)->role, ==, RV_ROLE_BOILERPLATE);
@@ -207,12 +209,14 @@ test_wild_passages (void)
       "\"text\":\"A ship.\"},\"right\":{\"paragraph\":1,\"start\":4e9,\"text\":\"A\"}}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (RvComparisonFile) file = rv_comparison_file_read (text, strlen (text), &error);
+  g_autoptr (RvReading) reading = NULL;
   g_autoptr (RvDocument) same = NULL;
   g_autoptr (RvCorrections) corrections = NULL;
   guint n_lost;
 
   g_assert_no_error (error);
-  same = rv_comparison_file_restore_roles (file, 0, document);
+  reading = rv_comparison_file_dup_reading (file, 0);
+  same = rv_reading_apply (reading, document);
   g_assert_true (same == document);
   corrections = rv_comparison_file_restore_corrections (file, document, document, &n_lost);
   g_assert_cmpuint (n_lost, ==, 2); /* the second names "A", which stands twice */

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "analysis/rv-reading.h"
+#include "document/rv-document-builder.h"
+
+static RvDocument *
+make_document (const char *const *paragraphs)
+{
+  g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new ("file:///quay", "text/plain");
+  g_autoptr (RvLanguagePack) pack = rv_language_pack_new ("en", NULL);
+
+  for (gsize i = 0; paragraphs[i] != NULL; i++)
+    rv_document_builder_add (builder, paragraphs[i], strlen (paragraphs[i]), RV_ROLE_BODY, "");
+  rv_document_builder_set_charset (builder, "windows-1252", RV_CHARSET_GUESSED);
+  return rv_document_builder_end (builder, pack);
+}
+
+static RvReading *
+give_role (const RvReading *base, RvDocument *document, guint paragraph, RvRole role)
+{
+  RvSpan span = rv_document_get_paragraph (document, paragraph)->span;
+
+  return rv_reading_new_with_role (base, paragraph, rv_document_get_text (document) + span.start,
+                                   rv_span_length (span), role);
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr (RvDocument) document
+    = make_document ((const char *const[]){ "The quay", "Menu", "A speech.", "Menu", NULL });
+  g_autoptr (RvReading) none = rv_reading_new ();
+  g_autoptr (RvReading) one = give_role (none, document, 3, RV_ROLE_CAPTION);
+  g_autoptr (RvReading) two = give_role (one, document, 3, RV_ROLE_BOILERPLATE);
+  g_autoptr (RvReading) three = give_role (two, document, 0, RV_ROLE_TITLE);
+  g_autoptr (RvDocument) same = rv_reading_apply (none, document);
+  g_autoptr (RvDocument) read = rv_reading_apply (three, document);
+
+  g_assert_true (same == document);
+  g_assert_cmpint (rv_document_get_paragraph (read, 0)->role, ==, RV_ROLE_TITLE);
+  g_assert_cmpint (rv_document_get_paragraph (read, 1)->role, ==, RV_ROLE_BODY);
+  g_assert_cmpint (rv_document_get_paragraph (read, 3)->role, ==, RV_ROLE_BOILERPLATE);
+  g_assert_cmpstr (rv_document_get_paragraph (read, 3)->reason, ==, RV_REASON_BY_HAND);
+  g_assert_cmpstr (rv_document_get_charset (read), ==, "windows-1252");
+  g_assert_cmpint (rv_document_get_charset_origin (read), ==, RV_CHARSET_GUESSED);
+}
+
+/* A paragraph that has moved is found by its words, unless they stand there twice. */
+static void
+test_moved (void)
+{
+  g_autoptr (RvDocument) document
+    = make_document ((const char *const[]){ "The quay", "Menu", "A speech.", NULL });
+  g_autoptr (RvDocument) changed
+    = make_document ((const char *const[]){ "New", "The quay", "Menu", "Menu", "More", NULL });
+  g_autoptr (RvReading) none = rv_reading_new ();
+  g_autoptr (RvReading) one = give_role (none, document, 0, RV_ROLE_TITLE);
+  g_autoptr (RvReading) two = give_role (one, document, 1, RV_ROLE_BOILERPLATE);
+  g_autoptr (RvReading) three = give_role (two, document, 2, RV_ROLE_NOTE);
+  g_autoptr (RvDocument) read = rv_reading_apply (three, changed);
+
+  g_assert_cmpint (rv_document_get_paragraph (read, 1)->role, ==, RV_ROLE_TITLE);
+  for (guint i = 2; i < 5; i++)
+    g_assert_cmpint (rv_document_get_paragraph (read, i)->role, ==, RV_ROLE_BODY);
+}
+
+static void
+test_charset (void)
+{
+  g_autoptr (RvDocument) document = make_document ((const char *const[]){ "The quay", NULL });
+  g_autoptr (RvReading) none = rv_reading_new ();
+  g_autoptr (RvReading) role = give_role (none, document, 0, RV_ROLE_TITLE);
+  g_autoptr (RvReading) both = rv_reading_new_with_charset (role, "KOI8-R");
+  g_autoptr (RvReading) back = rv_reading_new_with_charset (both, NULL);
+  g_autoptr (RvDocument) read = rv_reading_apply (both, document);
+
+  g_assert_null (rv_reading_get_charset (none));
+  g_assert_cmpstr (rv_reading_get_charset (both), ==, "KOI8-R");
+  g_assert_null (rv_reading_get_charset (back));
+  g_assert_cmpint (rv_document_get_paragraph (read, 0)->role, ==, RV_ROLE_TITLE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reading/roles", test_roles);
+  g_test_add_func ("/reading/moved", test_moved);
+  g_test_add_func ("/reading/charset", test_charset);
+  return g_test_run ();
+}
