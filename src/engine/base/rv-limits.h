@@ -77,6 +77,10 @@
  * of names or a broken text. Bounds what a rule may look back at. */
 #define RV_LIMIT_CLAUSE_ITEMS 1024u
 
+/* Orders that one sentence is split into; the last one takes what is left. The longest chains of
+ * resolutions have some twenty. */
+#define RV_LIMIT_CHAIN_ORDERS 64u
+
 /* Sentences from which the register of a text is told; more change nothing. */
 #define RV_LIMIT_REGISTER_SENTENCES 2000u
 

@@ -63,20 +63,31 @@ classify_ending (const RvDirectiveLexicon *lexicon, const char *word, guint64 cl
   return more;
 }
 
-static guint64
-classify_word (const RvClause *self, const RvToken *token, guint64 classes)
+/* Adds what the shape of a word says to what the lists say of it. */
+static void
+classify_word (const RvClause *self, const RvToken *token, RvClauseItem *item)
 {
   const char *text = rv_document_get_text (rv_text_index_get_document (self->index));
   const char *word = rv_text_index_get_word (self->index, token->word);
 
   if (token->kind == RV_WORD_NUMBER)
-    return classes | RV_CUE (NUMBER);
-  if (token->kind == RV_WORD_SIGN)
-    return classes | RV_CUE (SIGN);
-  classes |= classify_case (text, token->span);
-  if ((classes & (RV_CUE (AGENT) | RV_CUE (THING))) == 0)
-    classes |= rv_directive_lexicon_classify_plural (self->lexicon, word);
-  return classes | classify_ending (self->lexicon, word, classes);
+    item->classes |= RV_CUE (NUMBER);
+  else if (token->kind == RV_WORD_SIGN)
+    {
+      item->classes |= RV_CUE (SIGN);
+      item->sign = g_utf8_get_char (text + token->span.start);
+    }
+  else
+    {
+      RvDirectiveWord plural = { 0, 0, RV_FORCE_MUST };
+
+      item->classes |= classify_case (text, token->span);
+      if ((item->classes & (RV_CUE (AGENT) | RV_CUE (THING))) == 0)
+        rv_directive_lexicon_match_plural (self->lexicon, word, &plural);
+      item->classes |= plural.classes;
+      item->hints |= plural.hints;
+      item->classes |= classify_ending (self->lexicon, word, item->classes);
+    }
 }
 
 /**
@@ -97,14 +108,12 @@ rv_clause_tag (RvClause *self, const RvSentence *sentence)
   g_array_set_size (self->storage, 0);
   for (guint i = sentence->first_token; i < end && self->storage->len < RV_LIMIT_CLAUSE_ITEMS;)
     {
-      RvClauseItem item = { i, 1, 0, RV_FORCE_MUST, 0 };
-      guint n = rv_directive_lexicon_match (self->lexicon, words + i, end - i, &item.classes,
-                                            &item.force);
+      RvDirectiveWord word;
+      guint n = rv_directive_lexicon_match (self->lexicon, words + i, end - i, &word);
+      RvClauseItem item = { i, MAX (n, 1), word.classes, word.hints, word.force, 0 };
 
-      if (n > 1)
-        item.n_tokens = n;
-      else
-        item.classes = classify_word (self, &tokens[i], item.classes);
+      if (n <= 1)
+        classify_word (self, &tokens[i], &item);
       if (n > 1)
         item.classes |= classify_case (text, tokens[i].span);
       if (i > sentence->first_token && tokens[i - 1].kind == RV_WORD_LETTERS
@@ -118,8 +127,6 @@ rv_clause_tag (RvClause *self, const RvSentence *sentence)
               & RV_CUE (THING))
                != 0)
         item.classes &= ~RV_CUE (FIRST_PERSON); /* Annex I */
-      if (tokens[i].kind == RV_WORD_SIGN)
-        item.sign = g_utf8_get_char (text + tokens[i].span.start);
       g_array_append_val (self->storage, item);
       i += item.n_tokens;
     }
@@ -180,6 +187,15 @@ rv_clause_skip (const RvClause *self, guint item, guint64 classes)
   while (item < self->n_items && (self->items[item].classes & classes) != 0)
     item++;
   return item;
+}
+
+/* Returns: the first item in [@first, @end) that has one of @hints; @end where there is none */
+guint
+rv_clause_find_hint (const RvClause *self, guint first, guint end, guint32 hints)
+{
+  while (first < end && (self->items[first].hints & hints) == 0)
+    first++;
+  return MIN (first, end);
 }
 
 /* Returns: the first item in [@first, @end) that is in one of @classes; @end where there is none */

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @token: index of its first token
  * @n_tokens: how many it covers: a phrase of the lexicon is one item
  * @classes: RV_CUE() bits
+ * @hints: RV_HINT() bits
  * @force: what it demands, where it is a cue
  * @sign: the character, where it is a sign; 0 otherwise
  */
@@ -20,6 +21,7 @@ typedef struct
   guint32 token;
   guint32 n_tokens;
   guint64 classes;
+  guint32 hints;
   RvForce force;
   gunichar sign;
 } RvClauseItem;
@@ -53,6 +55,12 @@ rv_clause_is (const RvClause *self, guint item, guint64 classes)
 }
 
 static inline gboolean
+rv_clause_hints (const RvClause *self, guint item, guint32 hints)
+{
+  return item < self->n_items && (self->items[item].hints & hints) != 0;
+}
+
+static inline gboolean
 rv_clause_is_sign (const RvClause *self, guint item, gunichar sign)
 {
   return item < self->n_items && self->items[item].sign == sign;
@@ -64,6 +72,7 @@ gboolean rv_clause_is_agent (const RvClause *self, guint item);
 gboolean rv_clause_is_thing (const RvClause *self, guint item);
 guint rv_clause_skip (const RvClause *self, guint item, guint64 classes);
 guint rv_clause_find (const RvClause *self, guint first, guint end, guint64 classes);
+guint rv_clause_find_hint (const RvClause *self, guint first, guint end, guint32 hints);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvClause, rv_clause_free)
 

@@ -14,16 +14,10 @@
 /* Letters that have to stand before a suffix, so that "her" is no agent and "fly" no adverb. */
 #define SUFFIX_STEM_LETTERS 2u
 
-typedef struct
-{
-  guint64 classes;
-  RvForce force; /* of a cue; RV_FORCE_MUST for other words */
-} Entry;
-
 struct _RvDirectiveLexicon
 {
   RvPhraseTable *phrases;
-  GArray *entries; /* of Entry, by the number that the phrase table gives */
+  GArray *entries; /* of RvDirectiveWord, by the number that the phrase table gives */
   gboolean is_isolating;
   GStrv plurals; /* "ies=y": ending of a plural and what stands there in the singular */
   GStrv suffixes[RV_SUFFIX_N_CLASSES];
@@ -39,7 +33,6 @@ static const struct
   { "phatic", RV_CUE_PHATIC },
   { "agent", RV_CUE_AGENT },
   { "thing", RV_CUE_THING },
-  { "feminine", RV_CUE_FEMININE },
   { "agentive", RV_CUE_AGENTIVE },
   { "constitutive", RV_CUE_CONSTITUTIVE },
   { "stative", RV_CUE_STATIVE },
@@ -74,12 +67,19 @@ static const struct
   { "reporting", RV_CUE_REPORTING },
   { "narrative", RV_CUE_NARRATIVE },
   { "parenthetical", RV_CUE_PARENTHETICAL },
-  { "attribution", RV_CUE_ATTRIBUTION },
-  { "task", RV_CUE_TASK },
-  { "deadline", RV_CUE_DEADLINE },
-  { "recurring", RV_CUE_RECURRING },
   { "possibility", RV_CUE_POSSIBILITY },
-  { "normative", RV_CUE_NORMATIVE },
+};
+
+static const struct
+{
+  const char *name;
+  RvHint hint;
+} hint_lists[] = {
+  { "feminine", RV_HINT_FEMININE },       { "plural", RV_HINT_PLURAL },
+  { "attribution", RV_HINT_ATTRIBUTION }, { "task", RV_HINT_TASK },
+  { "deadline", RV_HINT_DEADLINE },       { "recurring", RV_HINT_RECURRING },
+  { "normative", RV_HINT_NORMATIVE },     { "producing", RV_HINT_PRODUCING },
+  { "product", RV_HINT_PRODUCT },
 };
 
 static const struct
@@ -108,33 +108,51 @@ typedef struct
   GHashTable *numbers; /* folded phrase -> index into entries, plus 1 */
 } Compiler;
 
-static void
-add_phrase (Compiler *compiler, const char *phrase, RvCueClass class, RvForce force)
+/* The entry of @phrase, made where there is none. */
+static RvDirectiveWord *
+get_entry (Compiler *compiler, const char *phrase)
 {
   g_autofree char *folded = rv_normalize_fold (phrase, -1);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (compiler->numbers, folded));
-  Entry *entry;
 
   if (number == 0)
     {
-      Entry empty = { 0, RV_FORCE_MUST };
+      RvDirectiveWord empty = { 0, 0, RV_FORCE_MUST };
 
       g_array_append_val (compiler->lexicon->entries, empty);
       number = compiler->lexicon->entries->len;
       rv_phrase_table_add (compiler->lexicon->phrases, folded, number - 1);
-      g_hash_table_insert (compiler->numbers, g_strdup (folded), GUINT_TO_POINTER (number));
+      g_hash_table_insert (compiler->numbers, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
     }
-  entry = &g_array_index (compiler->lexicon->entries, Entry, number - 1);
-  entry->classes |= G_GUINT64_CONSTANT (1) << class;
-  if (force != RV_FORCE_MUST)
-    entry->force = force;
+  return &g_array_index (compiler->lexicon->entries, RvDirectiveWord, number - 1);
 }
 
 static void
 add_phrases (Compiler *compiler, GStrv phrases, RvCueClass class, RvForce force)
 {
   for (gsize i = 0; phrases[i] != NULL; i++)
-    add_phrase (compiler, phrases[i], class, force);
+    {
+      RvDirectiveWord *entry = get_entry (compiler, phrases[i]);
+
+      entry->classes |= G_GUINT64_CONSTANT (1) << class;
+      if (force != RV_FORCE_MUST)
+        entry->force = force;
+    }
+}
+
+static gboolean
+read_hints (Compiler *compiler, JsonObject *words, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hint_lists); i++)
+    {
+      g_auto (GStrv) list = rv_json_dup_strings (words, hint_lists[i].name, error);
+
+      if (list == NULL)
+        return FALSE;
+      for (gsize j = 0; list[j] != NULL; j++)
+        get_entry (compiler, list[j])->hints |= 1u << hint_lists[i].hint;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -155,7 +173,10 @@ read_words (Compiler *compiler, const RvJson *root, GError **error)
         }
       add_phrases (compiler, list, word_lists[i].class, RV_FORCE_MUST);
     }
-  return TRUE;
+  if (read_hints (compiler, words, error))
+    return TRUE;
+  g_prefix_error (error, "words: ");
+  return FALSE;
 }
 
 static gboolean
@@ -300,7 +321,7 @@ compile (RvLanguagePack *pack, const RvJson *root, GError **error)
 
   self->phrases = rv_phrase_table_new ();
   self->is_isolating = rv_json_peek_boolean (root, "isolating", FALSE);
-  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  self->entries = g_array_new (FALSE, TRUE, sizeof (RvDirectiveWord));
   if (read_words (&compiler, root, error)
       && read_each (&compiler, root, "orders", read_order, error)
       && read_each (&compiler, root, "modals", read_modal, error)
@@ -345,8 +366,7 @@ rv_directive_lexicon_is_isolating (const RvDirectiveLexicon *self)
 /**
  * rv_directive_lexicon_match:
  * @words: folded words
- * @out_classes: (out): a set of RV_CUE() bits
- * @out_force: (out): what a cue demands
+ * @out_word: (out): what the lists say; nothing where no phrase begins here
  *
  * Finds the longest phrase that begins with the first of @words.
  *
@@ -356,23 +376,25 @@ guint
 rv_directive_lexicon_match (const RvDirectiveLexicon *self,
                             const char *const *words,
                             gsize n_words,
-                            guint64 *out_classes,
-                            RvForce *out_force)
+                            RvDirectiveWord *out_word)
 {
   guint number;
   guint n = rv_phrase_table_match (self->phrases, words, n_words, &number);
 
   if (n > 0)
-    {
-      *out_classes = g_array_index (self->entries, Entry, number).classes;
-      *out_force = g_array_index (self->entries, Entry, number).force;
-    }
+    *out_word = g_array_index (self->entries, RvDirectiveWord, number);
+  else
+    *out_word = (RvDirectiveWord){ 0, 0, RV_FORCE_MUST };
   return n;
 }
 
 /* What @word is without one of the endings in which a plural and a verb in the third person agree. */
-static guint64
-classify_without_ending (const RvDirectiveLexicon *self, const char *word, guint64 wanted)
+static gboolean
+match_without_ending (const RvDirectiveLexicon *self,
+                      const char *word,
+                      guint64 classes,
+                      guint32 hints,
+                      RvDirectiveWord *out_word)
 {
   gsize length = strlen (word);
 
@@ -382,35 +404,38 @@ classify_without_ending (const RvDirectiveLexicon *self, const char *word, guint
       gsize ending = equals != NULL ? (gsize) (equals - self->plurals[i]) : 0;
       g_autofree char *stem = NULL;
       const char *words[1];
-      guint64 classes = 0;
-      RvForce force;
 
       if (ending == 0 || length <= ending
           || strncmp (word + length - ending, self->plurals[i], ending) != 0)
         continue;
       stem = g_strdup_printf ("%.*s%s", (int) (length - ending), word, equals + 1);
       words[0] = stem;
-      rv_directive_lexicon_match (self, words, 1, &classes, &force);
-      if ((classes & wanted) != 0)
-        return classes;
+      rv_directive_lexicon_match (self, words, 1, out_word);
+      if ((out_word->classes & classes) != 0 || (out_word->hints & hints) != 0)
+        return TRUE;
     }
-  return 0;
+  *out_word = (RvDirectiveWord){ 0, 0, RV_FORCE_MUST };
+  return FALSE;
 }
 
 /**
- * rv_directive_lexicon_classify_plural:
+ * rv_directive_lexicon_match_plural:
  * @word: folded
+ * @out_word: (out): what @word is as a plural: RV_CUE (AGENT), RV_CUE (THING) and RV_HINT (PRODUCT),
+ *   any of them or nothing
  *
  * The lists hold nouns in the singular.
- *
- * Returns: what @word is as a plural: RV_CUE (AGENT), RV_CUE (THING), both or neither
  */
-guint64
-rv_directive_lexicon_classify_plural (const RvDirectiveLexicon *self, const char *word)
+void
+rv_directive_lexicon_match_plural (const RvDirectiveLexicon *self,
+                                   const char *word,
+                                   RvDirectiveWord *out_word)
 {
-  guint64 wanted = RV_CUE (AGENT) | RV_CUE (THING);
+  guint64 classes = RV_CUE (AGENT) | RV_CUE (THING);
 
-  return classify_without_ending (self, word, wanted) & wanted;
+  match_without_ending (self, word, classes, RV_HINT (PRODUCT), out_word);
+  out_word->classes &= classes;
+  out_word->hints &= RV_HINT (PRODUCT);
 }
 
 /**
@@ -424,7 +449,10 @@ rv_directive_lexicon_classify_plural (const RvDirectiveLexicon *self, const char
 guint64
 rv_directive_lexicon_classify_third_person (const RvDirectiveLexicon *self, const char *word)
 {
-  return classify_without_ending (self, word, RV_CUE (VERB) | RV_CUE (STATIVE));
+  RvDirectiveWord found;
+
+  match_without_ending (self, word, RV_CUE (VERB) | RV_CUE (STATIVE), 0, &found);
+  return found.classes;
 }
 
 gboolean

@@ -35,7 +35,6 @@ typedef enum
   RV_CUE_PHATIC,        /* base form whose imperative orders nothing: "thank", "imagine" */
   RV_CUE_AGENT,         /* noun of somebody who can act; in any number */
   RV_CUE_THING,         /* noun that looks like an agent and is none; in any number */
-  RV_CUE_FEMININE,      /* pronoun for a woman */
   RV_CUE_AGENTIVE,      /* verb that takes somebody who acts */
   RV_CUE_CONSTITUTIVE,  /* verb that says how things stand: "apply", "comprise" */
   RV_CUE_STATIVE,       /* verb of being or feeling: "love", "know" */
@@ -70,12 +69,7 @@ typedef enum
   RV_CUE_REPORTING,     /* verb that names a speaker: "stressed" */
   RV_CUE_NARRATIVE,     /* verb that tells what happened: "attended" */
   RV_CUE_PARENTHETICAL, /* "as" in "as he said" */
-  RV_CUE_ATTRIBUTION,   /* names a speaker without a verb: "according to" */
-  RV_CUE_TASK,          /* noun that announces a list of orders: "tasks" */
-  RV_CUE_DEADLINE,      /* words before a due date: "no later than" */
-  RV_CUE_RECURRING,     /* "every year" */
   RV_CUE_POSSIBILITY,   /* verb after which "may" is a possibility */
-  RV_CUE_NORMATIVE,     /* phrase of statutes and standards: "for the purposes of" */
 
   /* Seen from the word itself, see rv-clause.h. */
   RV_CUE_GERUND,
@@ -98,6 +92,42 @@ G_STATIC_ASSERT (RV_CUE_N_CLASSES <= 64);
    | RV_CUE (MODAL_SURE))
 
 /**
+ * RvHint:
+ *
+ * What a word or phrase says about a sentence beside its grammar: lists that are asked one at a time,
+ * never mixed with the classes above.
+ */
+typedef enum
+{
+  RV_HINT_FEMININE,    /* pronoun for a woman */
+  RV_HINT_PLURAL,      /* pronoun for more than one */
+  RV_HINT_ATTRIBUTION, /* names a speaker without a verb: "according to" */
+  RV_HINT_TASK,        /* noun that announces a list of orders: "tasks" */
+  RV_HINT_DEADLINE,    /* words before a due date: "no later than" */
+  RV_HINT_RECURRING,   /* "every year" */
+  RV_HINT_NORMATIVE,   /* phrase of statutes and standards: "for the purposes of" */
+  RV_HINT_PRODUCING,   /* verb that makes something or hands it over: "submit" */
+  RV_HINT_PRODUCT,     /* what can be made and handed over: "report"; in any number */
+} RvHint;
+
+#define RV_HINT(name) (1u << RV_HINT_##name)
+
+/**
+ * RvDirectiveWord:
+ * @classes: a set of RV_CUE() bits
+ * @hints: a set of RV_HINT() bits
+ * @force: what a cue demands; RV_FORCE_MUST of other words
+ *
+ * What the lists say about a word or phrase.
+ */
+typedef struct
+{
+  guint64 classes;
+  guint32 hints;
+  RvForce force;
+} RvDirectiveWord;
+
+/**
  * RvDirectiveLexicon:
  *
  * The section "directives" of a language pack, compiled: phrases with their classes, and suffixes
@@ -113,9 +143,10 @@ gboolean rv_directive_lexicon_is_isolating (const RvDirectiveLexicon *self);
 guint rv_directive_lexicon_match (const RvDirectiveLexicon *self,
                                   const char *const *words,
                                   gsize n_words,
-                                  guint64 *out_classes,
-                                  RvForce *out_force);
-guint64 rv_directive_lexicon_classify_plural (const RvDirectiveLexicon *self, const char *word);
+                                  RvDirectiveWord *out_word);
+void rv_directive_lexicon_match_plural (const RvDirectiveLexicon *self,
+                                        const char *word,
+                                        RvDirectiveWord *out_word);
 guint64 rv_directive_lexicon_classify_third_person (const RvDirectiveLexicon *self,
                                                     const char *word);
 

@@ -15,6 +15,27 @@ typedef enum
 } RvForce;
 
 /**
+ * RvOrder:
+ * @span: its words, inside the directive
+ * @addressee: (nullable): who must act
+ * @product: what is to be made or handed over ("a report on …"); empty where the words name nothing
+ * @deadline: (nullable): ISO 8601, by when
+ * @deadline_span: the words of the deadline; empty where there is none
+ * @force: how binding
+ *
+ * One of the things that a directive demands.
+ */
+typedef struct
+{
+  RvSpan span;
+  const char *addressee;
+  RvSpan product;
+  const char *deadline;
+  RvSpan deadline_span;
+  RvForce force;
+} RvOrder;
+
+/**
  * RvDirective:
  * @issuer: (nullable): by whose word
  * @addressee: (nullable): who must act
@@ -22,9 +43,12 @@ typedef enum
  * @deadline: (nullable): ISO 8601, by when
  * @deadline_span: the words of the deadline; empty where there is none
  * @force: how binding
+ * @product: what is to be made or handed over, of the first order that names it; empty where none does
+ * @orders: (array length=n_orders): what is demanded, one by one, in the order of the text; at least
+ *   one. Addressee, deadline and force above are those of the sentence
  * @is_recurring: whether it is to be done again and again
  *
- * A sentence, or one order of a chain, that directs somebody to do something.
+ * A sentence that directs somebody to do something: the whole, and the chain of its orders.
  */
 typedef struct
 {
@@ -35,6 +59,9 @@ typedef struct
   const char *deadline;
   RvSpan deadline_span;
   RvForce force;
+  RvSpan product;
+  const RvOrder *orders;
+  guint n_orders;
   gboolean is_recurring;
 } RvDirective;
 

@@ -13,6 +13,14 @@
 /* Words of an adverbial before the comma that closes it. */
 #define ADVERBIAL_ITEMS 40u
 
+/* Whether "Action:" stands before the sentence: minutes mark what is to be done this way. */
+gboolean
+rv_imperative_has_label (const RvClause *clause)
+{
+  return rv_clause_hints (clause, 0, RV_HINT (TASK)) && rv_clause_is_sign (clause, 1, ':')
+         && clause->n_items > 2;
+}
+
 /* Skips what stands before the first word proper: "Second,", "(a)", "1.", "However,". */
 static guint
 skip_markers (const RvClause *clause, guint first)
@@ -28,6 +36,8 @@ skip_markers (const RvClause *clause, guint first)
       else if (next + 1 < clause->n_items && rv_clause_is_sign (clause, next + 1, ')')
                && clause->items[next].n_tokens == 1)
         next += 2;
+      else if (next == 0 && rv_imperative_has_label (clause))
+        next += 2;
       if (next == first || next >= clause->n_items)
         return first;
       first = next;
@@ -42,7 +52,8 @@ has_finite_before_sign (const RvClause *clause, guint first)
       if (rv_clause_is (clause, i, RV_CUE (SIGN)) && clause->items[i].sign != '"'
           && clause->items[i].sign != '-')
         return FALSE;
-      if (rv_clause_is (clause, i, RV_CUE (RELATIVE) | RV_CUE (SUBORDINATOR)))
+      if (rv_clause_is (clause, i, RV_CUE (RELATIVE) | RV_CUE (SUBORDINATOR))
+          || rv_clause_hints (clause, i, RV_HINT (DEADLINE))) /* "before it is issued" */
         return FALSE;
       if (rv_clause_is (clause, i, RV_CUE (FINITE) | RV_CUE_ANY_MODAL))
         return TRUE;
@@ -68,7 +79,7 @@ is_third_person (const RvClause *clause, guint item)
          || (item == 1 && rv_clause_is_sign (clause, item + 1, '.')) /* "Design matters." */
          || (item > 0 && rv_clause_is (clause, item - 1, RV_CUE (THIRD_PERSON) | RV_CUE (NEUTER)))
          || (rv_clause_is (clause, item + 1, RV_CUE (DETERMINER) | RV_CUE (SUBORDINATOR))
-             && !rv_clause_is (clause, item + 1, RV_CUE (RECURRING)));
+             && !rv_clause_hints (clause, item + 1, RV_HINT (RECURRING)));
 }
 
 /* Whether the noun that opens the sentence at @item has a verb of its own: "Work begins …", "Work
@@ -138,8 +149,17 @@ tells_story (const RvClause *clause, guint first)
   return FALSE;
 }
 
+/* A line in small letters without an end: the second line of a title, "on the protection of forests". */
 static gboolean
-is_order_at (const RvClause *clause, guint item)
+is_fragment (const RvClause *clause)
+{
+  return !ends_sentence (clause)
+         && !rv_clause_is (clause, 0, RV_CUE (CAPITAL) | RV_CUE (SIGN) | RV_CUE (NUMBER));
+}
+
+/* Whether an order opens at @item; the items of a list of orders begin alike. */
+static gboolean
+is_order_at (const RvClause *clause, guint item, gboolean in_list)
 {
   guint64 follows = RV_CUE (DETERMINER) | RV_CUE (ADVERB) | RV_CUE (GERUND) | RV_CUE (TO)
                     | RV_CUE (AGENT) | RV_CUE (FIRST_PERSON) | RV_CUE (THIRD_PERSON)
@@ -155,7 +175,7 @@ is_order_at (const RvClause *clause, guint item)
     return FALSE; /* "nor do we …" */
   if (rv_directive_lexicon_is_isolating (clause->lexicon))
     /* "Tiếp tục chương trình, Quốc hội đã …" tells what happened. */
-    return !tells_story (clause, item + 1);
+    return in_list || (!tells_story (clause, item + 1) && !is_fragment (clause));
   if (rv_clause_is (clause, item, RV_CUE (NOUN_VERB)) && is_subject (clause, item))
     return FALSE;
   if (!rv_clause_is (clause, item, RV_CUE (NOUN_VERB)))
@@ -165,6 +185,8 @@ is_order_at (const RvClause *clause, guint item)
     return rv_clause_is (clause, item + 2, RV_CUE (VERB) | RV_CUE (ADVERB));
   if (rv_clause_is (clause, item + 1, RV_CUE (PREPOSITION)))
     return ends_sentence (clause); /* "Report of the Secretary" is a title */
+  if (in_list && !rv_clause_is (clause, item + 1, RV_CUE (SIGN) | RV_CUE (NUMBER)))
+    return TRUE;
   return rv_clause_is (clause, item + 1, follows) || is_plain_word (clause, item + 1);
 }
 
@@ -256,10 +278,45 @@ find_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
   return FALSE;
 }
 
+/* "Sở Y tế chủ trì …" in a list of tasks: who and what without a word between them */
+static gboolean
+find_bare_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
+{
+  RvSubject party;
+  guint verb;
+
+  for (verb = first; verb < clause->n_items; verb++)
+    {
+      if (clause->items[verb].sign == ';' || clause->items[verb].sign == ':'
+          || clause->items[verb].sign == '"' || clause->items[verb].sign == 0x201c
+          || rv_clause_is (clause, verb, RV_CUE_ANY_MODAL | RV_CUE (FINITE) | RV_CUE (HAD)))
+        return FALSE;
+      if (rv_clause_is (clause, verb, RV_CUE (VERB)) && verb > first
+          && !rv_clause_is (clause, verb, RV_CUE (AGENT))
+          && !(rv_clause_is (clause, verb, RV_CUE (NOUN_VERB))
+               && rv_clause_is (clause, verb - 1, RV_CUE (AGENT) | RV_CUE (DETERMINER))))
+        break;
+    }
+  party = rv_subject_from_items (clause, first, verb);
+  if (verb >= clause->n_items || party.kind != RV_SUBJECT_AGENT)
+    return FALSE;
+  cue->rule = "assignment";
+  cue->addressee_first = first;
+  cue->addressee_end = verb;
+  while (cue->addressee_end > first + 1
+         && rv_clause_is (clause, cue->addressee_end - 1, RV_CUE (ADVERB) | RV_CUE (SIGN)))
+    cue->addressee_end--;
+  cue->action_first = verb;
+  cue->has_own_subject = TRUE;
+  return TRUE;
+}
+
 /* What only the sentences around it make an order. */
 static gboolean
 find_in_run (const RvClause *clause, guint first, guint item, RvDirectiveCue *cue)
 {
+  if (rv_directive_lexicon_is_isolating (clause->lexicon))
+    return find_bare_assignment (clause, first, cue);
   if (find_assignment (clause, first, cue))
     return TRUE;
   if (!is_gerund_order (clause, item))
@@ -280,8 +337,12 @@ is_infinitive_item (const RvClause *clause, guint item)
 
 /* "Do not let …" */
 static gboolean
-is_prohibition (const RvClause *clause, guint item)
+is_prohibition (const RvClause *clause, guint item, gboolean in_run)
 {
+  if (in_run && rv_directive_lexicon_is_isolating (clause->lexicon)
+      && rv_clause_is (clause, item, RV_CUE (NEGATOR))
+      && rv_clause_is (clause, item + 1, RV_CUE (VERB)))
+    return TRUE; /* "Không cấp phép mới …" */
   return rv_clause_is (clause, item, RV_CUE (PROHIBITIVE))
          && (rv_directive_lexicon_is_isolating (clause->lexicon)
              || rv_clause_is (clause, skip_adverbs (clause, item + 1), RV_CUE (VERB)));
@@ -300,7 +361,8 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
 {
   gboolean weak = (context & RV_CUE_CONTEXT_WEAK) != 0;
   gboolean in_list = (context & RV_CUE_CONTEXT_LIST) != 0;
-  gboolean in_run = in_list || (context & RV_CUE_CONTEXT_RUN) != 0;
+  gboolean in_run
+    = in_list || (context & RV_CUE_CONTEXT_RUN) != 0 || rv_imperative_has_label (clause);
   guint first = skip_markers (clause, 0);
   guint item = skip_adverbs (clause, first);
   RvDirectiveCue cue = { "imperative", 0, RV_FORCE_MUST, clause->n_items, 0, 0, 0, FALSE };
@@ -316,12 +378,12 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
       cue.rule = "hortative";
       cue.force = RV_FORCE_SHOULD;
     }
-  else if (is_prohibition (clause, item))
+  else if (is_prohibition (clause, item, in_run))
     {
       cue.rule = "prohibitive";
       cue.force = RV_FORCE_MUST_NOT;
     }
-  else if (is_order_at (clause, item))
+  else if (is_order_at (clause, item, in_list))
     cue.action_first = item;
   else if (!(in_list && is_infinitive_item (clause, item))
            && !(weak && in_run && find_in_run (clause, first, item, &cue)))

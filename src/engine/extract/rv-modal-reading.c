@@ -45,13 +45,14 @@ find_complement (const Reading *reading)
 static gboolean
 is_manner (const RvClause *clause, guint first, guint end)
 {
-  return !rv_directive_lexicon_is_isolating (clause->lexicon) && end == first + 1
+  RvDirectiveWord plural;
+
+  rv_directive_lexicon_match_plural (clause->lexicon, rv_clause_get_word (clause, first), &plural);
+  return plural.classes == 0 && !rv_directive_lexicon_is_isolating (clause->lexicon)
+         && end == first + 1
          && !rv_clause_is (clause, first,
                            RV_CUE (CAPITAL) | RV_CUE (DETERMINER) | RV_CUE (FIRST_PERSON)
-                             | RV_CUE (SECOND_PERSON) | RV_CUE (THIRD_PERSON))
-         && rv_directive_lexicon_classify_plural (clause->lexicon,
-                                                  rv_clause_get_word (clause, first))
-              == 0;
+                             | RV_CUE (SECOND_PERSON) | RV_CUE (THIRD_PERSON));
 }
 
 /* Whether an agent follows @preposition within reach of the passive at @from. */
@@ -210,6 +211,15 @@ formal_is_deontic (const Reading *reading, guint modal, RvRegister text_register
 
   if (modal == 0 && rv_clause_is (clause, 0, RV_CUE (CAPITAL)))
     return FALSE; /* "Should the date change, …" */
+  if (rv_directive_lexicon_is_isolating (clause->lexicon))
+    {
+      /* "cần một cái kho": wants a thing */
+      if (is (reading, 0, RV_CUE (DETERMINER) | RV_CUE (NUMBER)))
+        return FALSE;
+      /* "nên" advises between who acts and a verb; elsewhere it means "so" */
+      if (rv_clause_is (clause, modal, RV_CUE (MODAL_WEAK)))
+        return reading->subject->kind == RV_SUBJECT_AGENT && is (reading, 0, RV_CUE (VERB));
+    }
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_WEAK)))
     {
       if (text_register != RV_REGISTER_NORMATIVE || reading->subject->is_subordinate
@@ -234,14 +244,13 @@ is_equation (const Reading *reading, guint modal)
 {
   const RvClause *clause = reading->clause;
   const char *words[1] = { rv_clause_get_word (clause, modal) };
-  guint64 classes = 0;
-  RvForce force;
+  RvDirectiveWord word;
 
   if (clause->items[modal].n_tokens < 2 || reading->subject->kind != RV_SUBJECT_THING
       || is (reading, 0, RV_CUE (BE)))
     return FALSE;
-  rv_directive_lexicon_match (clause->lexicon, words, 1, &classes, &force);
-  return (classes & RV_CUE (COPULA)) != 0 && is (reading, 0, RV_CUE (VERB));
+  rv_directive_lexicon_match (clause->lexicon, words, 1, &word);
+  return (word.classes & RV_CUE (COPULA)) != 0 && is (reading, 0, RV_CUE (VERB));
 }
 
 /**

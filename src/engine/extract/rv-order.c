@@ -15,6 +15,8 @@
 
 /* Words between a verb of ordering and its "to". */
 #define ADDRESSEE_ITEMS 60u
+/* Words of "would very much like to" between "I" and a verb of ordering. */
+#define WISH_ITEMS 6u
 
 static gboolean
 is_at_head (const RvClause *clause, guint item)
@@ -24,12 +26,32 @@ is_at_head (const RvClause *clause, guint item)
   return rv_clause_skip (clause, first, RV_CUE (ADVERB) | RV_CUE (LINK)) >= item && first <= item;
 }
 
+/* "I would like to ask", "I must ask", "we are calling on": who says so orders by saying it. */
+static gboolean
+is_said_in_person (const RvClause *clause, guint item)
+{
+  guint64 skipped = RV_CUE (TO) | RV_CUE (STATIVE) | RV_CUE (FINITE) | RV_CUE (ADVERB)
+                    | RV_CUE (COPULA) | RV_CUE (MODAL_OPEN);
+  guint before = item;
+
+  while (before > 0 && item - before < WISH_ITEMS && rv_clause_is (clause, before - 1, skipped)
+         && !rv_clause_is (clause, before - 1, RV_CUE (NEGATOR)))
+    before--;
+  if (before == item || before == 0 || !rv_clause_is (clause, before - 1, RV_CUE (FIRST_PERSON)))
+    return FALSE;
+  return rv_clause_is (clause, item, RV_CUE (ORDER_BASE))
+         || (rv_clause_is (clause, item, RV_CUE (ORDER_GERUND))
+             && rv_clause_is (clause, before, RV_CUE (COPULA)));
+}
+
 /* Whether the word is a finite verb here. */
 static gboolean
 is_finite_order (const RvClause *clause, guint item, gboolean at_head)
 {
   guint before = item;
 
+  if (is_said_in_person (clause, item))
+    return TRUE;
   if (at_head)
     return !rv_clause_is (clause, item, RV_CUE (ORDER_PAST) | RV_CUE (ORDER_GERUND));
   while (before > 0 && rv_clause_is (clause, before - 1, RV_CUE (ADVERB)))
@@ -289,6 +311,8 @@ is_performative (const RvClause *clause, guint item)
 {
   if (!rv_clause_is (clause, item, RV_CUE (ORDER_BASE)))
     return FALSE;
+  if (is_said_in_person (clause, item))
+    return TRUE;
   while (item > 0 && rv_clause_is (clause, item - 1, RV_CUE (ADVERB)))
     item--;
   return item > 0 && rv_clause_is (clause, item - 1, RV_CUE (FIRST_PERSON));

@@ -52,7 +52,7 @@ count_clause (const RvClause *clause, Counts *counts)
       counts->pronouns += (classes & (RV_CUE (FIRST_PERSON) | RV_CUE (SECOND_PERSON))) != 0;
       counts->first_person += (classes & RV_CUE (FIRST_PERSON)) != 0;
       modal |= (classes & RV_CUE_ANY_MODAL) != 0;
-      normative |= (classes & RV_CUE (NORMATIVE)) != 0;
+      normative |= rv_clause_hints (clause, i, RV_HINT (NORMATIVE));
       exclaims |= clause->items[i].sign == '!' || clause->items[i].sign == '?';
     }
   counts->sentences++;

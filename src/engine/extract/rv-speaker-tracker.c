@@ -27,6 +27,7 @@ struct _RvSpeakerTracker
   GHashTable *offices; /* folded office -> "Office Name", interned by the findings */
   const char *speaker; /* NULL where nobody speaks */
   const char *topic;   /* who was the subject last, for pronouns; NULL where nobody */
+  gboolean is_heard;   /* the paragraph names the speaker or quotes somebody */
 };
 
 static int
@@ -104,11 +105,10 @@ add_runs (RvSpeakerTracker *self, const RvDirectiveLexicon *lexicon)
   for (guint i = 0; i < n_tokens; i++)
     {
       guint end = i;
-      guint64 classes = 0;
-      RvForce force;
+      RvDirectiveWord word;
 
-      rv_directive_lexicon_match (lexicon, words + i, 1, &classes, &force);
-      if (!is_run_word (text, &tokens[i]) || (classes & RV_CUE (DETERMINER)) != 0)
+      rv_directive_lexicon_match (lexicon, words + i, 1, &word);
+      if (!is_run_word (text, &tokens[i]) || (word.classes & RV_CUE (DETERMINER)) != 0)
         continue;
       while (end < n_tokens && is_run_word (text, &tokens[end])
              && (end == i || tokens[end].span.start == tokens[end - 1].span.end + 1))
@@ -250,7 +250,11 @@ resolve_pronoun (const RvSpeakerTracker *self, const RvClause *clause, guint ite
   const char *label = self->topic != NULL ? self->topic : self->speaker;
   RvGender gender = label != NULL ? get_gender (self, label) : RV_GENDER_UNKNOWN;
 
-  return gender == RV_GENDER_MALE && rv_clause_is (clause, item, RV_CUE (FEMININE)) ? NULL : label;
+  if (rv_clause_hints (clause, item, RV_HINT (PLURAL)))
+    return NULL; /* "They asked …": never one person */
+
+  return gender == RV_GENDER_MALE && rv_clause_hints (clause, item, RV_HINT (FEMININE)) ? NULL
+                                                                                        : label;
 }
 
 /* The noun phrase that opens the sentence, before the first verb in the past tense. */
@@ -272,20 +276,23 @@ find_opening (const RvClause *clause, guint limit, guint *out_first, guint *out_
   return TRUE;
 }
 
-/* The only person named before @verb; nobody where there are two. */
+/* Who is named first before @verb, behind an adverbial that opens the sentence. */
 static const RvEntity *
-find_only_person (const RvSpeakerTracker *self, const RvClause *clause, guint verb)
+find_first_person (const RvSpeakerTracker *self, const RvClause *clause, guint verb)
 {
-  const RvEntity *last = find_person (self, rv_clause_get_span (clause, 0, verb));
+  guint first = 0;
 
-  for (guint i = 1; last != NULL && i < verb; i++)
+  if (rv_clause_is (clause, 0, RV_CUE (PREPOSITION) | RV_CUE (SUBORDINATOR) | RV_CUE (LINK)))
+    while (first < verb && !rv_clause_is_sign (clause, first, ','))
+      first++;
+  for (guint end = first + 1; end <= verb && first < verb; end++)
     {
-      const RvEntity *first = find_person (self, rv_clause_get_span (clause, 0, i));
+      const RvEntity *person = find_person (self, rv_clause_get_span (clause, first, end));
 
-      if (first != NULL)
-        return first == last ? last : NULL;
+      if (person != NULL)
+        return person;
     }
-  return last;
+  return NULL;
 }
 
 /* Who did the first of several things: "Director Hoa thanked the crew and asked …"
@@ -299,7 +306,7 @@ find_coordinated (RvSpeakerTracker *self, const RvClause *clause, guint verb, co
   if (rv_directive_lexicon_is_isolating (clause->lexicon))
     {
       /* no ending tells the verbs from the nouns around them: a name must */
-      const RvEntity *person = find_only_person (self, clause, verb);
+      const RvEntity *person = find_first_person (self, clause, verb);
 
       *out = person != NULL ? person->label : NULL;
       return person != NULL;
@@ -378,7 +385,7 @@ find_attribution (RvSpeakerTracker *self, const RvClause *clause)
 {
   guint end;
 
-  if (!rv_clause_is (clause, 0, RV_CUE (ATTRIBUTION)))
+  if (!rv_clause_hints (clause, 0, RV_HINT (ATTRIBUTION)))
     return NULL;
   for (end = 1; end < clause->n_items && clause->items[end].sign != ','; end++)
     ;
@@ -404,7 +411,7 @@ find_speaker (RvSpeakerTracker *self, const RvClause *clause)
         continue;
       if (rv_clause_is (clause, i - 1,
                         RV_CUE (COPULA) | RV_CUE (DETERMINER) | RV_CUE (PREPOSITION)
-                          | RV_CUE (RELATIVE)))
+                          | RV_CUE (RELATIVE) | RV_CUE_ANY_MODAL))
         continue;
       first = find_speaker_start (clause, i, &end);
       if (first > 0 && rv_clause_is (clause, first - 1, RV_CUE (PARENTHETICAL)))
@@ -427,6 +434,33 @@ tells_story (const RvClause *clause)
               == clause->n_items;
 }
 
+/* Whether the sentence names who speaks, or holds a part of a quotation. */
+static gboolean
+is_heard_in (const RvSpeakerTracker *self, const RvClause *clause)
+{
+  const RvEntity *person = find_person (self, clause->sentence->span);
+
+  if (person != NULL && self->speaker != NULL
+      && (g_str_equal (person->label, self->speaker)
+          || g_str_has_suffix (self->speaker, person->name)))
+    return TRUE;
+  for (guint i = 0; i < clause->n_items; i++)
+    if (clause->items[i].sign == '"' || clause->items[i].sign == 0x201c
+        || rv_clause_is (clause, i, RV_CUE (THIRD_PERSON)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The Secretary-General today": one person by office, of whom a pronoun can speak. */
+static gboolean
+names_office (const RvClause *clause, guint first, guint end)
+{
+  RvSubject subject = rv_subject_from_items (clause, first, end);
+
+  return rv_clause_is (clause, first, RV_CUE (DETERMINER)) && subject.kind == RV_SUBJECT_AGENT
+         && rv_clause_is (clause, first + 1, RV_CUE (CAPITAL));
+}
+
 /* Whoever opens the sentence by name is whom a pronoun means next. */
 static void
 read_topic (RvSpeakerTracker *self, const RvClause *clause)
@@ -440,6 +474,8 @@ read_topic (RvSpeakerTracker *self, const RvClause *clause)
   person = find_person (self, rv_clause_get_span (clause, first, end));
   if (person != NULL)
     self->topic = person->label;
+  else if (names_office (clause, first, end))
+    self->topic = rv_speaker_tracker_resolve (self, clause, first, end);
 }
 
 /**
@@ -460,12 +496,27 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolea
     speaker = find_attribution (self, clause);
   if (speaker == NULL)
     speaker = find_speaker (self, clause);
+  self->is_heard |= speaker != NULL || is_heard_in (self, clause);
   if (speaker != NULL)
     self->speaker = self->topic = speaker;
   else if (opens_paragraph && tells_story (clause))
     self->speaker = NULL;
   if (speaker == NULL)
     read_topic (self, clause);
+}
+
+/**
+ * rv_speaker_tracker_end_paragraph:
+ * @directs: whether it holds an order
+ *
+ * A paragraph in which the speaker is not heard of ends the speech.
+ */
+void
+rv_speaker_tracker_end_paragraph (RvSpeakerTracker *self, gboolean directs)
+{
+  if (!directs && !self->is_heard)
+    self->speaker = NULL;
+  self->is_heard = FALSE;
 }
 
 void

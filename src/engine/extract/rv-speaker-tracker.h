@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Whose words a text reports at the place that was read last. A speaker who was named with a verb of
  * saying or ordering carries on through the sentences and paragraphs after, until another speaker, a
- * heading or narrative takes over.
+ * heading or narrative takes over, or a whole paragraph neither names nor orders anything of them.
  */
 typedef struct _RvSpeakerTracker RvSpeakerTracker;
 
@@ -22,6 +22,7 @@ void rv_speaker_tracker_free (RvSpeakerTracker *self);
 
 void
 rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolean opens_paragraph);
+void rv_speaker_tracker_end_paragraph (RvSpeakerTracker *self, gboolean directs);
 void rv_speaker_tracker_set (RvSpeakerTracker *self, const char *speaker);
 const char *rv_speaker_tracker_get (const RvSpeakerTracker *self);
 const char *

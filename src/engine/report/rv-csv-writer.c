@@ -25,6 +25,7 @@ typedef enum
   COLUMN_FORCE,
   COLUMN_DEADLINE,
   COLUMN_ISSUER,
+  COLUMN_PRODUCT,
   COLUMN_FIGURE,
   COLUMN_KIND,
   COLUMN_VALUE,
@@ -40,10 +41,11 @@ typedef enum
 } Column;
 
 static const char *const names[N_COLUMNS]
-  = { "type",      "title", "outlet",   "date",        "paragraph",       "text",       "speaker",
-      "addressee", "force", "deadline", "issuer",      "figure",          "kind",       "value",
-      "upper",     "unit",  "relation", "other_title", "other_paragraph", "other_text", "url",
-      "state" };
+  = { "type",       "title",   "outlet",    "date",        "paragraph",
+      "text",       "speaker", "addressee", "force",       "deadline",
+      "issuer",     "product", "figure",    "kind",        "value",
+      "upper",      "unit",    "relation",  "other_title", "other_paragraph",
+      "other_text", "url",     "state" };
 
 static const char *const types[] = {
   [RV_REPORT_HEADING] = "heading", [RV_REPORT_NOTE] = "note",
@@ -119,6 +121,10 @@ fill (const RvReportItem *item, char **fields)
       fields[COLUMN_DEADLINE] = g_strdup (item->directive->deadline);
       fields[COLUMN_ISSUER] = g_strdup (item->directive->issuer);
       fields[COLUMN_STATE] = g_strdup (item->state);
+      if (!rv_span_is_empty (item->directive->product))
+        fields[COLUMN_PRODUCT]
+          = rv_document_dup_slice (rv_analysis_get_document (item->left->analysis),
+                                   item->directive->product);
     }
 }
 

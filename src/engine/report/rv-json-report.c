@@ -180,6 +180,18 @@ dates_member (RvJsonWriter *json, RvDocument *document, const GArray *dates)
 }
 
 static void
+order_members (RvJsonWriter *json, RvDocument *document, const RvOrder *order)
+{
+  rv_json_writer_begin_object (json, NULL);
+  span_members (json, document, order->span);
+  rv_json_writer_string (json, "addressee", order->addressee);
+  rv_json_writer_string (json, "force", rv_force_get_nick (order->force));
+  slice_member (json, "product", document, order->product);
+  rv_json_writer_string (json, "deadline", order->deadline);
+  rv_json_writer_end_object (json);
+}
+
+static void
 directives_member (RvJsonWriter *json, RvDocument *document, const GArray *directives)
 {
   rv_json_writer_begin_array (json, "directives");
@@ -192,8 +204,13 @@ directives_member (RvJsonWriter *json, RvDocument *document, const GArray *direc
       rv_json_writer_string (json, "addressee", directive->addressee);
       rv_json_writer_string (json, "force", rv_force_get_nick (directive->force));
       slice_member (json, "action", document, directive->action);
+      slice_member (json, "product", document, directive->product);
       rv_json_writer_string (json, "deadline", directive->deadline);
       rv_json_writer_boolean (json, "recurring", directive->is_recurring);
+      rv_json_writer_begin_array (json, "orders");
+      for (guint j = 0; j < directive->n_orders; j++)
+        order_members (json, document, &directive->orders[j]);
+      rv_json_writer_end_array (json);
       rv_json_writer_end_object (json);
     }
   rv_json_writer_end_array (json);

@@ -156,6 +156,23 @@ print_dates (const RvTextLayout *layout,
     }
 }
 
+/* The orders of a chain, one below the other. */
+static void
+print_orders (const RvTextLayout *layout, RvDocument *document, const RvDirective *directive)
+{
+  for (guint i = 0; i < directive->n_orders && directive->n_orders > 1; i++)
+    {
+      const RvOrder *order = &directive->orders[i];
+      g_autofree char *words = rv_document_dup_slice (document, order->span);
+      g_autofree char *text
+        = order->deadline != NULL ? g_strdup_printf ("%s (%s)", words, order->deadline) : NULL;
+      /* Translators: the number of an order among those of one sentence */
+      g_autofree char *label = g_strdup_printf (_ ("order %u"), i + 1);
+
+      print_label (layout, label, text != NULL ? text : words);
+    }
+}
+
 static void
 print_directives (const RvTextLayout *layout,
                   RvDocument *document,
@@ -167,10 +184,16 @@ print_directives (const RvTextLayout *layout,
   for (guint i = 0; i < directives->len; i++)
     {
       const RvDirective *directive = &g_array_index (directives, RvDirective, i);
+      g_autofree char *product = rv_span_is_empty (directive->product)
+                                   ? NULL
+                                   : rv_document_dup_slice (document, directive->product);
 
       print_finding (layout, document, &directive->base, NULL, explain);
+      print_orders (layout, document, directive);
       print_label (layout, _ ("who"), directive->addressee);
       print_label (layout, _ ("force"), rv_describe_force (directive->force));
+      /* Translators: what is to be made or handed over: "a report" */
+      print_label (layout, _ ("product"), product);
       print_label (layout, _ ("by when"), directive->deadline);
       print_label (layout, _ ("by whose word"), directive->issuer);
     }

@@ -292,12 +292,175 @@ test_list (void)
   fixture_clear (&fixture);
 }
 
+/* The slice of @fixture at @span, for comparing. */
+static char *
+slice (const Fixture *fixture, RvSpan span)
+{
+  return rv_span_is_empty (span) ? g_strdup ("") : rv_document_dup_slice (fixture->document, span);
+}
+
+/* A chain is split into its orders; what they share stays with each. */
+static void
+test_chain (void)
+{
+  static const struct
+  {
+    const char *language, *text;
+    const char *orders[5]; /* NULL ends them */
+  } cases[] = {
+    { "en",
+      "The mayor asked the office to test the pumps, to paint the gate and to send the keys.",
+      { "test the pumps", "paint the gate", "send the keys" } },
+    { "en",
+      "The office must clean the wheel; the baker shall keep the oven cold; do not wake the cat.",
+      { "clean the wheel", "the baker shall keep the oven cold", "do not wake the cat" } },
+    { "en", "The office must review and amend its rules.", { "review and amend its rules" } },
+    { "en", "The office must check the boilers and pumps.", { "check the boilers and pumps" } },
+    { "en",
+      "The office must name those who hide, delay and sell permits.",
+      { "name those who hide, delay and sell permits" } },
+    { "vi",
+      "Các xã phải sửa đường làng; trồng cây xanh; nghiêm cấm đốt rác.",
+      { "sửa đường làng", "trồng cây xanh", "nghiêm cấm đốt rác" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = extract (cases[i].language, cases[i].text);
+      const RvDirective *directive = get (&fixture, 0);
+      guint n = 0;
+
+      g_test_message ("%s", cases[i].text);
+      for (; cases[i].orders[n] != NULL; n++)
+        {
+          g_autofree char *words = NULL;
+
+          g_assert_cmpuint (n, <, directive->n_orders);
+          words = slice (&fixture, directive->orders[n].span);
+          g_assert_cmpstr (words, ==, cases[i].orders[n]);
+        }
+      g_assert_cmpuint (directive->n_orders, ==, n);
+      fixture_clear (&fixture);
+    }
+}
+
+static void
+test_order_details (void)
+{
+  Fixture fixture
+    = extract ("en", "The office must clean the wheel before 3 May 2031; the baker shall "
+                     "not open before 5 May 2031.");
+  const RvOrder *orders = get (&fixture, 0)->orders;
+
+  g_assert_cmpstr (orders[0].addressee, ==, "The office");
+  g_assert_cmpstr (orders[0].deadline, ==, "2031-05-03");
+  g_assert_cmpstr (orders[1].addressee, ==, "the baker");
+  g_assert_cmpint (orders[1].force, ==, RV_FORCE_MUST_NOT);
+  fixture_clear (&fixture);
+}
+
+/* What is to be handed over. */
+static void
+test_product (void)
+{
+  static const struct
+  {
+    const char *language, *text, *product;
+  } cases[] = {
+    { "en", "The mayor asked the office to submit a report on the pumps by Friday.",
+      "a report on the pumps" },
+    { "en", "The office must send the Council an annual statement before May.",
+      "an annual statement" },
+    { "en", "The office must repair the pumps.", "" },
+    { "en", "The office must report every leak.", "" },
+    { "en", "The office must submit to inspection.", "" },
+    { "vi", "Các xã phải xây dựng kế hoạch trồng rừng, trình huyện trước tháng 5.",
+      "kế hoạch trồng rừng" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = extract (cases[i].language, cases[i].text);
+      g_autofree char *product = slice (&fixture, get (&fixture, 0)->product);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (product, ==, cases[i].product);
+      fixture_clear (&fixture);
+    }
+}
+
+/* Orders that one gives by saying so, and notes of who is to do what. */
+static void
+test_performatives (void)
+{
+  static const struct
+  {
+    const char *text, *addressee;
+  } cases[] = {
+    { "Tonight I am asking the Assembly to fund the ferry.", "the Assembly" },
+    { "I would like to ask every member to vote.", "every member" },
+    { "We are calling on donors to close the gap.", "donors" },
+    { "ACTION: Ms Oyelaran to send the lists.", "Ms Oyelaran" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = extract ("en", cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (get (&fixture, 0)->addressee, ==, cases[i].addressee);
+      fixture_clear (&fixture);
+    }
+}
+
+/* A heading names what follows; "They" is whom the sentence before addressed. */
+static void
+test_headings_and_pronouns (void)
+{
+  Fixture fixture
+    = extract ("en", "# No boat may stay ashore: the mayor calls for help\n"
+                     "Skippers must paint their boats. They must also wash the sails.");
+
+  g_assert_cmpuint (fixture.findings->directives->len, ==, 2);
+  g_assert_cmpstr (get (&fixture, 1)->addressee, ==, "Skippers");
+  fixture_clear (&fixture);
+}
+
+/* Whoever spoke is forgotten after a paragraph without them. */
+static void
+test_speech_ends (void)
+{
+  Fixture fixture = extract ("en", "Mayor Anna Berg stressed that the pumps are old.\n"
+                                   "The river is forty kilometres long.\n"
+                                   "The fire brigades must test every pump.");
+
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, NULL);
+  fixture_clear (&fixture);
+}
+
+/* Tasks listed below a heading, and below whom they are given to, without a verb of ordering. */
+static void
+test_bare_assignments (void)
+{
+  Fixture fixture = extract ("vi", "# II. NHIỆM VỤ\n1. Sở Y tế:\na) Kiểm tra các bếp ăn.\n"
+                                   "b) Không cấp phép mới cho các quán.\n"
+                                   "2. Công an tỉnh chủ trì điều tra các vụ cháy.");
+
+  g_assert_cmpuint (fixture.findings->directives->len, ==, 3);
+  g_assert_cmpstr (get (&fixture, 0)->addressee, ==, "Sở Y tế");
+  g_assert_cmpstr (get (&fixture, 1)->addressee, ==, "Sở Y tế");
+  g_assert_cmpint (get (&fixture, 1)->force, ==, RV_FORCE_MUST_NOT);
+  g_assert_cmpstr (get (&fixture, 2)->addressee, ==, "Công an tỉnh");
+  fixture_clear (&fixture);
+}
+
 /* Work per word is bounded whatever stands in a sentence. */
 static void
 test_pathological (void)
 {
   static const char *const units[]
-    = { "must ", "that ", ", and ", "requested ", "the state to ", "if ", "(", "shall be, " };
+    = { "must ", "that ", ", and ",     "requested ",   "the state to ",
+        "if ",   "(",     "shall be, ", "must do it; ", ", to send a report" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
@@ -326,6 +489,13 @@ main (int argc, char **argv)
   g_test_add_func ("/directive-finder/deadline", test_deadline);
   g_test_add_func ("/directive-finder/heading-ends-speech", test_heading_ends_speech);
   g_test_add_func ("/directive-finder/list", test_list);
+  g_test_add_func ("/directive-finder/chain", test_chain);
+  g_test_add_func ("/directive-finder/order-details", test_order_details);
+  g_test_add_func ("/directive-finder/product", test_product);
+  g_test_add_func ("/directive-finder/performatives", test_performatives);
+  g_test_add_func ("/directive-finder/headings-and-pronouns", test_headings_and_pronouns);
+  g_test_add_func ("/directive-finder/speech-ends", test_speech_ends);
+  g_test_add_func ("/directive-finder/bare-assignments", test_bare_assignments);
   g_test_add_func ("/directive-finder/pathological", test_pathological);
   return g_test_run ();
 }

@@ -106,14 +106,15 @@ test_csv (void)
   rv_report_add_quote (report, first);
   rv_report_add_quote (report, second);
   text = write_as (report, "csv");
-  g_assert_cmpstr (text, ==,
-                   "type,title,outlet,date,paragraph,text,speaker,addressee,force,deadline,issuer,"
-                   "figure,kind,value,upper,unit,relation,other_title,other_paragraph,other_text,"
-                   "url,state\r\n"
-                   "\"quote\",\"Quays\",\"The Gazette\",\"2024-05-06\",\"1\",\"The quay, "
-                   "\"\"old\"\"\",,,,,,,,,,,,,,,\"https://example.org/q\",\r\n"
-                   "\"quote\",\"Quays\",\"The Gazette\",\"2024-05-06\",\"2\",\"'=2+3 is\""
-                   ",,,,,,,,,,,,,,,\"https://example.org/q\",\r\n");
+  g_assert_cmpstr (
+    text, ==,
+    "type,title,outlet,date,paragraph,text,speaker,addressee,force,deadline,issuer,product,"
+    "figure,kind,value,upper,unit,relation,other_title,other_paragraph,other_text,"
+    "url,state\r\n"
+    "\"quote\",\"Quays\",\"The Gazette\",\"2024-05-06\",\"1\",\"The quay, "
+    "\"\"old\"\"\",,,,,,,,,,,,,,,,\"https://example.org/q\",\r\n"
+    "\"quote\",\"Quays\",\"The Gazette\",\"2024-05-06\",\"2\",\"'=2+3 is\""
+    ",,,,,,,,,,,,,,,,\"https://example.org/q\",\r\n");
 }
 
 static void
