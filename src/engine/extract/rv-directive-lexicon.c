@@ -141,7 +141,7 @@ add_phrases (Compiler *compiler, GStrv phrases, RvCueClass class, RvForce force)
 }
 
 static gboolean
-read_hints (Compiler *compiler, JsonObject *words, GError **error)
+read_hints (Compiler *compiler, const RvJson *words, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (hint_lists); i++)
     {
