@@ -212,9 +212,10 @@ add_orders (Finder *finder, const RvDirectiveCue *cue, RvDirective *directive)
       order->addressee = directive->addressee;
       if (link->addressee_first < link->addressee_end)
         order->addressee = intern_items (finder, link->addressee_first, link->addressee_end);
-      order->product = rv_clause_get_span (finder->clause, link->product_first, link->product_end);
+      if (link->product_first < link->product_end)
+        order->product = intern_items (finder, link->product_first, link->product_end);
       find_deadline (finder, order->span, &order->deadline, &order->deadline_span);
-      if (rv_span_is_empty (directive->product))
+      if (directive->product == NULL)
         directive->product = order->product;
     }
   directive->orders = orders;

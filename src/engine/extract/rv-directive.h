@@ -18,7 +18,7 @@ typedef enum
  * RvOrder:
  * @span: its words, inside the directive
  * @addressee: (nullable): who must act
- * @product: what is to be made or handed over ("a report on …"); empty where the words name nothing
+ * @product: (nullable): what is to be made or handed over, letter for letter: "a report on …"
  * @deadline: (nullable): ISO 8601, by when
  * @deadline_span: the words of the deadline; empty where there is none
  * @force: how binding
@@ -29,7 +29,7 @@ typedef struct
 {
   RvSpan span;
   const char *addressee;
-  RvSpan product;
+  const char *product;
   const char *deadline;
   RvSpan deadline_span;
   RvForce force;
@@ -43,7 +43,7 @@ typedef struct
  * @deadline: (nullable): ISO 8601, by when
  * @deadline_span: the words of the deadline; empty where there is none
  * @force: how binding
- * @product: what is to be made or handed over, of the first order that names it; empty where none does
+ * @product: (nullable): what is to be made or handed over, of the first order that names it
  * @orders: (array length=n_orders): what is demanded, one by one, in the order of the text; at least
  *   one. Addressee, deadline and force above are those of the sentence
  * @is_recurring: whether it is to be done again and again
@@ -59,7 +59,7 @@ typedef struct
   const char *deadline;
   RvSpan deadline_span;
   RvForce force;
-  RvSpan product;
+  const char *product;
   const RvOrder *orders;
   guint n_orders;
   gboolean is_recurring;

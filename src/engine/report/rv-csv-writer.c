@@ -121,10 +121,7 @@ fill (const RvReportItem *item, char **fields)
       fields[COLUMN_DEADLINE] = g_strdup (item->directive->deadline);
       fields[COLUMN_ISSUER] = g_strdup (item->directive->issuer);
       fields[COLUMN_STATE] = g_strdup (item->state);
-      if (!rv_span_is_empty (item->directive->product))
-        fields[COLUMN_PRODUCT]
-          = rv_document_dup_slice (rv_analysis_get_document (item->left->analysis),
-                                   item->directive->product);
+      fields[COLUMN_PRODUCT] = g_strdup (item->directive->product);
     }
 }
 

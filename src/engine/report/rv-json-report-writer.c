@@ -45,17 +45,13 @@ figure_members (RvJsonWriter *json, const RvFigure *figure)
 }
 
 static void
-directive_members (RvJsonWriter *json, RvDocument *document, const RvDirective *directive)
+directive_members (RvJsonWriter *json, const RvDirective *directive)
 {
-  g_autofree char *product = rv_span_is_empty (directive->product)
-                               ? NULL
-                               : rv_document_dup_slice (document, directive->product);
-
   rv_json_writer_string (json, "issuer", directive->issuer);
   rv_json_writer_string (json, "addressee", directive->addressee);
   rv_json_writer_string (json, "force", rv_force_get_nick (directive->force));
   rv_json_writer_string (json, "deadline", directive->deadline);
-  rv_json_writer_string (json, "product", product);
+  rv_json_writer_string (json, "product", directive->product);
 }
 
 /* Appends @report as one object, without a line end; "paragraph" counts from 0, as everywhere in the
@@ -85,7 +81,7 @@ rv_report_write_json (const RvReport *report, GString *out)
       if (item->figure != NULL)
         figure_members (&json, item->figure);
       if (item->directive != NULL)
-        directive_members (&json, rv_analysis_get_document (item->left->analysis), item->directive);
+        directive_members (&json, item->directive);
       rv_json_writer_end_object (&json);
     }
   rv_json_writer_end_array (&json);

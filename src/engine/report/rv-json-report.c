@@ -186,7 +186,7 @@ order_members (RvJsonWriter *json, RvDocument *document, const RvOrder *order)
   span_members (json, document, order->span);
   rv_json_writer_string (json, "addressee", order->addressee);
   rv_json_writer_string (json, "force", rv_force_get_nick (order->force));
-  slice_member (json, "product", document, order->product);
+  rv_json_writer_string (json, "product", order->product);
   rv_json_writer_string (json, "deadline", order->deadline);
   rv_json_writer_end_object (json);
 }
@@ -204,7 +204,7 @@ directives_member (RvJsonWriter *json, RvDocument *document, const GArray *direc
       rv_json_writer_string (json, "addressee", directive->addressee);
       rv_json_writer_string (json, "force", rv_force_get_nick (directive->force));
       slice_member (json, "action", document, directive->action);
-      slice_member (json, "product", document, directive->product);
+      rv_json_writer_string (json, "product", directive->product);
       rv_json_writer_string (json, "deadline", directive->deadline);
       rv_json_writer_boolean (json, "recurring", directive->is_recurring);
       rv_json_writer_begin_array (json, "orders");

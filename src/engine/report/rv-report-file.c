@@ -63,6 +63,7 @@ write_directive (RvJsonWriter *json, const RvDirective *directive)
   optional (json, "issuer", directive->issuer);
   optional (json, "addressee", directive->addressee);
   optional (json, "deadline", directive->deadline);
+  optional (json, "product", directive->product);
   rv_json_writer_string (json, "force", rv_force_get_nick (directive->force));
   rv_json_writer_end_object (json);
 }
@@ -158,6 +159,7 @@ read_directive (const RvJson *object)
   directive->issuer = dup_member (object, "issuer");
   directive->addressee = dup_member (object, "addressee");
   directive->deadline = dup_member (object, "deadline");
+  directive->product = dup_member (object, "product");
   return directive;
 }
 

@@ -38,6 +38,16 @@ directive_copy (const RvDirective *directive)
   copy->issuer = g_strdup (directive->issuer);
   copy->addressee = g_strdup (directive->addressee);
   copy->deadline = g_strdup (directive->deadline);
+  copy->product = g_strdup (directive->product);
+  copy->orders = g_memdup2 (directive->orders, directive->n_orders * sizeof (RvOrder));
+  for (guint i = 0; i < copy->n_orders; i++)
+    {
+      RvOrder *order = (RvOrder *) &copy->orders[i];
+
+      order->addressee = g_strdup (order->addressee);
+      order->product = g_strdup (order->product);
+      order->deadline = g_strdup (order->deadline);
+    }
   return copy;
 }
 
@@ -47,6 +57,14 @@ directive_free (RvDirective *directive)
   g_free ((char *) directive->issuer);
   g_free ((char *) directive->addressee);
   g_free ((char *) directive->deadline);
+  g_free ((char *) directive->product);
+  for (guint i = 0; i < directive->n_orders; i++)
+    {
+      g_free ((char *) directive->orders[i].addressee);
+      g_free ((char *) directive->orders[i].product);
+      g_free ((char *) directive->orders[i].deadline);
+    }
+  g_free ((RvOrder *) directive->orders);
   g_free (directive);
 }
 

@@ -184,16 +184,13 @@ print_directives (const RvTextLayout *layout,
   for (guint i = 0; i < directives->len; i++)
     {
       const RvDirective *directive = &g_array_index (directives, RvDirective, i);
-      g_autofree char *product = rv_span_is_empty (directive->product)
-                                   ? NULL
-                                   : rv_document_dup_slice (document, directive->product);
 
       print_finding (layout, document, &directive->base, NULL, explain);
       print_orders (layout, document, directive);
       print_label (layout, _ ("who"), directive->addressee);
       print_label (layout, _ ("force"), rv_describe_force (directive->force));
       /* Translators: what is to be made or handed over: "a report" */
-      print_label (layout, _ ("product"), product);
+      print_label (layout, _ ("product"), directive->product);
       print_label (layout, _ ("by when"), directive->deadline);
       print_label (layout, _ ("by whose word"), directive->issuer);
     }

@@ -371,9 +371,9 @@ test_product (void)
       "a report on the pumps" },
     { "en", "The office must send the Council an annual statement before May.",
       "an annual statement" },
-    { "en", "The office must repair the pumps.", "" },
-    { "en", "The office must report every leak.", "" },
-    { "en", "The office must submit to inspection.", "" },
+    { "en", "The office must repair the pumps.", NULL },
+    { "en", "The office must report every leak.", NULL },
+    { "en", "The office must submit to inspection.", NULL },
     { "vi", "Các xã phải xây dựng kế hoạch trồng rừng, trình huyện trước tháng 5.",
       "kế hoạch trồng rừng" },
   };
@@ -381,10 +381,9 @@ test_product (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       Fixture fixture = extract (cases[i].language, cases[i].text);
-      g_autofree char *product = slice (&fixture, get (&fixture, 0)->product);
 
       g_test_message ("%s", cases[i].text);
-      g_assert_cmpstr (product, ==, cases[i].product);
+      g_assert_cmpstr (get (&fixture, 0)->product, ==, cases[i].product);
       fixture_clear (&fixture);
     }
 }
