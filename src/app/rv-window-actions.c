@@ -144,7 +144,13 @@ focus_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 step_pair (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rv_session_step_pair (RV_WINDOW (widget)->session, g_str_equal (name, "win.next-pair") ? 1 : -1);
+  RvWindow *self = RV_WINDOW (widget);
+  int step = g_str_equal (name, "win.next-pair") ? 1 : -1;
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0)
+    rv_compare_view_step (self->compare_view, step);
+  else
+    rv_session_step_pair (self->session, step);
 }
 
 static void

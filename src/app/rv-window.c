@@ -258,6 +258,8 @@ rv_window_new (RvApplication *application)
   rv_compare_view_set_session (self->compare_view, self->session);
   self->collection = rv_collection_new ();
   rv_report_view_set_collection (self->report_view, self->collection);
+  g_signal_connect_object (self->overview_view, "notice", G_CALLBACK (rv_window_notify), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->report_view, "notice", G_CALLBACK (rv_window_notify), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->report_view, "removed", G_CALLBACK (on_entry_removed), self,

@@ -210,6 +210,20 @@ rv_pair_model_has_changed_fact (RvSession *session, RvPairItem *item)
   return FALSE;
 }
 
+/* Returns: how sure it is that the passages of @item belong together, 0 to 1: of several partners the
+ *   surest; -1 where there is none */
+double
+rv_pair_model_get_score (RvSession *session, RvPairItem *item)
+{
+  double best = -1;
+  guint n;
+  const guint *pairs = rv_pair_item_get_pairs (item, &n);
+
+  for (guint i = 0; i < n; i++)
+    best = MAX (best, rv_session_get_nth_pair (session, pairs[i])->score);
+  return best;
+}
+
 /* Returns: whether a passage of @item belongs to @theme of the session's alignment */
 gboolean
 rv_pair_model_has_theme (RvSession *session, RvPairItem *item, guint theme)

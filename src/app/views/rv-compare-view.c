@@ -19,7 +19,7 @@
 #define ALL_THEMES -1
 
 /* A list that has just come on screen has to make its rows before it can go to one. */
-#define SCROLL_DELAY_MILLISECONDS 100
+#define FRAMES_TO_WAIT 6
 
 struct _RvCompareView
 {
@@ -28,11 +28,15 @@ struct _RvCompareView
   GtkWidget *box;
   GtkStack *stack;
   GtkWidget *rows;
+  GtkWidget *titles; /* above the rows, whose columns they name */
+  GtkLabel *side_titles[RV_N_SIDES];
   AdwStatusPage *empty;
   GtkWidget *themes_pane;
   GtkListBox *themes;
   GtkToggleButton *kinds[RV_N_ROW_KINDS];
   GtkToggleButton *changed;
+  GtkDropDown *order;
+  GtkSortListModel *sorted;
   GtkListView *list;
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
@@ -43,7 +47,8 @@ struct _RvCompareView
   gboolean is_narrow;
   gboolean is_filling;
   guint idle_source;
-  guint scroll_source;
+  guint scroll_tick;
+  int frames_to_wait;
 };
 
 G_DEFINE_FINAL_TYPE (RvCompareView, rv_compare_view, GTK_TYPE_WIDGET)
@@ -105,6 +110,40 @@ on_theme_selected (RvCompareView *self, GtkListBoxRow *row)
   on_filter_changed (self);
 }
 
+/* Order */
+
+/* Rows in which a figure, a date or a name differs come first. */
+static int
+compare_facts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  RvCompareView *self = data;
+
+  return rv_pair_model_has_changed_fact (self->session, (RvPairItem *) b)
+         - rv_pair_model_has_changed_fact (self->session, (RvPairItem *) a);
+}
+
+static int
+compare_scores (gconstpointer a, gconstpointer b, gpointer data)
+{
+  RvCompareView *self = data;
+  double x = rv_pair_model_get_score (self->session, (RvPairItem *) a);
+  double y = rv_pair_model_get_score (self->session, (RvPairItem *) b);
+
+  return x > y ? -1 : x < y;
+}
+
+static void
+on_order_changed (RvCompareView *self)
+{
+  static const GCompareDataFunc orders[] = { NULL, compare_facts, compare_scores };
+  guint chosen = gtk_drop_down_get_selected (self->order);
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  if (chosen < G_N_ELEMENTS (orders) && orders[chosen] != NULL)
+    sorter = GTK_SORTER (gtk_custom_sorter_new (orders[chosen], self, NULL));
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+}
+
 /* Contents */
 
 static void
@@ -113,6 +152,7 @@ label_toggle (GtkToggleButton *toggle, const char *words, guint count)
   g_autofree char *text = g_strdup_printf ("%s %u", words, count);
 
   gtk_button_set_label (GTK_BUTTON (toggle), text);
+  gtk_widget_set_sensitive (GTK_WIDGET (toggle), count > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
@@ -176,15 +216,29 @@ fill_themes (RvCompareView *self)
 }
 
 static void
+update_titles (RvCompareView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvSlot *slot = rv_session_get_slot (self->session, side);
+      const char *title = slot != NULL ? rv_slot_get_title (slot) : "";
+
+      gtk_label_set_label (self->side_titles[side], title);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->side_titles[side]), title);
+    }
+}
+
+static void
 refill (RvCompareView *self)
 {
   g_autoptr (GListStore) rows = rv_pair_model_new (self->session);
 
   self->is_filling = TRUE;
+  update_titles (self);
   fill_themes (self);
   self->theme = ALL_THEMES;
   update_counts (self, G_LIST_MODEL (rows));
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (rows));
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (rows));
   self->is_filling = FALSE;
   update_empty (self);
 }
@@ -213,12 +267,15 @@ on_pair_changed (RvCompareView *self)
     }
 }
 
+/* The list makes its rows in the first frames after it has come on screen. */
 static gboolean
-scroll_to_pair (gpointer data)
+scroll_to_pair (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  RvCompareView *self = data;
+  RvCompareView *self = RV_COMPARE_VIEW (widget);
 
-  self->scroll_source = 0;
+  if (gtk_widget_get_height (GTK_WIDGET (self->list)) == 0 || --self->frames_to_wait > 0)
+    return G_SOURCE_CONTINUE;
+  self->scroll_tick = 0;
   on_pair_changed (self);
   return G_SOURCE_REMOVE;
 }
@@ -226,8 +283,10 @@ scroll_to_pair (gpointer data)
 static void
 on_map (RvCompareView *self)
 {
-  if (self->scroll_source == 0)
-    self->scroll_source = g_timeout_add (SCROLL_DELAY_MILLISECONDS, scroll_to_pair, self);
+  self->frames_to_wait = FRAMES_TO_WAIT;
+  if (self->scroll_tick == 0)
+    self->scroll_tick
+      = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_pair, NULL, NULL);
 }
 
 static void
@@ -242,6 +301,34 @@ on_selected (RvCompareView *self)
   pairs = rv_pair_item_get_pairs (item, &n);
   if (n > 0 && !rv_pair_item_has_pair (item, rv_session_get_pair (self->session)))
     rv_session_set_pair (self->session, pairs[0]);
+}
+
+/* Goes @step rows on among those that are shown, 1 or -1, and round at the ends. */
+void
+rv_compare_view_step (RvCompareView *self, int step)
+{
+  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint at = gtk_single_selection_get_selected (self->selection);
+  guint next;
+
+  if (n == 0)
+    return;
+  if (at == GTK_INVALID_LIST_POSITION)
+    next = step > 0 ? 0 : (guint) n - 1;
+  else
+    next = (guint) (((int) at + step + n) % n);
+  gtk_single_selection_set_selected (self->selection, next);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", next);
+}
+
+/* The pair the reader is at does not belong together. */
+static void
+reject_pair (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint pair = rv_session_get_pair (RV_COMPARE_VIEW (widget)->session);
+
+  if (pair != RV_NO_PAIR)
+    gtk_widget_activate_action (widget, "win.reject-pair", "u", pair);
 }
 
 /* Shows the row's passages in the texts. */
@@ -315,14 +402,15 @@ on_bind (RvCompareView *self, GtkListItem *item)
 static void
 rebind (RvCompareView *self)
 {
-  g_autoptr (GListModel) rows = gtk_filter_list_model_get_model (self->filtered);
+  GListModel *rows = gtk_sort_list_model_get_model (self->sorted);
 
   if (rows == NULL)
     return;
   g_object_ref (rows);
   self->is_filling = TRUE;
-  gtk_filter_list_model_set_model (self->filtered, NULL);
-  gtk_filter_list_model_set_model (self->filtered, rows);
+  gtk_sort_list_model_set_model (self->sorted, NULL);
+  gtk_sort_list_model_set_model (self->sorted, rows);
+  g_object_unref (rows);
   self->is_filling = FALSE;
 }
 
@@ -333,6 +421,7 @@ adapt (gpointer data)
 
   self->idle_source = 0;
   rebind (self);
+  gtk_widget_set_visible (self->titles, !self->is_narrow);
   gtk_widget_set_visible (self->themes_pane,
                           !self->is_narrow
                             && gtk_list_box_get_row_at_index (self->themes, 1) != NULL);
@@ -397,7 +486,11 @@ rv_compare_view_dispose (GObject *object)
   RvCompareView *self = RV_COMPARE_VIEW (object);
 
   g_clear_handle_id (&self->idle_source, g_source_remove);
-  g_clear_handle_id (&self->scroll_source, g_source_remove);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_sorter (self->sorted, NULL); /* it asks us */
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   g_clear_object (&self->filter);
@@ -421,6 +514,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, themes_pane);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, themes);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, changed);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, titles);
+  gtk_widget_class_bind_template_child_full (widget_class, "left_title", FALSE,
+                                             G_STRUCT_OFFSET (RvCompareView, side_titles)
+                                               + RV_SIDE_LEFT * sizeof (GtkLabel *));
+  gtk_widget_class_bind_template_child_full (widget_class, "right_title", FALSE,
+                                             G_STRUCT_OFFSET (RvCompareView, side_titles)
+                                               + RV_SIDE_RIGHT * sizeof (GtkLabel *));
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, order);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, sorted);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, list);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, filtered);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, selection);
@@ -429,6 +531,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                (gssize) (G_STRUCT_OFFSET (RvCompareView, kinds)
                                                          + i * sizeof (GtkToggleButton *)));
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_order_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_theme_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -443,9 +546,19 @@ rv_compare_view_class_init (RvCompareViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rv_compare_view_dispose;
   gtk_widget_class_install_action (widget_class, "compare.copy", NULL, copy_pair);
+  gtk_widget_class_install_action (widget_class, "compare.reject", NULL, reject_pair);
   widget_class->measure = rv_compare_view_measure;
   widget_class->size_allocate = rv_compare_view_size_allocate;
   bind_template (widget_class);
+}
+
+static void
+add_shortcut (GtkEventController *shortcuts, guint key, GdkModifierType state, const char *action)
+{
+  GtkShortcut *shortcut
+    = gtk_shortcut_new (gtk_keyval_trigger_new (key, state), gtk_named_action_new (action));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts), shortcut);
 }
 
 static void
@@ -455,10 +568,8 @@ rv_compare_view_init (RvCompareView *self)
 
   self->theme = ALL_THEMES;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c,
-                                                                                  GDK_CONTROL_MASK),
-                                                          gtk_named_action_new ("compare.copy")));
+  add_shortcut (shortcuts, GDK_KEY_c, GDK_CONTROL_MASK, "compare.copy");
+  add_shortcut (shortcuts, GDK_KEY_Delete, 0, "compare.reject");
   gtk_widget_add_controller (GTK_WIDGET (self->list), shortcuts);
   g_signal_connect_object (self->list, "map", G_CALLBACK (on_map), self, G_CONNECT_SWAPPED);
 }

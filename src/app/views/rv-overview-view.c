@@ -5,8 +5,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "session/rv-counterpart.h"
 #include "views/rv-overview-view.h"
+#include "widgets/rv-accessible.h"
 #include "widgets/rv-directive-table.h"
+#include "widgets/rv-report-export.h"
 #include "widgets/rv-theme-matrix.h"
 #include "widgets/rv-timeline-list.h"
 
@@ -22,10 +25,21 @@ struct _RvOverviewView
   RvThemeMatrix *matrix;
   RvTimelineList *timeline;
   RvDirectiveTable *directives;
+  GtkWidget *parts;
+  GtkMenuButton *export_button;
 
   RvSession *session;
   RvCorpus *corpus;
+  RvSpan wanted[RV_N_SIDES]; /* passages to compare as soon as their documents are compared */
 };
+
+enum
+{
+  NOTICE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RvOverviewView, rv_overview_view, GTK_TYPE_WIDGET)
 
@@ -49,6 +63,8 @@ choose_themes_page (RvOverviewView *self)
   return themes != NULL && rv_theme_set_get_length (themes) > 0 ? "list" : "empty";
 }
 
+static void update_export (RvOverviewView *self);
+
 static void
 on_changed (RvOverviewView *self)
 {
@@ -66,6 +82,7 @@ on_changed (RvOverviewView *self)
   gtk_stack_set_visible_child_name (self->dates_stack, has_dates ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->directives_stack,
                                     count_directives (self->corpus) > 0 ? "list" : "empty");
+  update_export (self);
 }
 
 /* Shows @slot in Read, on the side where it already is, else on the left, and goes to @span. */
@@ -111,6 +128,35 @@ find_partner (RvOverviewView *self, const RvTheme *theme, guint document)
   return NULL;
 }
 
+/* Shows the two passages that were asked for face to face; where they are no pair, in the texts. */
+static void
+compare_wanted (RvOverviewView *self)
+{
+  RvSpan left = self->wanted[RV_SIDE_LEFT], right = self->wanted[RV_SIDE_RIGHT];
+  guint pair = rv_counterpart_find_pair (self->session, RV_SIDE_LEFT, left);
+
+  self->wanted[RV_SIDE_LEFT] = self->wanted[RV_SIDE_RIGHT] = RV_SPAN_NONE;
+  if (pair == RV_NO_PAIR)
+    pair = rv_counterpart_find_pair (self->session, RV_SIDE_RIGHT, right);
+  if (pair != RV_NO_PAIR)
+    {
+      rv_session_set_pair (self->session, pair);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.view-compare", NULL);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view-read", NULL);
+  rv_session_reveal (self->session, RV_SIDE_LEFT, left);
+  rv_session_reveal (self->session, RV_SIDE_RIGHT, right);
+}
+
+static void
+on_comparison_changed (RvOverviewView *self)
+{
+  if (rv_session_get_comparison (self->session) != NULL
+      && !rv_span_is_empty (self->wanted[RV_SIDE_LEFT]))
+    compare_wanted (self);
+}
+
 static void
 on_cell_activated (RvOverviewView *self, guint index, guint document)
 {
@@ -126,10 +172,51 @@ on_cell_activated (RvOverviewView *self, guint index, guint document)
   if (second != NULL)
     rv_session_show (self->session, RV_SIDE_RIGHT,
                      rv_corpus_get_slot (self->corpus, second->document));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.view-read", NULL);
-  rv_session_reveal (self->session, RV_SIDE_LEFT, first->span);
-  if (second != NULL)
-    rv_session_reveal (self->session, RV_SIDE_RIGHT, second->span);
+  if (second == NULL)
+    {
+      go_to (self, rv_corpus_get_slot (self->corpus, first->document), first->span);
+      return;
+    }
+  self->wanted[RV_SIDE_LEFT] = first->span;
+  self->wanted[RV_SIDE_RIGHT] = second->span;
+  if (rv_session_get_comparison (self->session) != NULL)
+    compare_wanted (self);
+}
+
+/* Export of the directives */
+
+static void
+on_exported (GtkWidget *widget, const char *message)
+{
+  g_signal_emit (widget, signals[NOTICE], 0, message);
+}
+
+static void export(GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvOverviewView *self = RV_OVERVIEW_VIEW (widget);
+  RvReport *report = rv_report_new (_ ("Directives"));
+
+  for (guint i = 0; i < rv_corpus_get_n_documents (self->corpus); i++)
+    {
+      RvAnalysis *analysis = rv_corpus_get_analysis (self->corpus, i);
+      guint n = rv_analysis_get_findings (analysis)->directives->len;
+
+      for (guint j = 0; j < n; j++)
+        rv_report_add_directive (report, analysis, j);
+    }
+  rv_report_export_ask (widget, report, _ ("Directives"), g_variant_get_string (parameter, NULL),
+                        on_exported);
+}
+
+/* Only of the directives, and where there are any. */
+static void
+update_export (RvOverviewView *self)
+{
+  const char *part = gtk_stack_get_visible_child_name (GTK_STACK (self->parts));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->export_button),
+                          g_strcmp0 (part, "directives") == 0 && self->corpus != NULL
+                            && count_directives (self->corpus) > 0);
 }
 
 /**
@@ -145,6 +232,8 @@ rv_overview_view_set_session (RvOverviewView *self, RvSession *session, RvCorpus
   self->session = g_object_ref (session);
   self->corpus = g_object_ref (corpus);
   g_signal_connect_object (corpus, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (on_comparison_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -194,12 +283,21 @@ rv_overview_view_class_init (RvOverviewViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvOverviewView, matrix);
   gtk_widget_class_bind_template_child (widget_class, RvOverviewView, timeline);
   gtk_widget_class_bind_template_child (widget_class, RvOverviewView, directives);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, parts);
+  gtk_widget_class_bind_template_child (widget_class, RvOverviewView, export_button);
+  gtk_widget_class_install_action (widget_class, "overview.export", "s", export);
+
+  signals[NOTICE] = g_signal_new ("notice", RV_TYPE_OVERVIEW_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 rv_overview_view_init (RvOverviewView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->wanted[RV_SIDE_LEFT] = self->wanted[RV_SIDE_RIGHT] = RV_SPAN_NONE;
+  rv_accessible_name_parts (GTK_WIDGET (self->export_button), _ ("Export the directives"));
+  g_signal_connect_swapped (self->parts, "notify::visible-child", G_CALLBACK (update_export), self);
   g_signal_connect_swapped (self->matrix, "activated", G_CALLBACK (on_cell_activated), self);
   g_signal_connect_swapped (self->timeline, "activated", G_CALLBACK (on_place_activated), self);
   g_signal_connect_swapped (self->directives, "activated", G_CALLBACK (on_place_activated), self);

@@ -94,13 +94,13 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { N_ ("By When"), get_deadline, get_deadline_key, 13 },
+  { N_ ("By When"), get_deadline, get_deadline_key, 12 },
   { N_ ("State"), get_state, get_deadline_key, 14 },
-  { N_ ("Who"), get_addressee, get_addressee, 22 },
+  { N_ ("Who"), get_addressee, get_addressee, 16 },
   { N_ ("What"), rv_directive_item_dup_text, rv_directive_item_dup_text, 0 },
-  { N_ ("Force"), get_force, get_force, 8 },
-  { N_ ("By Whose Word"), get_issuer, get_issuer, 18 },
-  { N_ ("Document"), get_title, get_title, 18 },
+  { N_ ("Force"), get_force, get_force, 7 },
+  { N_ ("By Whose Word"), get_issuer, get_issuer, 15 },
+  { N_ ("Document"), get_title, get_title, 15 },
 };
 
 static void
@@ -116,7 +116,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (column->width > 0)
     gtk_label_set_max_width_chars (GTK_LABEL (label), column->width);
-  gtk_label_set_width_chars (GTK_LABEL (label), column->width > 0 ? column->width : 30);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->width > 0 ? column->width : 24);
   gtk_list_item_set_child (list_item, label);
 }
 

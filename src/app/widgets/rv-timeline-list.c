@@ -82,6 +82,10 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 
   row->date = add_label (box, 16, "numeric");
   row->kind = add_label (box, 11, NULL);
+  gtk_label_set_max_width_chars (row->date, 16); /* so that columns stand below one another */
+  gtk_label_set_max_width_chars (row->kind, 11);
+  gtk_label_set_wrap (row->date, TRUE);
+  gtk_label_set_lines (row->date, 2);
   row->sentence = add_label (words, 20, NULL);
   row->title = add_label (words, 20, "dim-label");
   gtk_label_set_wrap (row->sentence, TRUE);

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "report/rv-report-writer.h"
+#include "widgets/rv-report-export.h"
+
+typedef struct
+{
+  GtkWidget *widget;
+  RvReport *report;
+  char *format;
+  RvExportNotice notice;
+  GtkFileChooserNative *dialog;
+} Export;
+
+static void
+export_free (Export *self)
+{
+  g_clear_object (&self->dialog);
+  g_clear_object (&self->widget);
+  g_clear_pointer (&self->report, rv_report_unref);
+  g_free (self->format);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    self->notice (self->widget, _ ("The file was saved"));
+  else
+    self->notice (self->widget, error->message);
+}
+
+static void
+on_response (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autoptr (Export) self = data;
+  RvReportOptions options = { .created = g_get_real_time () / G_USEC_PER_SEC };
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  bytes = rv_report_writer_write (self->report, self->format, &options, &error);
+  if (bytes == NULL)
+    self->notice (self->widget, error->message);
+  else
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                         on_written, g_steal_pointer (&self));
+}
+
+/**
+ * rv_report_export_ask:
+ * @report: (transfer full)
+ * @title: of the file, without its ending
+ * @format: one of rv_report_writer_list_formats(), which is also the ending
+ * @notice: told how it went
+ *
+ * Asks where to write @report, and writes it there.
+ */
+void
+rv_report_export_ask (GtkWidget *widget,
+                      RvReport *report,
+                      const char *title,
+                      const char *format,
+                      RvExportNotice notice)
+{
+  Export *self = g_new0 (Export, 1);
+  g_autofree char *name = g_strdup_printf ("%s.%s", title, format);
+
+  self->widget = g_object_ref (widget);
+  self->report = report;
+  self->format = g_strdup (format);
+  self->notice = notice;
+  self->dialog
+    = gtk_file_chooser_native_new (_ ("Export"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  g_strdelimit (name, "/", '-');
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->dialog), name);
+  g_signal_connect (self->dialog, "response", G_CALLBACK (on_response), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->dialog));
+}
