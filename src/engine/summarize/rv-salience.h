@@ -4,6 +4,7 @@
 
 #include "document/rv-anchor.h"
 #include "summarize/rv-sentence-graph.h"
+#include "summarize/rv-sentence-views.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef enum
   RV_SALIENCE_DEADLINE = 1 << 2,  /* and says by when */
   RV_SALIENCE_FIGURES = 1 << 3,   /* has figures that a briefing would quote */
   RV_SALIENCE_OPENING = 1 << 4,   /* opens the document or a section */
+  RV_SALIENCE_SUBJECT = 1 << 5,   /* says what the document is about, or what comes of it */
 } RvSalienceReasons;
 
 /**
@@ -28,7 +30,7 @@ typedef struct
 } RvSalience;
 
 RvSalience *rv_salience_measure (const RvTextIndex *index,
-                                 const RvTermWeights *weights,
+                                 const RvSentenceViews *views,
                                  const RvSentenceGraph *graph,
                                  const guint32 *sentences,
                                  const RvAnchor *anchors,

@@ -102,12 +102,12 @@ make_vectors (RvSentenceGraph *self,
       self->first_term[i] = self->terms->len;
       for (guint j = 0; j < sentence->n_tokens; j++)
         {
-          const RvToken *token = &tokens[sentence->first_token + j];
+          guint32 place = sentence->first_token + j;
           Term term = { 0, 0.0f };
 
-          if (!rv_term_weights_is_content (index, token))
+          if (!weights->is_content[place])
             continue;
-          term.stem = rv_text_index_get_stem (index, token->word);
+          term.stem = rv_text_index_get_stem (index, tokens[place].word);
           g_array_append_val (self->terms, term);
         }
       if (self->terms->len > self->first_term[i])

@@ -109,20 +109,12 @@ count_words (const RvTextIndex *index, const RvSentence *sentence)
   return n_words == 0 || n_words > 4 * n_runs ? n_words : n_runs;
 }
 
-static gboolean
-read_sentences (Ranking *self, GError **error)
+static void
+read_sentences (Ranking *self, const RvSummaryRules *rules)
 {
-  RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (self->index));
   guint n = self->sentences->len, n_all;
   const RvSentence *all = rv_text_index_get_sentences (self->index, &n_all);
-  g_autoptr (GError) local = NULL;
-  const RvSummaryRules *rules = rv_summary_rules_ensure (pack, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
   self->n_words = g_new0 (guint32, n + 1);
   self->states = g_new0 (guint8, n + 1);
   self->is_leaning = g_new0 (guint8, n + 1);
@@ -135,7 +127,6 @@ read_sentences (Ranking *self, GError **error)
       self->is_leaning[i]
         = i > 0 && rules != NULL && rv_summary_rules_is_leaning (rules, self->index, sentence);
     }
-  return TRUE;
 }
 
 static const char *
@@ -148,14 +139,14 @@ describe (RvSalienceReasons reasons)
   } nicks[] = {
     { RV_SALIENCE_CENTRAL, "central" },   { RV_SALIENCE_DIRECTIVE, "directive" },
     { RV_SALIENCE_DEADLINE, "deadline" }, { RV_SALIENCE_FIGURES, "figures" },
-    { RV_SALIENCE_OPENING, "opening" },
+    { RV_SALIENCE_OPENING, "opening" },   { RV_SALIENCE_SUBJECT, "subject" },
   };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (nicks); i++)
     if (reasons & nicks[i].reason)
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", nicks[i].nick);
-  return text->len > 0 ? g_intern_string (text->str) : NULL; /* one of 32 */
+  return text->len > 0 ? g_intern_string (text->str) : NULL; /* one of 64 */
 }
 
 static double
@@ -340,21 +331,31 @@ rv_summarizer_rank (RvTextIndex *index,
                     GCancellable *cancellable,
                     GError **error)
 {
+  g_autoptr (GError) local = NULL;
+  const RvSummaryRules *rules
+    = rv_summary_rules_ensure (rv_document_get_language (rv_text_index_get_document (index)),
+                               &local);
   g_autoptr (RvTermWeights) weights = NULL;
+  g_autoptr (RvSentenceViews) views = NULL;
   g_auto (Ranking) self = { index };
   g_autoptr (GArray) by_words = NULL, by_sentences = NULL;
   const guint32 *sentences;
 
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
   collect_prose (&self);
   sentences = (const guint32 *) (gpointer) self.sentences->data;
-  weights = rv_term_weights_new (index, sentences, self.sentences->len);
+  weights = rv_term_weights_new (index, rules, sentences, self.sentences->len);
   self.graph
     = rv_sentence_graph_new (index, weights, sentences, self.sentences->len, cancellable, error);
   if (self.graph == NULL)
     return NULL;
-  self.saliences = rv_salience_measure (index, weights, self.graph, sentences, anchors, n_anchors);
-  if (!read_sentences (&self, error))
-    return NULL;
+  views = rv_sentence_views_new (index, weights, rules, sentences, self.sentences->len);
+  self.saliences = rv_salience_measure (index, views, self.graph, sentences, anchors, n_anchors);
+  read_sentences (&self, rules);
   by_words = rank_all (&self, TRUE, cancellable, error);
   if (by_words == NULL)
     return NULL;

@@ -6,20 +6,52 @@
 #include "language/rv-phrase-table.h"
 #include "summarize/rv-summary-rules.h"
 
-/* Connectives passed over at the beginning of a sentence before a pointer is looked for. */
-#define MAX_CONNECTIVES 3u
+/* Connectives, forms of address and signs passed over at the beginning of a sentence. */
+#define MAX_OPENERS 6u
+
+/* Words up to which a sentence only conducts: where a formula of conduct stands anywhere in it, and
+ * where it begins with one. What is longer also says something ("Moving on to item 2, the report on …"). */
+#define SHORT_WORDS 9u
+#define CONDUCT_WORDS 14u
 
 typedef enum
 {
-  CONNECTIVE, /* "however": joins, but what follows can be understood alone */
+  CONNECTIVE, /* "also": joins, but what follows can be understood alone */
+  CONTRAST,   /* "however": what follows is set against something that was said before */
   POINTER,    /* "he", "this": means something that was named before */
   EXPLETIVE,  /* "it is": looks like a pointer and means nothing */
+  ANSWER,     /* "yes": before a comma, answers what was asked before */
 } Opener;
+
+typedef enum
+{
+  LEAD, /* "let me", "we will now": announces an act */
+  ACT,  /* "turn to", "thank you": conducts the meeting or the speech */
+} Conduct;
+
+typedef enum
+{
+  PHRASE, /* "the purpose of": says what all is about, or what comes of it */
+  ACTOR,  /* "the committee": so does it together with an outcome */
+  OUTCOME /* "agreed" */
+} Subject;
 
 struct _RvSummaryRules
 {
   RvPhraseTable *openers; /* value: Opener */
+  RvPhraseTable *conduct; /* value: Conduct */
+  RvPhraseTable *address;
+  RvPhraseTable *subject; /* value: Subject */
 };
+
+/* The words of a sentence, and how many of them were passed over. */
+typedef struct
+{
+  const char *const *words;
+  const RvToken *tokens;
+  guint n;
+  guint i;
+} Cursor;
 
 static void
 summary_rules_free (gpointer data)
@@ -27,27 +59,53 @@ summary_rules_free (gpointer data)
   RvSummaryRules *self = data;
 
   rv_phrase_table_free (self->openers);
+  rv_phrase_table_free (self->conduct);
+  rv_phrase_table_free (self->address);
+  rv_phrase_table_free (self->subject);
   g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSummaryRules, summary_rules_free)
+
+static gboolean
+add_phrases (RvPhraseTable *table,
+             const RvJson *section,
+             const char *member,
+             guint value,
+             GError **error)
+{
+  g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
+
+  if (phrases == NULL)
+    return FALSE;
+  rv_phrase_table_add_all (table, (const char *const *) phrases, value);
+  return TRUE;
 }
 
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
-  g_auto (GStrv) connectives = rv_json_dup_strings (section, "connectives", error);
-  g_auto (GStrv) pointers
-    = connectives != NULL ? rv_json_dup_strings (section, "pointers", error) : NULL;
-  g_auto (GStrv) expletives
-    = pointers != NULL ? rv_json_dup_strings (section, "expletives", error) : NULL;
-  RvSummaryRules *self;
+  g_autoptr (RvSummaryRules) self = g_new (RvSummaryRules, 1);
+  const RvJson *conduct = rv_json_get_object (section, "conduct", error);
+  const RvJson *subject = conduct != NULL ? rv_json_get_object (section, "subject", error) : NULL;
 
-  if (expletives == NULL)
-    return NULL;
-  self = g_new (RvSummaryRules, 1);
   self->openers = rv_phrase_table_new ();
-  rv_phrase_table_add_all (self->openers, (const char *const *) connectives, CONNECTIVE);
-  rv_phrase_table_add_all (self->openers, (const char *const *) pointers, POINTER);
-  rv_phrase_table_add_all (self->openers, (const char *const *) expletives, EXPLETIVE);
-  return self;
+  self->conduct = rv_phrase_table_new ();
+  self->address = rv_phrase_table_new ();
+  self->subject = rv_phrase_table_new ();
+  if (subject == NULL || !add_phrases (self->openers, section, "connectives", CONNECTIVE, error)
+      || !add_phrases (self->openers, section, "contrasts", CONTRAST, error)
+      || !add_phrases (self->openers, section, "pointers", POINTER, error)
+      || !add_phrases (self->openers, section, "expletives", EXPLETIVE, error)
+      || !add_phrases (self->openers, section, "answers", ANSWER, error)
+      || !add_phrases (self->address, section, "address", 0, error)
+      || !add_phrases (self->subject, subject, "phrases", PHRASE, error)
+      || !add_phrases (self->subject, subject, "actors", ACTOR, error)
+      || !add_phrases (self->subject, subject, "outcomes", OUTCOME, error)
+      || !add_phrases (self->conduct, conduct, "leads", LEAD, error)
+      || !add_phrases (self->conduct, conduct, "acts", ACT, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -61,40 +119,158 @@ rv_summary_rules_ensure (RvLanguagePack *pack, GError **error)
   return rv_language_pack_ensure (pack, "summaries", compile, summary_rules_free, error);
 }
 
+static Cursor
+begin (const RvTextIndex *index, const RvSentence *sentence)
+{
+  guint n;
+  Cursor cursor
+    = { rv_text_index_get_words (index) + sentence->first_token,
+        rv_text_index_get_tokens (index, &n) + sentence->first_token, sentence->n_tokens, 0 };
+
+  return cursor;
+}
+
+static void
+skip_signs (Cursor *cursor)
+{
+  while (cursor->i < cursor->n && cursor->tokens[cursor->i].kind == RV_WORD_SIGN)
+    cursor->i++;
+}
+
+static guint
+match (const RvPhraseTable *table, const Cursor *cursor, guint *out_value)
+{
+  return rv_phrase_table_match (table, cursor->words + cursor->i, cursor->n - cursor->i, out_value);
+}
+
 /**
  * rv_summary_rules_is_leaning:
  *
- * Whether @sentence begins with a word that means something named before ("He also said …"), after
- * connectives and signs. The subject alone is looked at: further inside, what a pronoun means mostly
- * stands in the same sentence.
+ * Whether @sentence begins with a word that means something named before ("He also said …"), sets
+ * itself against it ("However, …") or answers it ("Yes, …"), after connectives, signs and forms of address.
+ * The subject alone is looked at: further inside, what a pronoun means mostly stands in the same
+ * sentence.
  */
 gboolean
 rv_summary_rules_is_leaning (const RvSummaryRules *self,
                              const RvTextIndex *index,
                              const RvSentence *sentence)
 {
-  const char *const *words = rv_text_index_get_words (index) + sentence->first_token;
-  guint n_tokens, n_connectives = 0;
-  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens) + sentence->first_token;
-  guint i = 0;
+  Cursor cursor = begin (index, sentence);
 
-  while (i < sentence->n_tokens)
+  for (guint n_openers = 0; n_openers <= MAX_OPENERS; n_openers++)
     {
       guint opener, length;
 
-      if (tokens[i].kind == RV_WORD_SIGN)
+      skip_signs (&cursor);
+      if (cursor.i == cursor.n)
+        return FALSE;
+      length = match (self->address, &cursor, NULL);
+      if (length == 0)
         {
-          i++;
-          continue;
+          length = match (self->openers, &cursor, &opener);
+          if (length == 0 || opener == EXPLETIVE)
+            return FALSE;
+          if (opener == POINTER || opener == CONTRAST)
+            return TRUE;
+          if (opener == ANSWER)
+            return cursor.i + length == cursor.n
+                   || cursor.tokens[cursor.i + length].kind == RV_WORD_SIGN;
         }
-      length = rv_phrase_table_match (self->openers, words + i, sentence->n_tokens - i, &opener);
-      if (length == 0 || opener == EXPLETIVE)
-        return FALSE;
-      if (opener == POINTER)
-        return TRUE;
-      if (++n_connectives > MAX_CONNECTIVES)
-        return FALSE;
-      i += length;
+      cursor.i += length;
     }
   return FALSE;
+}
+
+static gboolean
+has_act (const RvSummaryRules *self, Cursor cursor)
+{
+  for (; cursor.i < cursor.n; cursor.i++)
+    {
+      guint conduct;
+
+      if (match (self->conduct, &cursor, &conduct) > 0 && conduct == ACT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * rv_summary_rules_is_conduct:
+ *
+ * Whether @sentence only conducts a meeting or a speech and says nothing of its matter: gives the
+ * floor, thanks, turns to the next slide. It is short and begins with such a formula, or very short and
+ * holds one.
+ */
+gboolean
+rv_summary_rules_is_conduct (const RvSummaryRules *self,
+                             const RvTextIndex *index,
+                             const RvSentence *sentence)
+{
+  Cursor cursor = begin (index, sentence);
+  guint n_words = 0;
+
+  for (guint i = 0; i < cursor.n && n_words <= CONDUCT_WORDS; i++)
+    n_words += cursor.tokens[i].kind != RV_WORD_SIGN;
+  if (n_words > CONDUCT_WORDS)
+    return FALSE;
+  if (n_words <= SHORT_WORDS)
+    return has_act (self, cursor);
+  for (guint n_openers = 0; n_openers <= MAX_OPENERS; n_openers++)
+    {
+      guint conduct, opener, length;
+
+      skip_signs (&cursor);
+      if (cursor.i == cursor.n)
+        return FALSE;
+      length = match (self->conduct, &cursor, &conduct);
+      if (length > 0 && conduct == ACT)
+        return TRUE;
+      if (length == 0)
+        length = match (self->address, &cursor, NULL);
+      if (length == 0)
+        length = match (self->openers, &cursor, &opener);
+      if (length == 0)
+        return FALSE;
+      cursor.i += length;
+    }
+  return FALSE;
+}
+
+/* Whether @sentence says with a formula what it is all about ("The purpose of"), or what comes of it ("In
+ * short", "The committee agreed"). */
+gboolean
+rv_summary_rules_names_subject (const RvSummaryRules *self,
+                                const RvTextIndex *index,
+                                const RvSentence *sentence)
+{
+  Cursor cursor = begin (index, sentence);
+  gboolean acts = FALSE;
+
+  while (cursor.i < cursor.n)
+    {
+      guint subject = OUTCOME, length = match (self->subject, &cursor, &subject);
+
+      if (length > 0 && (subject == PHRASE || (subject == OUTCOME && acts)))
+        return TRUE;
+      acts = length > 0 && subject == ACTOR;
+      cursor.i += MAX (length, 1);
+    }
+  return FALSE;
+}
+
+/**
+ * rv_summary_rules_match_address:
+ * @token: a token of @index, before @end
+ *
+ * Returns: how many tokens from @token on address somebody ("Mr. President"); 0 where none do
+ */
+guint
+rv_summary_rules_match_address (const RvSummaryRules *self,
+                                const RvTextIndex *index,
+                                guint32 token,
+                                guint32 end)
+{
+  return rv_phrase_table_match (self->address, rv_text_index_get_words (index) + token, end - token,
+                                NULL);
 }

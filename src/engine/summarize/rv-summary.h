@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @sentence: its index in the #RvTextIndex
  * @n_words: words in it
  * @score: 0 to 1, the best sentence of the document has 1
- * @reasons: (nullable): why, identifiers separated by spaces: "central", "directive", "figures", "opening"
+ * @reasons: (nullable): why, identifiers separated by spaces: "central", "directive", "deadline",
+ *   "figures", "opening", "subject"
  */
 typedef struct
 {

@@ -13,11 +13,35 @@
 #define TOPICAL_SENTENCES 3u
 #define TOPICAL_RATIO 3.0
 
-/* Whether @token is a word or number that says something of its own. */
-gboolean
-rv_term_weights_is_content (const RvTextIndex *index, const RvToken *token)
+static void
+mark_content (RvTermWeights *self,
+              const RvTextIndex *index,
+              const RvSummaryRules *rules,
+              const guint32 *sentences,
+              guint n_sentences)
 {
-  return token->kind != RV_WORD_SIGN && !rv_text_index_is_stop_word (index, token->word);
+  guint n;
+  const RvSentence *all = rv_text_index_get_sentences (index, &n);
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n);
+
+  self->is_content = g_new0 (guint8, MAX (n, 1));
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      const RvSentence *sentence = &all[sentences[i]];
+      guint32 end = sentence->first_token + sentence->n_tokens;
+
+      for (guint32 j = sentence->first_token; j < end; j++)
+        self->is_content[j]
+          = tokens[j].kind != RV_WORD_SIGN && !rv_text_index_is_stop_word (index, tokens[j].word);
+      for (guint32 j = sentence->first_token; rules != NULL && j < end;)
+        {
+          guint length = rv_summary_rules_match_address (rules, index, j, end);
+
+          for (guint k = 0; k < length; k++)
+            self->is_content[j + k] = FALSE;
+          j += MAX (length, 1);
+        }
+    }
 }
 
 static void
@@ -34,12 +58,11 @@ count (RvTermWeights *self, const RvTextIndex *index, const guint32 *sentences, 
 
       for (guint j = 0; j < sentence->n_tokens; j++)
         {
-          const RvToken *token = &tokens[sentence->first_token + j];
-          guint32 stem;
+          guint32 place = sentence->first_token + j, stem;
 
-          if (!rv_term_weights_is_content (index, token))
+          if (!self->is_content[place])
             continue;
-          stem = rv_text_index_get_stem (index, token->word);
+          stem = rv_text_index_get_stem (index, tokens[place].word);
           self->tf[stem]++;
           if (last[stem] != i + 1)
             {
@@ -80,6 +103,7 @@ weigh (RvTermWeights *self, const RvTextIndex *index, guint n_sentences)
 
 /**
  * rv_term_weights_new:
+ * @rules: (nullable): of the language
  * @sentences: (array length=n_sentences): indices of the sentences of the running text
  *
  * Linear in the tokens of @sentences and the stems of the document.
@@ -87,7 +111,10 @@ weigh (RvTermWeights *self, const RvTextIndex *index, guint n_sentences)
  * Returns: (transfer full): the weights
  */
 RvTermWeights *
-rv_term_weights_new (const RvTextIndex *index, const guint32 *sentences, guint n_sentences)
+rv_term_weights_new (const RvTextIndex *index,
+                     const RvSummaryRules *rules,
+                     const guint32 *sentences,
+                     guint n_sentences)
 {
   RvTermWeights *self = g_new0 (RvTermWeights, 1);
 
@@ -97,6 +124,7 @@ rv_term_weights_new (const RvTextIndex *index, const guint32 *sentences, guint n
   self->rarity = g_new0 (float, self->n_terms);
   self->idf = g_new0 (float, self->n_terms);
   self->is_topical = g_new0 (guint8, self->n_terms);
+  mark_content (self, index, rules, sentences, n_sentences);
   count (self, index, sentences, n_sentences);
   weigh (self, index, n_sentences);
   return self;
@@ -110,5 +138,6 @@ rv_term_weights_free (RvTermWeights *self)
   g_free (self->rarity);
   g_free (self->idf);
   g_free (self->is_topical);
+  g_free (self->is_content);
   g_free (self);
 }

@@ -10,11 +10,13 @@ measure (RvTextIndex *index, const RvAnchor *anchors, guint n_anchors)
 {
   g_autoptr (GArray) prose = list_prose (index);
   const guint32 *sentences = (const guint32 *) (gpointer) prose->data;
-  g_autoptr (RvTermWeights) weights = rv_term_weights_new (index, sentences, prose->len);
+  g_autoptr (RvTermWeights) weights = rv_term_weights_new (index, NULL, sentences, prose->len);
+  g_autoptr (RvSentenceViews) views
+    = rv_sentence_views_new (index, weights, NULL, sentences, prose->len);
   g_autoptr (RvSentenceGraph) graph
     = rv_sentence_graph_new (index, weights, sentences, prose->len, NULL, NULL);
 
-  return rv_salience_measure (index, weights, graph, sentences, anchors, n_anchors);
+  return rv_salience_measure (index, views, graph, sentences, anchors, n_anchors);
 }
 
 static const char text[] = "Rotterdam builds a long granite quay.\n% Click here for a quay.\n"

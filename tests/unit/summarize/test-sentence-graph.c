@@ -11,7 +11,7 @@ make_graph (RvTextIndex *index)
 {
   g_autoptr (GArray) prose = list_prose (index);
   const guint32 *sentences = (const guint32 *) (gpointer) prose->data;
-  g_autoptr (RvTermWeights) weights = rv_term_weights_new (index, sentences, prose->len);
+  g_autoptr (RvTermWeights) weights = rv_term_weights_new (index, NULL, sentences, prose->len);
   g_autoptr (GError) error = NULL;
   RvSentenceGraph *graph
     = rv_sentence_graph_new (index, weights, sentences, prose->len, NULL, &error);

@@ -22,7 +22,7 @@ test_counts (void)
                          "Nothing about quays in the year.");
   g_autoptr (GArray) prose = list_prose (index);
   g_autoptr (RvTermWeights) weights
-    = rv_term_weights_new (index, (const guint32 *) (gpointer) prose->data, prose->len);
+    = rv_term_weights_new (index, NULL, (const guint32 *) (gpointer) prose->data, prose->len);
   guint32 quay = find_stem (index, "quay"), year = find_stem (index, "year"),
           the = find_stem (index, "the");
 
@@ -44,7 +44,7 @@ test_no_background (void)
     = index_lines ("vi", "Hội nghị bàn về cảng. Cảng mở cửa. Cảng mới.");
   g_autoptr (GArray) prose = list_prose (index);
   g_autoptr (RvTermWeights) weights
-    = rv_term_weights_new (index, (const guint32 *) (gpointer) prose->data, prose->len);
+    = rv_term_weights_new (index, NULL, (const guint32 *) (gpointer) prose->data, prose->len);
 
   g_assert_cmpfloat (weights->rarity[find_stem (index, "cảng")], >, 0.0);
   g_assert_true (weights->is_topical[find_stem (index, "cảng")]);
