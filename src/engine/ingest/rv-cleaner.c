@@ -169,7 +169,7 @@ RvDocument *
 rv_cleaner_clean (RvDraft *draft, const char *uri, const RvLanguages *languages, GError **error)
 {
   g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new (uri, draft->media_type);
-  g_autoptr (RvFurniture) furniture = rv_furniture_new (languages, error);
+  const RvFurniture *furniture = rv_furniture_ensure (languages, error);
   g_autofree char *code = NULL;
   RvLanguagePack *pack;
 

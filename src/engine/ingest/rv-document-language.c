@@ -73,9 +73,12 @@ count_stop_words (const RvLanguagePack *pack, const GString *text)
         p = g_utf8_next_char (p);
       if (p > start)
         {
-          g_autofree char *word = rv_normalize_fold (start, p - start);
+          char buffer[RV_NORMALIZE_BUFFER];
+          g_autofree char *own = NULL;
 
-          n += rv_language_pack_is_stop_word (pack, word);
+          n += rv_language_pack_is_stop_word (pack,
+                                              rv_normalize_fold_word (start, (gsize) (p - start),
+                                                                      buffer, &own));
         }
       else
         p = g_utf8_next_char (p);

@@ -8,18 +8,12 @@
 #include "language/rv-json.h"
 #include "language/rv-phrase-table.h"
 
-/* What is compiled of the section of one pack. */
-typedef struct
+struct _RvFurniture
 {
-  RvPhraseTable *cues[RV_N_CUES];
+  RvPhraseTable *cues;  /* -> bits of RvCue */
   RvPhraseTable *names; /* -> index of an outlet */
   GArray *outlets;      /* of RvOutlet */
   GPtrArray *strings;   /* what the outlets point to */
-} Rules;
-
-struct _RvFurniture
-{
-  GPtrArray *rules; /* of Rules, owned by the packs */
 };
 
 static const char *const members[RV_N_CUES] = {
@@ -32,127 +26,163 @@ static const char *const members[RV_N_CUES] = {
 };
 
 static void
-rules_free (gpointer data)
+furniture_free (gpointer data)
 {
-  Rules *rules = data;
+  RvFurniture *self = data;
 
-  for (guint i = 0; i < RV_N_CUES; i++)
-    g_clear_pointer (&rules->cues[i], rv_phrase_table_free);
-  g_clear_pointer (&rules->names, rv_phrase_table_free);
-  g_clear_pointer (&rules->outlets, g_array_unref);
-  g_clear_pointer (&rules->strings, g_ptr_array_unref);
-  g_free (rules);
+  rv_phrase_table_free (self->cues);
+  rv_phrase_table_free (self->names);
+  g_array_unref (self->outlets);
+  g_ptr_array_unref (self->strings);
+  g_free (self);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvFurniture, furniture_free)
 
 /* Cues are matched on the words of a line, so a phrase is cut into words as a line is. */
 static void
-add_phrase (RvPhraseTable *table, const char *phrase, guint value)
+add_cue (RvFurniture *self, const char *phrase, RvCue cue)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
   RvLine line;
 
   rv_line_init (&line, phrase);
-  for (guint i = 0; i < line.n_kept; i++)
-    g_string_append_printf (words, "%s ", line.words[i]);
+  rv_phrase_table_add_flags (self->cues, line.words, line.n_kept, 1u << cue);
   rv_line_clear (&line);
-  rv_phrase_table_add (table, words->str, value);
 }
 
 static gboolean
-add_outlet (Rules *rules, const RvJson *object, GError **error)
+read_cues (RvFurniture *self, const RvJson *section, GError **error)
 {
-  const char *name = rv_json_get_string (object, "name", error);
-  g_auto (GStrv) also = NULL;
-  RvOutlet outlet = { 0 };
-  GStrv domains;
-
-  if (name == NULL)
-    return FALSE;
-  domains = rv_json_dup_strings (object, "domains", error);
-  if (domains == NULL)
-    return FALSE;
-  g_ptr_array_add (rules->strings, domains);
-  also = rv_json_dup_strings (object, "also", error);
-  if (also == NULL)
-    return FALSE;
-  outlet.domains = (const char *const *) domains;
-  outlet.name = g_intern_string (name);
-  add_phrase (rules->names, name, rules->outlets->len);
-  for (gsize i = 0; also[i] != NULL; i++)
-    add_phrase (rules->names, also[i], rules->outlets->len);
-  g_array_append_val (rules->outlets, outlet);
-  return TRUE;
-}
-
-static gpointer
-compile (RvLanguagePack *pack, const RvJson *section, GError **error)
-{
-  Rules *rules = g_new0 (Rules, 1);
-  const RvJson *outlets;
-
-  rules->strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  rules->outlets = g_array_new (FALSE, FALSE, sizeof (RvOutlet));
-  rules->names = rv_phrase_table_new ();
   for (guint i = 0; i < RV_N_CUES; i++)
     {
       g_auto (GStrv) phrases = rv_json_dup_strings (section, members[i], error);
 
       if (phrases == NULL)
-        goto fail;
-      rules->cues[i] = rv_phrase_table_new ();
+        return FALSE;
       for (gsize j = 0; phrases[j] != NULL; j++)
-        add_phrase (rules->cues[i], phrases[j], i);
+        add_cue (self, phrases[j], i);
     }
-  outlets = rv_json_get_objects (section, "outlets", error);
-  if (outlets == NULL)
-    goto fail;
-  for (guint i = 0; i < rv_json_get_length (outlets); i++)
-    if (!add_outlet (rules, rv_json_get_element (outlets, i), error))
-      {
-        g_prefix_error (error, "outlets: ");
-        goto fail;
-      }
-  return rules;
-
-fail:
-  rules_free (rules);
-  return NULL;
+  return TRUE;
 }
 
-/**
- * rv_furniture_new:
- * @languages: outlives the result
- *
- * Returns: (transfer full): the rules of all packs, or %NULL with RV_ERROR_DATA set
- */
-RvFurniture *
-rv_furniture_new (const RvLanguages *languages, GError **error)
+static void
+add_name (RvFurniture *self, const char *name, guint index)
+{
+  RvLine line;
+
+  rv_line_init (&line, name);
+  rv_phrase_table_add_words (self->names, line.words, line.n_kept, index);
+  rv_line_clear (&line);
+}
+
+static gboolean
+read_outlets (RvFurniture *self, const RvJson *section, GError **error)
+{
+  const RvJson *outlets = rv_json_get_objects (section, "outlets", error);
+
+  if (outlets == NULL)
+    return FALSE;
+  for (guint i = 0; i < rv_json_get_length (outlets); i++)
+    {
+      const RvJson *object = rv_json_get_element (outlets, i);
+      const char *name = rv_json_get_string (object, "name", error);
+      GStrv domains = name != NULL ? rv_json_dup_strings (object, "domains", error) : NULL;
+      RvOutlet outlet = { g_intern_string (name), (const char *const *) domains };
+
+      if (domains == NULL)
+        {
+          g_prefix_error (error, "outlets: ");
+          return FALSE;
+        }
+      g_ptr_array_add (self->strings, domains);
+      g_array_append_val (self->outlets, outlet);
+    }
+  return TRUE;
+}
+
+/* The names of the outlets of @section, the first of which has the number @index. */
+static gboolean
+read_names (RvFurniture *self, const RvJson *section, guint index, GError **error)
+{
+  const RvJson *outlets = rv_json_get_objects (section, "outlets", error);
+
+  for (guint i = 0; i < rv_json_get_length (outlets); i++)
+    {
+      const RvJson *object = rv_json_get_element (outlets, i);
+      g_auto (GStrv) also = rv_json_dup_strings (object, "also", error);
+
+      if (also == NULL)
+        {
+          g_prefix_error (error, "outlets: ");
+          return FALSE;
+        }
+      add_name (self, rv_json_peek_string (object, "name", ""), index + i);
+      for (gsize j = 0; also[j] != NULL; j++)
+        add_name (self, also[j], index + i);
+    }
+  return TRUE;
+}
+
+/* The sections, first to last; names last to first, so that one of two packs is the first pack's. */
+static gboolean
+read_sections (RvFurniture *self, const GPtrArray *sections, guint *out_wrong, GError **error)
+{
+  guint end;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const RvJson *section = sections->pdata[i];
+
+      *out_wrong = i;
+      if (section != NULL
+          && (!read_cues (self, section, error) || !read_outlets (self, section, error)))
+        return FALSE;
+    }
+  end = self->outlets->len;
+  for (guint i = sections->len; i > 0; i--)
+    {
+      const RvJson *section = sections->pdata[i - 1];
+
+      *out_wrong = i - 1;
+      end -= rv_json_get_length (rv_json_lookup (section, "outlets"));
+      if (section != NULL && !read_names (self, section, end, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gpointer
+merge (const RvLanguages *languages, const char *section, GError **error)
 {
   g_autoptr (RvFurniture) self = g_new0 (RvFurniture, 1);
+  g_autoptr (GPtrArray) sections = rv_languages_load_sections (languages, section, error);
+  guint wrong;
 
-  self->rules = g_ptr_array_new ();
-  for (guint i = 0; i < rv_languages_get_length (languages); i++)
+  self->cues = rv_phrase_table_new ();
+  self->names = rv_phrase_table_new ();
+  self->outlets = g_array_new (FALSE, FALSE, sizeof (RvOutlet));
+  self->strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  if (sections == NULL)
+    return NULL;
+  if (!read_sections (self, sections, &wrong, error))
     {
-      g_autoptr (GError) local = NULL;
-      gconstpointer rules = rv_language_pack_ensure (rv_languages_get_pack (languages, i),
-                                                     "furniture", compile, rules_free, &local);
-
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-      if (rules != NULL)
-        g_ptr_array_add (self->rules, (gpointer) rules);
+      g_prefix_error (error, "%s/%s.json: ",
+                      rv_language_pack_get_code (rv_languages_get_pack (languages, wrong)),
+                      section);
+      return NULL;
     }
   return g_steal_pointer (&self);
 }
 
-void
-rv_furniture_free (RvFurniture *self)
+/**
+ * rv_furniture_ensure:
+ *
+ * Returns: (transfer none): the rules of all packs, or %NULL with RV_ERROR_DATA set
+ */
+const RvFurniture *
+rv_furniture_ensure (const RvLanguages *languages, GError **error)
 {
-  g_ptr_array_unref (self->rules);
-  g_free (self);
+  return rv_languages_ensure (languages, "furniture", merge, furniture_free, error);
 }
 
 /**
@@ -164,18 +194,10 @@ rv_furniture_free (RvFurniture *self)
 guint
 rv_furniture_match (const RvFurniture *self, RvCue cue, const RvLine *line, guint word)
 {
-  guint longest = 0;
-
   if (word >= line->n_kept)
     return 0;
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const Rules *rules = g_ptr_array_index (self->rules, i);
-
-      longest = MAX (longest, rv_phrase_table_match (rules->cues[cue], line->words + word,
-                                                     line->n_kept - word, NULL));
-    }
-  return longest;
+  return rv_phrase_table_match_flags (self->cues, line->words + word, line->n_kept - word,
+                                      1u << cue);
 }
 
 /* Whether the whole line is one such cue. */
@@ -198,23 +220,12 @@ rv_furniture_match_outlet (const RvFurniture *self,
                            guint word,
                            guint *out_n_words)
 {
-  const RvOutlet *found = NULL;
+  guint index = 0;
 
-  *out_n_words = 0;
-  for (guint i = 0; i < self->rules->len && word < line->n_kept; i++)
-    {
-      const Rules *rules = g_ptr_array_index (self->rules, i);
-      guint index = 0;
-      guint n
-        = rv_phrase_table_match (rules->names, line->words + word, line->n_kept - word, &index);
-
-      if (n > *out_n_words)
-        {
-          *out_n_words = n;
-          found = &g_array_index (rules->outlets, RvOutlet, index);
-        }
-    }
-  return found;
+  *out_n_words = word < line->n_kept ? rv_phrase_table_match (self->names, line->words + word,
+                                                              line->n_kept - word, &index)
+                                     : 0;
+  return *out_n_words > 0 ? &g_array_index (self->outlets, RvOutlet, index) : NULL;
 }
 
 /**
@@ -228,17 +239,12 @@ rv_furniture_find_domain (const RvFurniture *self, const char *host)
 {
   if (g_str_has_prefix (host, "www."))
     host += 4;
-  for (guint i = 0; i < self->rules->len; i++)
+  for (guint i = 0; i < self->outlets->len; i++)
     {
-      const Rules *rules = g_ptr_array_index (self->rules, i);
+      const RvOutlet *outlet = &g_array_index (self->outlets, RvOutlet, i);
 
-      for (guint j = 0; j < rules->outlets->len; j++)
-        {
-          const RvOutlet *outlet = &g_array_index (rules->outlets, RvOutlet, j);
-
-          if (g_strv_contains (outlet->domains, host))
-            return outlet;
-        }
+      if (g_strv_contains (outlet->domains, host))
+        return outlet;
     }
   return NULL;
 }

@@ -45,8 +45,7 @@ typedef struct
  */
 typedef struct _RvFurniture RvFurniture;
 
-RvFurniture *rv_furniture_new (const RvLanguages *languages, GError **error);
-void rv_furniture_free (RvFurniture *self);
+const RvFurniture *rv_furniture_ensure (const RvLanguages *languages, GError **error);
 
 guint rv_furniture_match (const RvFurniture *self, RvCue cue, const RvLine *line, guint word);
 gboolean rv_furniture_is_whole (const RvFurniture *self, RvCue cue, const RvLine *line);
@@ -55,7 +54,5 @@ const RvOutlet *rv_furniture_match_outlet (const RvFurniture *self,
                                            guint word,
                                            guint *out_n_words);
 const RvOutlet *rv_furniture_find_domain (const RvFurniture *self, const char *host);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvFurniture, rv_furniture_free)
 
 G_END_DECLS

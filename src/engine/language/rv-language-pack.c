@@ -20,7 +20,8 @@ struct _RvLanguagePack
   char *code;
   char *name;
   char *stemmer;
-  GHashTable *stop_words; /* set of folded words */
+  GStrv stop_words;
+  GHashTable *stop_set; /* of stop_words */
 
   GMutex lock;          /* guards compiled */
   GHashTable *compiled; /* section -> Compiled */
@@ -52,7 +53,6 @@ load_section (const char *code, const char *section, GError **error)
 static gboolean
 read_language (RvLanguagePack *self, const RvJson *root, GError **error)
 {
-  g_auto (GStrv) stop_words = NULL;
   const char *name = rv_json_get_string (root, "name", error);
 
   if (name == NULL)
@@ -60,11 +60,11 @@ read_language (RvLanguagePack *self, const RvJson *root, GError **error)
   self->name = g_strdup (name);
   self->stemmer = g_strdup (rv_json_peek_string (root, "stemmer", NULL));
 
-  stop_words = rv_json_dup_strings (root, "stop-words", error);
-  if (stop_words == NULL)
+  self->stop_words = rv_json_dup_strings (root, "stop-words", error);
+  if (self->stop_words == NULL)
     return FALSE;
-  for (gsize i = 0; stop_words[i] != NULL; i++)
-    g_hash_table_add (self->stop_words, g_strdup (stop_words[i]));
+  for (gsize i = 0; self->stop_words[i] != NULL; i++)
+    g_hash_table_add (self->stop_set, self->stop_words[i]);
   return TRUE;
 }
 
@@ -83,7 +83,7 @@ rv_language_pack_new (const char *code, GError **error)
 
   g_mutex_init (&self->lock);
   self->code = g_strdup (code);
-  self->stop_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stop_set = g_hash_table_new (g_str_hash, g_str_equal);
   self->compiled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, compiled_free);
 
   root = load_section (code, "language", error);
@@ -115,7 +115,8 @@ language_pack_clear (gpointer data)
   g_free (self->code);
   g_free (self->name);
   g_free (self->stemmer);
-  g_hash_table_unref (self->stop_words);
+  g_hash_table_unref (self->stop_set);
+  g_strfreev (self->stop_words);
   g_hash_table_unref (self->compiled);
   g_mutex_clear (&self->lock);
 }
@@ -145,6 +146,13 @@ rv_language_pack_get_stemmer (const RvLanguagePack *self)
   return self->stemmer;
 }
 
+/* Returns: (transfer none) (array zero-terminated=1): folded words */
+const char *const *
+rv_language_pack_get_stop_words (const RvLanguagePack *self)
+{
+  return (const char *const *) self->stop_words;
+}
+
 /**
  * rv_language_pack_is_stop_word:
  * @folded: a word as rv_normalize_fold() gives it
@@ -152,7 +160,21 @@ rv_language_pack_get_stemmer (const RvLanguagePack *self)
 gboolean
 rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded)
 {
-  return g_hash_table_contains (self->stop_words, folded);
+  return g_hash_table_contains (self->stop_set, folded);
+}
+
+/**
+ * rv_language_pack_load_section:
+ *
+ * For rules that are made of the sections of all packs (rv_languages_ensure()).
+ *
+ * Returns: (transfer full) (nullable): the root of the section's file; %NULL without @error where the
+ *   language has no such section
+ */
+RvJson *
+rv_language_pack_load_section (const RvLanguagePack *self, const char *section, GError **error)
+{
+  return load_section (self->code, section, error);
 }
 
 /**

@@ -38,8 +38,11 @@ void rv_language_pack_unref (RvLanguagePack *self);
 const char *rv_language_pack_get_code (const RvLanguagePack *self);
 const char *rv_language_pack_get_name (const RvLanguagePack *self);
 const char *rv_language_pack_get_stemmer (const RvLanguagePack *self);
+const char *const *rv_language_pack_get_stop_words (const RvLanguagePack *self);
 gboolean rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded);
 
+RvJson *
+rv_language_pack_load_section (const RvLanguagePack *self, const char *section, GError **error);
 gconstpointer rv_language_pack_ensure (RvLanguagePack *self,
                                        const char *section,
                                        RvCompileFunc compile,

@@ -13,8 +13,21 @@
 
 struct _RvLanguages
 {
-  GPtrArray *packs; /* of RvLanguagePack, the default one (English) first */
+  GPtrArray *packs;       /* of RvLanguagePack, the default one (English) first */
+  GHashTable *stop_words; /* folded word, owned by a pack -> bits of the packs that have it */
+
+  GMutex lock;        /* guards merged */
+  GHashTable *merged; /* section -> Merged */
 };
+
+typedef struct
+{
+  gpointer rules;
+  GDestroyNotify destroy;
+} Merged;
+
+/* Packs whose stop words are told apart: the bits of a pointer. */
+#define MOST_IDENTIFIED (8u * (guint) sizeof (gsize))
 
 G_DEFINE_BOXED_TYPE (RvLanguages, rv_languages, rv_languages_ref, rv_languages_unref)
 
@@ -35,6 +48,34 @@ compare_codes (gconstpointer a, gconstpointer b)
   return strcmp (x, y);
 }
 
+static void
+merged_free (gpointer data)
+{
+  Merged *merged = data;
+
+  if (merged->destroy != NULL)
+    merged->destroy (merged->rules);
+  g_free (merged);
+}
+
+static void
+collect_stop_words (RvLanguages *self)
+{
+  self->stop_words = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < MIN (self->packs->len, MOST_IDENTIFIED); i++)
+    {
+      const char *const *words = rv_language_pack_get_stop_words (self->packs->pdata[i]);
+
+      for (gsize j = 0; words[j] != NULL; j++)
+        {
+          gsize bits = GPOINTER_TO_SIZE (g_hash_table_lookup (self->stop_words, words[j]));
+
+          g_hash_table_replace (self->stop_words, (gpointer) words[j],
+                                GSIZE_TO_POINTER (bits | (gsize) 1 << i));
+        }
+    }
+}
+
 /**
  * rv_languages_new:
  *
@@ -48,6 +89,8 @@ rv_languages_new (GError **error)
   g_autoptr (RvLanguages) self = g_atomic_rc_box_new0 (RvLanguages);
   g_auto (GStrv) codes = rv_language_data_list_codes ();
 
+  g_mutex_init (&self->lock);
+  self->merged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, merged_free);
   self->packs = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_language_pack_unref);
   for (gsize i = 0; codes[i] != NULL; i++)
     {
@@ -58,6 +101,7 @@ rv_languages_new (GError **error)
       g_ptr_array_add (self->packs, pack);
     }
   g_ptr_array_sort (self->packs, compare_codes);
+  collect_stop_words (self);
   return g_steal_pointer (&self);
 }
 
@@ -72,7 +116,10 @@ languages_clear (gpointer data)
 {
   RvLanguages *self = data;
 
+  g_clear_pointer (&self->merged, g_hash_table_unref);
+  g_clear_pointer (&self->stop_words, g_hash_table_unref);
   g_clear_pointer (&self->packs, g_ptr_array_unref);
+  g_mutex_clear (&self->lock);
 }
 
 void
@@ -109,6 +156,75 @@ rv_languages_lookup (const RvLanguages *self, const char *code)
   return NULL;
 }
 
+static void
+section_free (gpointer data)
+{
+  if (data != NULL)
+    rv_json_free (data);
+}
+
+/**
+ * rv_languages_load_sections:
+ *
+ * Returns: (transfer full) (element-type RvJson): for each pack the root of its file, %NULL where it has
+ *   no such section; or %NULL with RV_ERROR_DATA set
+ */
+GPtrArray *
+rv_languages_load_sections (const RvLanguages *self, const char *section, GError **error)
+{
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (section_free);
+
+  for (guint i = 0; i < self->packs->len; i++)
+    {
+      g_autoptr (GError) local = NULL;
+      const RvLanguagePack *pack = self->packs->pdata[i];
+      RvJson *root = rv_language_pack_load_section (pack, section, &local);
+
+      if (local != NULL)
+        {
+          g_propagate_prefixed_error (error, g_steal_pointer (&local),
+                                      "%s/%s.json: ", rv_language_pack_get_code (pack), section);
+          return NULL;
+        }
+      g_ptr_array_add (sections, root);
+    }
+  return g_steal_pointer (&sections);
+}
+
+/**
+ * rv_languages_ensure:
+ * @section: the file's name without ".json"
+ * @merge: makes the rules, called once
+ * @destroy: frees them
+ *
+ * The rules that a stage makes of one section of all packs together, for what may stand in a text of
+ * any language. They are made at the first call and must not change afterwards. May be called from any
+ * thread.
+ *
+ * Returns: (transfer none): the rules, or %NULL with RV_ERROR_DATA set
+ */
+gconstpointer
+rv_languages_ensure (const RvLanguages *self,
+                     const char *section,
+                     RvMergeFunc merge,
+                     GDestroyNotify destroy,
+                     GError **error)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new ((GMutex *) &self->lock);
+  Merged *merged = g_hash_table_lookup (self->merged, section);
+  gpointer rules;
+
+  if (merged != NULL)
+    return merged->rules;
+  rules = merge (self, section, error);
+  if (rules == NULL)
+    return NULL;
+  merged = g_new (Merged, 1);
+  *merged = (Merged){ rules, destroy };
+  g_hash_table_insert (self->merged, g_strdup (section), merged);
+  return rules;
+}
+
 /* An apostrophe inside a word: "don't" is a stop word of one language, "don" of another */
 static gboolean
 is_apostrophe (const char *p, const char *end)
@@ -139,7 +255,9 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
   for (const char *p = text; p < end;)
     {
       const char *start;
-      g_autofree char *word = NULL;
+      char buffer[RV_NORMALIZE_BUFFER];
+      g_autofree char *own = NULL;
+      gsize bits;
 
       while (p < end && !g_unichar_isalpha (g_utf8_get_char_validated (p, text + length - p)))
         p = g_utf8_next_char (p);
@@ -150,9 +268,11 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
         p = g_utf8_next_char (p);
       if (p == start)
         break;
-      word = rv_normalize_fold (start, p - start);
-      for (guint i = 0; i < self->packs->len; i++)
-        hits[i] += rv_language_pack_is_stop_word (g_ptr_array_index (self->packs, i), word);
+      bits = GPOINTER_TO_SIZE (
+        g_hash_table_lookup (self->stop_words,
+                             rv_normalize_fold_word (start, (gsize) (p - start), buffer, &own)));
+      for (guint i = 0; bits != 0; i++, bits >>= 1)
+        hits[i] += bits & 1;
     }
 
   for (guint i = 1; i < self->packs->len; i++)

@@ -26,6 +26,24 @@ RvLanguagePack *rv_languages_get_pack (const RvLanguages *self, guint index);
 RvLanguagePack *rv_languages_lookup (const RvLanguages *self, const char *code);
 RvLanguagePack *rv_languages_identify (const RvLanguages *self, const char *text, gsize length);
 
+/**
+ * RvMergeFunc:
+ * @section: the section's name
+ *
+ * Turns the sections of all packs that have it into the rules of a stage.
+ *
+ * Returns: (transfer full): the rules, or %NULL with RV_ERROR_DATA set
+ */
+typedef gpointer (*RvMergeFunc) (const RvLanguages *languages, const char *section, GError **error);
+
+GPtrArray *
+rv_languages_load_sections (const RvLanguages *self, const char *section, GError **error);
+gconstpointer rv_languages_ensure (const RvLanguages *self,
+                                   const char *section,
+                                   RvMergeFunc merge,
+                                   GDestroyNotify destroy,
+                                   GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvLanguages, rv_languages_unref)
 
 G_END_DECLS

@@ -26,6 +26,39 @@ is_ascii (const char *text, gsize length)
   return TRUE;
 }
 
+/* Whether the lower case of @c is one character of no more bytes, and in NFC: most Latin letters, those
+ * of Vietnamese among them, and general punctuation. */
+static gboolean
+is_plain_latin (gunichar c)
+{
+  return (c < 0x0230 && c != 0x0130) || c == 0x02bc || (c >= 0x1e00 && c <= 0x1eff)
+         || (c >= 0x2010 && c <= 0x2027);
+}
+
+/* Returns: (nullable): the folded text; %NULL where it takes more than lower case */
+static char *
+fold_latin (const char *text, gsize length)
+{
+  g_autofree char *folded = g_malloc (length + 1);
+  char *out = folded;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c < 0x80)
+        *out++ = g_ascii_tolower (*p);
+      else if (c == 0x2019 || c == 0x02bc)
+        *out++ = '\'';
+      else if (is_plain_latin (c))
+        out += g_unichar_to_utf8 (g_unichar_tolower (c), out);
+      else
+        return NULL;
+    }
+  *out = 0;
+  return g_steal_pointer (&folded);
+}
+
 /* Whether @text may not be in NFC: whether it has anything beyond what is certain to be (a part of the
  * quick check of Unicode Standard Annex 15: Latin, precomposed Latin, general punctuation). */
 static gboolean
@@ -72,10 +105,14 @@ rv_normalize_fold (const char *text, gssize length)
   gsize size = length < 0 ? strlen (text) : (gsize) length;
   g_autofree char *lower = NULL;
   g_autofree char *composed = NULL;
+  char *latin;
   GString *folded;
 
   if (is_ascii (text, size))
     return fold_ascii (text, size);
+  latin = fold_latin (text, size);
+  if (latin != NULL)
+    return latin;
 
   lower = g_utf8_strdown (text, (gssize) size);
   composed = rv_normalize_compose (lower);
@@ -83,6 +120,29 @@ rv_normalize_fold (const char *text, gssize length)
   g_string_replace (folded, "’", "'", 0);
   g_string_replace (folded, "ʼ", "'", 0);
   return g_string_free (folded, FALSE);
+}
+
+/**
+ * rv_normalize_fold_word:
+ * @buffer: RV_NORMALIZE_BUFFER bytes
+ *
+ * rv_normalize_fold() for a single word, which seldom has to be copied into memory of its own.
+ *
+ * Returns: (transfer none): the folded word, in @buffer or in @out_own
+ */
+const char *
+rv_normalize_fold_word (const char *word, gsize length, char *buffer, char **out_own)
+{
+  if (length >= RV_NORMALIZE_BUFFER)
+    return *out_own = rv_normalize_fold (word, (gssize) length);
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) word[i] >= 0x80)
+        return *out_own = rv_normalize_fold (word, (gssize) length);
+      buffer[i] = g_ascii_tolower (word[i]);
+    }
+  buffer[length] = 0;
+  return buffer;
 }
 
 /**

@@ -110,34 +110,83 @@ length_bit (gsize length)
   return 1u << MIN (length, 31u);
 }
 
+/* The node behind @word, which has @length bytes, on the way from @node. */
+static guint32
+add_word (RvPhraseTable *self, guint32 node, const char *word, gsize length)
+{
+  if (node == 0)
+    self->first_words[(guchar) word[0]] |= length_bit (length);
+  return add_edge (self, node, rv_interner_add (self->words, word, length));
+}
+
 /**
  * rv_phrase_table_add:
  * @phrase: words separated by single spaces, tokenized as the text will be (a hyphen or an
- *   apostrophe inside a word stays where the segmenter leaves it); folded here
+ *   apostrophe inside a word stays where the segmenter leaves it); folded here. One of more than
+ *   RV_LIMIT_PHRASE_WORDS words is never found.
  * @value: what rv_phrase_table_match() gives back; a later phrase replaces an equal one
  */
 void
 rv_phrase_table_add (RvPhraseTable *self, const char *phrase, guint value)
 {
   g_autofree char *folded = rv_normalize_fold (phrase, -1);
-  g_auto (GStrv) words = g_strsplit (folded, " ", RV_LIMIT_PHRASE_WORDS);
   guint32 node = 0;
 
-  for (gsize i = 0; words[i] != NULL; i++)
+  for (const char *p = folded; *p != 0;)
     {
-      gsize length = strlen (words[i]);
+      gsize length = strcspn (p, " ");
 
-      if (length == 0)
-        continue;
-      if (node == 0)
-        self->first_words[(guchar) words[i][0]] |= length_bit (length);
-      node = add_edge (self, node, rv_interner_add (self->words, words[i], length));
+      if (length > 0)
+        node = add_word (self, node, p, length);
+      p += length + (p[length] != 0);
     }
   if (node != 0)
-    {
-      g_array_index (self->nodes, Node, node).value = value;
-      g_array_index (self->nodes, Node, node).is_end = TRUE;
-    }
+    g_array_index (self->nodes, Node, node) = (Node){ value, TRUE };
+}
+
+static guint32
+add_words (RvPhraseTable *self, const char *const *words, gsize n_words)
+{
+  guint32 node = 0;
+
+  for (gsize i = 0; i < n_words; i++)
+    node = add_word (self, node, words[i], strlen (words[i]));
+  return node;
+}
+
+/**
+ * rv_phrase_table_add_words:
+ * @words: folded words, none empty
+ * @value: what rv_phrase_table_match() gives back; a later phrase replaces an equal one
+ */
+void
+rv_phrase_table_add_words (RvPhraseTable *self,
+                           const char *const *words,
+                           gsize n_words,
+                           guint value)
+{
+  guint32 node = add_words (self, words, n_words);
+
+  if (node != 0)
+    g_array_index (self->nodes, Node, node) = (Node){ value, TRUE };
+}
+
+/**
+ * rv_phrase_table_add_flags:
+ * @words: folded words, none empty
+ * @flags: bits that the phrase's number has from now on, beside those that it had
+ */
+void
+rv_phrase_table_add_flags (RvPhraseTable *self,
+                           const char *const *words,
+                           gsize n_words,
+                           guint flags)
+{
+  guint32 node = add_words (self, words, n_words);
+
+  if (node != 0)
+    g_array_index (self->nodes, Node, node)
+      = (Node){ g_array_index (self->nodes, Node, node).value | flags, TRUE };
 }
 
 void
@@ -147,21 +196,13 @@ rv_phrase_table_add_all (RvPhraseTable *self, const char *const *phrases, guint 
     rv_phrase_table_add (self, phrases[i], value);
 }
 
-/**
- * rv_phrase_table_match:
- * @words: folded words, as rv_text_index_get_words() gives them
- * @n_words: how many follow
- * @out_value: (out) (optional): the number of the phrase found
- *
- * Finds the longest phrase that begins with the first of @words.
- *
- * Returns: how many words it has; 0 where none begins here
- */
-guint
-rv_phrase_table_match (const RvPhraseTable *self,
-                       const char *const *words,
-                       gsize n_words,
-                       guint *out_value)
+/* @any_of: bits of which a phrase must have one; 0 where any will do */
+static inline guint
+match (const RvPhraseTable *self,
+       const char *const *words,
+       gsize n_words,
+       guint any_of,
+       guint *out_value)
 {
   guint32 node = 0;
   guint found = 0;
@@ -181,7 +222,7 @@ rv_phrase_table_match (const RvPhraseTable *self,
       if (node == 0)
         break;
       here = &g_array_index (self->nodes, Node, node);
-      if (here->is_end)
+      if (here->is_end && (any_of == 0 || (here->value & any_of) != 0))
         {
           found = (guint) i + 1;
           if (out_value != NULL)
@@ -189,4 +230,38 @@ rv_phrase_table_match (const RvPhraseTable *self,
         }
     }
   return found;
+}
+
+/**
+ * rv_phrase_table_match:
+ * @words: folded words, as rv_text_index_get_words() gives them
+ * @n_words: how many follow
+ * @out_value: (out) (optional): the number of the phrase found
+ *
+ * Finds the longest phrase that begins with the first of @words.
+ *
+ * Returns: how many words it has; 0 where none begins here
+ */
+guint
+rv_phrase_table_match (const RvPhraseTable *self,
+                       const char *const *words,
+                       gsize n_words,
+                       guint *out_value)
+{
+  return match (self, words, n_words, 0, out_value);
+}
+
+/**
+ * rv_phrase_table_match_flags:
+ * @any_of: bits, at least one
+ *
+ * As rv_phrase_table_match(), among the phrases that have any of these bits in their number.
+ */
+guint
+rv_phrase_table_match_flags (const RvPhraseTable *self,
+                             const char *const *words,
+                             gsize n_words,
+                             guint any_of)
+{
+  return match (self, words, n_words, any_of, NULL);
 }
