@@ -271,7 +271,8 @@ undo_correction (GtkWidget *widget, const char *name, GVariant *parameter)
   rv_session_undo_correction (RV_WINDOW (widget)->session);
 }
 
-/* Of the report its last removal, of the documents the last correction. */
+/* Of the report its last removal, of the documents the last correction, of pairs before paragraphs: a
+ * change of paragraphs makes new pairs. */
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -279,8 +280,8 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "report") == 0)
     rv_collection_undo (self->collection);
-  else
-    rv_session_undo_correction (self->session);
+  else if (!rv_session_undo_correction (self->session))
+    rv_session_undo_reading (self->session);
 }
 
 /* The end of the action's name is the name of the page. */
@@ -329,6 +330,16 @@ static const WindowAction window_actions[] = {
   { "win.pin-pair", pin_pair, { "<Control><Shift>p" } },
   { "win.undo", undo, { "<Control>z" } },
   { "win.undo-correction", undo_correction, { NULL } },
+  { "win.paragraph-body", rv_window_set_paragraph_role, { "<Control><Alt>0" } },
+  { "win.paragraph-title", rv_window_set_paragraph_role, { "<Control><Alt>1" } },
+  { "win.paragraph-heading", rv_window_set_paragraph_role, { "<Control><Alt>2" } },
+  { "win.paragraph-list", rv_window_set_paragraph_role, { "<Control><Alt>3" } },
+  { "win.paragraph-caption", rv_window_set_paragraph_role, { "<Control><Alt>4" } },
+  { "win.paragraph-pullquote", rv_window_set_paragraph_role, { "<Control><Alt>5" } },
+  { "win.paragraph-note", rv_window_set_paragraph_role, { "<Control><Alt>6" } },
+  { "win.paragraph-metadata", rv_window_set_paragraph_role, { "<Control><Alt>7" } },
+  { "win.paragraph-boilerplate", rv_window_set_paragraph_role, { "<Control><Alt>8" } },
+  { "win.undo-reading", rv_window_undo_reading, { NULL } },
   { "win.view-read", show_view, { "<Control>1" } },
   { "win.view-compare", show_view, { "<Control>2" } },
   { "win.view-overview", show_view, { "<Control>3" } },

@@ -39,6 +39,8 @@ struct _RvWindow
   GSettings *settings; /* (nullable): borrowed from the application */
 };
 
+void rv_window_set_paragraph_role (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_undo_reading (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _RvSession
   RvCorrections *corrections; /* what a person says of its pairs */
   RvAlignment *alignment;     /* the comparison's, corrected */
   GPtrArray *undo;            /* of RvCorrections: those before */
+  GPtrArray *changed;         /* of RvSlot: whose roles were changed, the last one last */
   GArray *themes;             /* of int: theme of each pair of the alignment, or RV_NO_THEME */
   GArray *order;              /* of guint: pairs of the alignment in the order of the left text */
   guint summary_words;
@@ -69,6 +70,7 @@ rv_session_dispose (GObject *object)
   g_clear_pointer (&self->corrections, rv_corrections_unref);
   g_clear_pointer (&self->alignment, rv_alignment_unref);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
+  g_clear_pointer (&self->changed, g_ptr_array_unref);
   g_clear_pointer (&self->themes, g_array_unref);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_object (&self->slots);
@@ -133,6 +135,7 @@ rv_session_init (RvSession *self)
 {
   self->slots = g_list_store_new (RV_TYPE_SLOT);
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_corrections_unref);
+  self->changed = g_ptr_array_new_with_free_func (g_object_unref);
   self->pair = RV_NO_PAIR;
   self->summary_words = DEFAULT_SUMMARY_WORDS;
 }
@@ -614,10 +617,35 @@ rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right)
   correct (self, RV_CORRECTION_PINNED, left, right);
 }
 
-/* Takes back the last correction. */
-void
+/* Takes back the last correction.
+ * Returns: whether there was one */
+gboolean
 rv_session_undo_correction (RvSession *self)
 {
-  if (self->undo->len > 0)
-    take_corrections (self, g_ptr_array_steal_index (self->undo, self->undo->len - 1));
+  if (self->undo->len == 0)
+    return FALSE;
+  take_corrections (self, g_ptr_array_steal_index (self->undo, self->undo->len - 1));
+  return TRUE;
+}
+
+/* What paragraphs of the document on @side are; that is remembered. */
+void
+rv_session_set_roles (RvSession *self, RvSide side, guint first, guint last, RvRole role)
+{
+  g_return_if_fail (rv_session_get_analysis (self, side) != NULL);
+
+  g_ptr_array_add (self->changed, g_object_ref (self->shown[side]));
+  rv_slot_set_roles (self->shown[side], first, last, role);
+}
+
+/* Takes back the last change of roles, in whichever document it was. */
+void
+rv_session_undo_reading (RvSession *self)
+{
+  g_autoptr (RvSlot) slot = NULL;
+
+  if (self->changed->len == 0)
+    return;
+  slot = g_ptr_array_steal_index (self->changed, self->changed->len - 1);
+  rv_slot_undo_reading (slot);
 }

@@ -61,7 +61,9 @@ RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
 
 void rv_session_reject_pair (RvSession *self, guint position);
 void rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right);
-void rv_session_undo_correction (RvSession *self);
+gboolean rv_session_undo_correction (RvSession *self);
+void rv_session_set_roles (RvSession *self, RvSide side, guint first, guint last, RvRole role);
+void rv_session_undo_reading (RvSession *self);
 
 guint rv_session_get_summary_words (RvSession *self);
 void rv_session_set_summary_words (RvSession *self, guint words);

@@ -15,7 +15,7 @@ struct _RvSlot
   GFile *file;
   GFileMonitor *monitor;
   RvReading *reading;        /* what a person said; NULL before the first job */
-  GPtrArray *undo;           /* of RvReading: those before */
+  GPtrArray *undo;           /* of RvReading: those before the roles were changed */
   gboolean is_reading_new;   /* to be remembered once the document is read by it */
   GCancellable *cancellable; /* of the job that runs; NULL when none does */
   RvProgress *progress;      /* of that job */
@@ -266,16 +266,19 @@ rv_slot_set_charset (RvSlot *self, const char *charset)
 {
   g_return_if_fail (self->reading != NULL);
 
-  g_ptr_array_add (self->undo, rv_reading_ref (self->reading));
   take_reading (self, rv_reading_new_with_charset (self->reading, charset));
 }
 
-/* Takes back what a person said last. */
+/* Takes back the last change of roles. */
 void
 rv_slot_undo_reading (RvSlot *self)
 {
-  if (self->undo->len > 0)
-    take_reading (self, g_ptr_array_steal_index (self->undo, self->undo->len - 1));
+  g_autoptr (RvReading) before = NULL;
+
+  if (self->undo->len == 0)
+    return;
+  before = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
+  take_reading (self, rv_reading_new_with_charset (before, rv_reading_get_charset (self->reading)));
 }
 
 /* Returns: (transfer none) */

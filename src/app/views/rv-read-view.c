@@ -425,6 +425,26 @@ rv_read_view_get_passage (RvReadView *self, RvSide *out_side, RvSpan *out_span)
   return FALSE;
 }
 
+/* Returns: whether there are paragraphs to act on: those selected, or the one at the caret, of the
+ *   document that the reader is in, also by its menu */
+gboolean
+rv_read_view_get_paragraphs (RvReadView *self, RvSide *out_side, guint *out_first, guint *out_last)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (int side = 0; focus != NULL && side < RV_N_SIDES; side++)
+    {
+      GtkWidget *view = GTK_WIDGET (rv_read_view_get_document_view (self, side));
+
+      if (focus == view || gtk_widget_is_ancestor (focus, view))
+        self->last_side = side;
+    }
+  *out_side = self->last_side;
+  return rv_document_view_get_paragraphs (rv_read_view_get_document_view (self, self->last_side),
+                                          out_first, out_last);
+}
+
 /* Life */
 
 static void

@@ -30,6 +30,8 @@ gboolean rv_read_view_is_single (RvReadView *self);
 void rv_read_view_set_folded (RvReadView *self, gboolean folded);
 gboolean rv_read_view_get_selection (RvReadView *self, RvSide *out_side, RvSpan *out_span);
 gboolean rv_read_view_get_passage (RvReadView *self, RvSide *out_side, RvSpan *out_span);
+gboolean
+rv_read_view_get_paragraphs (RvReadView *self, RvSide *out_side, guint *out_first, guint *out_last);
 RvDocumentView *rv_read_view_get_document_view (RvReadView *self, RvSide side);
 
 G_END_DECLS

@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "report/rv-describe.h"
+#include "widgets/rv-charset-bar.h"
 #include "widgets/rv-document-pane.h"
 
 /* A spinner for less than that is a flicker. */
 #define SPINNER_DELAY_MILLISECONDS 200
+#define PROGRESS_MILLISECONDS 100
 
 struct _RvDocumentPane
 {
@@ -21,7 +23,9 @@ struct _RvDocumentPane
   GtkLabel *details;
   GtkListBox *chooser_list;
   GtkStack *stack;
+  RvCharsetBar *charset_bar;
   GtkWidget *loading;
+  GtkProgressBar *progress;
   AdwStatusPage *failed;
   AdwStatusPage *empty;
   GtkScrolledWindow *scroller;
@@ -116,11 +120,21 @@ choose_failure_title (const GError *error)
 }
 
 static gboolean
+show_progress (gpointer data)
+{
+  RvDocumentPane *self = data;
+
+  gtk_progress_bar_set_fraction (self->progress, rv_slot_get_fraction (self->slot));
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
 show_spinner (gpointer data)
 {
   RvDocumentPane *self = data;
 
-  self->spinner_source = 0;
+  show_progress (self);
+  self->spinner_source = g_timeout_add (PROGRESS_MILLISECONDS, show_progress, self);
   gtk_stack_set_visible_child (self->stack, self->loading);
   return G_SOURCE_REMOVE;
 }
@@ -164,6 +178,7 @@ on_slot_changed (RvDocumentPane *self)
   if (self->slot != NULL)
     g_clear_signal_handler (&self->slot_handler, self->slot);
   g_set_object (&self->slot, slot);
+  rv_charset_bar_set_slot (self->charset_bar, slot);
   if (slot != NULL)
     self->slot_handler
       = g_signal_connect_swapped (slot, "notify::state", G_CALLBACK (update_state), self);
@@ -309,6 +324,7 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_document_pane_dispose;
+  g_type_ensure (RV_TYPE_CHARSET_BAR);
   g_type_ensure (RV_TYPE_DOCUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/example/ResolutionViewer/ui/rv-document-pane.ui");
@@ -320,7 +336,9 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, details);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, chooser_list);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, charset_bar);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, loading);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, progress);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, failed);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, empty);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, scroller);

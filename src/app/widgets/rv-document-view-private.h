@@ -23,6 +23,9 @@ struct _RvDocumentView
   RvSpan band;
   GdkRGBA band_colour;
   guint flash_source;
+  GMenuModel *menu;                  /* the context menu, but for what is said of the paragraph */
+  const RvDisplayText *menu_display; /* what it speaks of now; only compared */
+  guint menu_paragraph;
 };
 
 void rv_document_view_get_iters (RvDocumentView *self,
@@ -30,6 +33,7 @@ void rv_document_view_get_iters (RvDocumentView *self,
                                  GtkTextIter *start,
                                  GtkTextIter *end);
 
+void rv_document_view_init_paragraphs (RvDocumentView *self, GMenuModel *menu);
 void rv_document_view_draw_numbers (RvDocumentView *self,
                                     GtkSnapshot *snapshot,
                                     const GdkRectangle *visible);

@@ -504,6 +504,7 @@ rv_document_view_dispose (GObject *object)
   g_clear_pointer (&self->unfolded, g_hash_table_unref);
   g_clear_pointer (&self->summary, g_array_unref);
   g_clear_pointer (&self->spans, g_hash_table_unref);
+  g_clear_object (&self->menu);
   G_OBJECT_CLASS (rv_document_view_parent_class)->dispose (object);
 }
 
@@ -535,7 +536,7 @@ add_menu (RvDocumentView *self)
   g_menu_append (menu, _ ("Find in the _Other Document"), "win.find-other");
   g_menu_append (menu, _ ("_Find in Both Documents"), "win.find");
   g_menu_append (menu, _ ("_Join to the Other Selection"), "win.pin-pair");
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
+  rv_document_view_init_paragraphs (self, G_MENU_MODEL (menu));
 }
 
 static void

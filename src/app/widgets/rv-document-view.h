@@ -35,6 +35,7 @@ void rv_document_view_set_folded (RvDocumentView *self, gboolean folded);
 
 gboolean rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_span);
 gboolean rv_document_view_get_sentence_at_caret (RvDocumentView *self, RvSpan *out_span);
+gboolean rv_document_view_get_paragraphs (RvDocumentView *self, guint *out_first, guint *out_last);
 RvSpan rv_document_view_get_visible_span (RvDocumentView *self);
 void rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "align/rv-alignment.h"
+#include "document/rv-document.h"
 #include "extract/rv-findings.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ const char *rv_describe_relation (RvRelation relation);
 const char *rv_describe_relation_symbol (RvRelation relation);
 const char *rv_describe_force (RvForce force);
 const char *rv_describe_reason (const char *reason);
+const char *rv_describe_role (RvRole role);
+const char *rv_describe_role_reason (const char *reason);
 char *rv_describe_date (const char *iso);
 char *rv_describe_pair (RvRelation relation, guint left_number, guint right_number);
 
