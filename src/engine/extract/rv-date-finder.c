@@ -92,7 +92,8 @@ is_date_word (gconstpointer data, const char *folded)
       && (word->month != 0 || word->season != 0 || word->ordinal != 0
           || (word->marks
               & (RV_DATE_WORD_DAY_MARK | RV_DATE_WORD_MONTH_MARK | RV_DATE_WORD_YEAR_MARK
-                 | RV_DATE_WORD_QUARTER | RV_DATE_WORD_HALF | RV_DATE_WORD_SEASON_MARK))
+                 | RV_DATE_WORD_QUARTER | RV_DATE_WORD_HALF | RV_DATE_WORD_SEASON_MARK
+                 | RV_DATE_WORD_PART_LAST))
                != 0))
     return TRUE;
   return number != NULL

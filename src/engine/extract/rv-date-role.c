@@ -10,7 +10,7 @@
 
 /* Words before a period in which an obligation makes it a deadline, and of these between the verb
  * and the period. */
-#define OBLIGATION_WORDS 24u
+#define OBLIGATION_WORDS 60u
 #define OBJECT_WORDS 8u
 
 /* Words before the date of an opening sentence: "HANOI (VNA) – On the morning of" */

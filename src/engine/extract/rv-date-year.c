@@ -22,11 +22,15 @@
 /* From this month on a year is looked back upon; before it, it is planned for. */
 #define REVIEW_MONTH 7
 
+/* Paragraphs in which a speech or statement says when it was given. */
+#define HEADING_PARAGRAPHS 3u
+
 typedef struct
 {
   RvCalendarDate published; /* year 0 where unknown */
   RvCalendarDate deadline;  /* the first full one */
   RvCalendarDate latest;    /* the latest full day that is no deadline */
+  RvCalendarDate heading;   /* the full day that stands over the text; year 0 where none does */
   guint16 reviewed;         /* the year spoken of most, or the first of two in a row */
   gboolean has_pair;        /* whether the year after it is spoken of as well */
 } Evidence;
@@ -89,8 +93,13 @@ weigh_draft (Evidence *evidence, GArray *years, const RvDateDraft *draft)
       if (evidence->deadline.year == 0 || rv_calendar_date_compare (date, evidence->deadline) < 0)
         evidence->deadline = date;
     }
-  else if (rv_calendar_date_compare (date, evidence->latest) > 0)
-    evidence->latest = date;
+  else
+    {
+      if (draft->paragraph < HEADING_PARAGRAPHS && evidence->heading.year == 0)
+        evidence->heading = date;
+      if (rv_calendar_date_compare (date, evidence->latest) > 0)
+        evidence->latest = date;
+    }
 }
 
 static RvCalendarDate
@@ -126,6 +135,8 @@ year_of_event (const Evidence *evidence, RvCalendarDate date)
 {
   if (evidence->published.year != 0)
     return nearest_year (date, evidence->published, ANNOUNCE_DAYS);
+  if (evidence->heading.year != 0)
+    return nearest_year (date, evidence->heading, ANNOUNCE_DAYS);
   if (evidence->deadline.year != 0
       && rv_calendar_date_compare (evidence->deadline, evidence->latest) > 0)
     return nearest_year (date, evidence->deadline, 0);
@@ -202,9 +213,9 @@ settle_deadlines (GArray *drafts, RvCalendarDate today)
 void
 rv_date_year_infer (GArray *drafts, const RvCalendarDate *published)
 {
-  Evidence evidence = { { 0, 0, 0 }, { 0, 0, 0 }, { 0, 0, 0 }, 0, FALSE };
+  Evidence evidence = { .reviewed = 0 };
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (guint16));
-  RvCalendarDate anchor = { 0, 0, 0 };
+  RvCalendarDate anchor = { 0, 0, 0 }, today;
 
   if (published != NULL)
     evidence.published = *published;
@@ -223,6 +234,7 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published)
       if (draft->is_opening && !draft->lacks_year)
         anchor = draft->written.from;
     }
+  today = anchor.year != 0 ? anchor : evidence.heading;
   for (guint i = 0; i < drafts->len; i++)
     {
       RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
@@ -235,8 +247,8 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published)
       else
         year = year_of_event (&evidence, draft->written.from);
       /* a deadline lies ahead */
-      if (draft->role == RV_DATE_DEADLINE && anchor.year != 0
-          && rv_calendar_date_compare (in_year (draft->written.from, year), anchor) < 0)
+      if (draft->role == RV_DATE_DEADLINE && year != 0 && today.year != 0
+          && rv_calendar_date_compare (in_year (draft->written.from, year), today) < 0)
         year++;
       put_year (draft, year);
     }

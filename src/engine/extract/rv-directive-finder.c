@@ -95,26 +95,39 @@ last_part (const char *iso)
   return slash != NULL ? slash + 1 : iso;
 }
 
+/* Whether the words behind the cue at @cue lead to @date: "before the end of June", but not "by half
+ * from June" and "within two months of June". */
 static gboolean
-is_due (const RvClause *clause, const RvDateMention *date)
+leads_to (const RvClause *clause, guint cue, const RvDateMention *date)
 {
   guint n_tokens;
   const RvToken *tokens = rv_text_index_get_tokens (clause->index, &n_tokens);
 
-  if (date->role == RV_DATE_DEADLINE)
-    return TRUE;
-  for (guint i = 0; i < clause->n_items; i++)
+  for (guint i = cue; i <= cue + DEADLINE_REACH && i < clause->n_items; i++)
     {
-      if (!rv_clause_hints (clause, i, RV_HINT (DEADLINE)))
-        continue;
-      for (guint j = i; j <= i + DEADLINE_REACH && j < clause->n_items; j++)
-        if (rv_span_contains (date->base.span, tokens[clause->items[j].token].span))
-          return TRUE;
+      if (rv_span_contains (date->base.span, tokens[clause->items[i].token].span))
+        return TRUE;
+      if (rv_clause_hints (clause, i, RV_HINT (START)) || rv_clause_is (clause, i, RV_CUE (NUMBER)))
+        return FALSE;
     }
   return FALSE;
 }
 
-/* The first due date inside @span, which lies in the sentence at hand. */
+static gboolean
+is_due (const RvClause *clause, const RvDateMention *date)
+{
+  if (date->role == RV_DATE_DEADLINE)
+    return TRUE;
+  if (g_str_has_prefix (date->base.rule, "period-"))
+    return FALSE;
+  for (guint i = 0; i < clause->n_items; i++)
+    if (rv_clause_hints (clause, i, RV_HINT (DEADLINE)) && leads_to (clause, i, date))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first due date inside @span, which lies in the sentence at hand; from here on it is a deadline
+ * wherever dates are listed. */
 static void
 find_deadline (Finder *finder, RvSpan span, const char **out_iso, RvSpan *out_span)
 {
@@ -126,7 +139,7 @@ find_deadline (Finder *finder, RvSpan span, const char **out_iso, RvSpan *out_sp
       break;
   for (guint i = finder->next_date; i < dates->len; i++)
     {
-      const RvDateMention *date = &g_array_index (dates, RvDateMention, i);
+      RvDateMention *date = &g_array_index (dates, RvDateMention, i);
 
       if (date->base.span.start >= span.end)
         break;
@@ -134,6 +147,7 @@ find_deadline (Finder *finder, RvSpan span, const char **out_iso, RvSpan *out_sp
         continue;
       *out_iso = rv_findings_intern (finder->extraction->findings, last_part (date->iso));
       *out_span = date->base.span;
+      date->role = RV_DATE_DEADLINE;
       return;
     }
 }

@@ -77,9 +77,9 @@ static const struct
 } hint_lists[] = {
   { "feminine", RV_HINT_FEMININE },       { "plural", RV_HINT_PLURAL },
   { "attribution", RV_HINT_ATTRIBUTION }, { "task", RV_HINT_TASK },
-  { "deadline", RV_HINT_DEADLINE },       { "recurring", RV_HINT_RECURRING },
-  { "normative", RV_HINT_NORMATIVE },     { "producing", RV_HINT_PRODUCING },
-  { "product", RV_HINT_PRODUCT },
+  { "deadline", RV_HINT_DEADLINE },       { "start", RV_HINT_START },
+  { "recurring", RV_HINT_RECURRING },     { "normative", RV_HINT_NORMATIVE },
+  { "producing", RV_HINT_PRODUCING },     { "product", RV_HINT_PRODUCT },
 };
 
 static const struct

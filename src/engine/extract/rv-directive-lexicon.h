@@ -104,6 +104,7 @@ typedef enum
   RV_HINT_ATTRIBUTION, /* names a speaker without a verb: "according to" */
   RV_HINT_TASK,        /* noun that announces a list of orders: "tasks" */
   RV_HINT_DEADLINE,    /* words before a due date: "no later than" */
+  RV_HINT_START,       /* words before the day from which something holds: "as of" */
   RV_HINT_RECURRING,   /* "every year" */
   RV_HINT_NORMATIVE,   /* phrase of statutes and standards: "for the purposes of" */
   RV_HINT_PRODUCING,   /* verb that makes something or hands it over: "submit" */

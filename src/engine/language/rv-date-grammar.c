@@ -34,11 +34,11 @@ static RvDatePoint
 parse_point (const RvDateParser *parser, guint at)
 {
   static RvDatePoint (*const forms[]) (const RvDateParser *, guint)
-    = { rv_date_parser_read_three_numbers, rv_date_parser_read_day_month,
-        rv_date_parser_read_marked,        rv_date_parser_read_quarter,
-        rv_date_parser_read_month_name,    rv_date_parser_read_year_month,
-        rv_date_parser_read_season,        rv_date_parser_read_two_numbers,
-        rv_date_parser_read_bare_year };
+    = { rv_date_parser_read_part,        rv_date_parser_read_three_numbers,
+        rv_date_parser_read_day_month,   rv_date_parser_read_marked,
+        rv_date_parser_read_quarter,     rv_date_parser_read_month_name,
+        rv_date_parser_read_year_month,  rv_date_parser_read_season,
+        rv_date_parser_read_two_numbers, rv_date_parser_read_bare_year };
   RvDatePoint none = { { 0, 0, 0 }, { 0, 0, 0 }, at, 0 };
 
   if (at >= parser->lexemes->length || parser->lexemes->lexemes[at].kind == RV_LEXEME_SIGN)

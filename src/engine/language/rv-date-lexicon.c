@@ -53,6 +53,10 @@ static const struct
   { "or", RV_DATE_WORD_OR },
   { "offset-before", RV_DATE_WORD_OFFSET_BEFORE },
   { "offset-after", RV_DATE_WORD_OFFSET_AFTER },
+  { "part-first", RV_DATE_WORD_PART_FIRST },
+  { "part-last", RV_DATE_WORD_PART_LAST },
+  { "part-months", RV_DATE_WORD_PART_MONTHS },
+  { "part-weeks", RV_DATE_WORD_PART_WEEKS },
 };
 
 static const struct

@@ -32,6 +32,10 @@ typedef enum
   RV_DATE_WORD_OR = 1 << 20,
   RV_DATE_WORD_OFFSET_BEFORE = 1 << 21, /* "10 days before" */
   RV_DATE_WORD_OFFSET_AFTER = 1 << 22,
+  RV_DATE_WORD_PART_FIRST = 1 << 23, /* the end of the year that a part of it is counted from */
+  RV_DATE_WORD_PART_LAST = 1 << 24,
+  RV_DATE_WORD_PART_MONTHS = 1 << 25,
+  RV_DATE_WORD_PART_WEEKS = 1 << 26,
 } RvDateWordMark;
 
 /**

@@ -67,6 +67,7 @@ RvDatePoint rv_date_parser_read_two_numbers (const RvDateParser *parser, guint a
 RvDatePoint rv_date_parser_read_marked (const RvDateParser *parser, guint at);
 RvDatePoint rv_date_parser_read_bare_year (const RvDateParser *parser, guint at);
 RvDatePoint rv_date_parser_read_quarter (const RvDateParser *parser, guint at);
+RvDatePoint rv_date_parser_read_part (const RvDateParser *parser, guint at);
 RvDatePoint rv_date_parser_read_season (const RvDateParser *parser, guint at);
 
 G_END_DECLS

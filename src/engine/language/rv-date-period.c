@@ -4,6 +4,9 @@
 
 #include "language/rv-date-parser.h"
 
+/* "the last quarter", whichever that is */
+#define LAST 12u
+
 /* The month's number after its mark: "tháng 4", "tháng mười hai", "tháng tư", "tháng giêng" */
 static guint
 read_marked_month (const RvDateParser *parser, guint at, guint *month)
@@ -146,6 +149,11 @@ read_which (const RvDateParser *parser, guint at, guint *which)
       *which = word->ordinal;
       return at + 1;
     }
+  if (word != NULL && (word->marks & (RV_DATE_WORD_PART_FIRST | RV_DATE_WORD_PART_LAST)) != 0)
+    {
+      *which = (word->marks & RV_DATE_WORD_PART_LAST) != 0 ? LAST : 1;
+      return at + 1;
+    }
   return at;
 }
 
@@ -182,6 +190,8 @@ rv_date_parser_read_quarter (const RvDateParser *parser, guint at)
       year = date.year;
     }
   length = rv_date_parser_has_mark (parser, word, RV_DATE_WORD_HALF) ? 6 : 3;
+  if (which == LAST)
+    which = 12 / length;
   if (year == 0 || which < 1 || which > 12 / length)
     return point;
   point.from = (RvCalendarDate){ (guint16) year, (guint8) ((which - 1) * length + 1), 0 };

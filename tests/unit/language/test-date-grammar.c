@@ -79,6 +79,10 @@ test_english (void)
     { "in Q3 2022", "2022-07/2022-09", "Q3 2022" },
     { "the 1960s", "1960-01-01/1969-12-31", "1960s" },
     { "from Nov to Jan 2019", "2018-11/2019-01", "Nov to Jan 2019" },
+    { "the first six months of 2024", "2024-01/2024-06", "first six months of 2024" },
+    { "the last 2 weeks of 2021", "2021-12-20/2022-01-02", "last 2 weeks of 2021" },
+    { "the last quarter of 2023", "2023-10/2023-12", "last quarter of 2023" },
+    { "the first three ships of 2021", "2021", "2021" },
     { "you may come", NULL, NULL },
     { "on 31 April 2020 or never", "2020-04", "April 2020" },
     { "decision 44-05-12-2019/AB", NULL, NULL },
@@ -96,6 +100,9 @@ test_vietnamese (void)
     { "tháng mười hai năm 2019", "2019-12", "tháng mười hai năm 2019" },
     { "quý II/2024", "2024-04/2024-06", "quý II/2024" },
     { "sáng 7/9", "--09-07", "7/9" },
+    { "9 tháng đầu năm 2024", "2024-01/2024-09", "9 tháng đầu năm 2024" },
+    { "3 tháng cuối năm 2023", "2023-10/2023-12", "3 tháng cuối năm 2023" },
+    { "nửa cuối năm 2025", "2025-07/2025-12", "nửa cuối năm 2025" },
   };
 
   check ("vi", TRUE, cases, G_N_ELEMENTS (cases));
