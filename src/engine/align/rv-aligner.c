@@ -209,7 +209,7 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   rv_alignment_take_themes (run->result, g_steal_pointer (&themes));
   run->weights[0] = weigh_units (left, run->left, run->left_units);
   run->weights[1] = weigh_units (right, run->right, run->right_units);
-  return rv_pairing_find (candidates, left, right);
+  return rv_pairing_find (candidates, &left_rows, &right_rows);
 }
 
 /**

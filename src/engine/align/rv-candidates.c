@@ -201,11 +201,13 @@ compare_best (Search *search, guint row, GArray *cells)
       guint32 column = g_array_index (search->heap, Partial, i).column;
       float stems = rv_vectors_gather (search->right, column, search->terms);
       float grams = rv_gram_rows_gather (search->right_grams, column, search->grams, length);
-      RvCandidate cell = { column, STEM_SHARE * stems + GRAM_SHARE * grams, 0, 0 };
+      RvCandidate cell = { column, STEM_SHARE * stems + GRAM_SHARE * grams, { 0, 0 }, 0, 0 };
 
       cell.similarity = CLAMP (cell.similarity, 0, 1);
       cell.phrases
         = rv_phrase_rows_share (search->left_phrases, row, search->right_phrases, column);
+      if (cell.phrases.all > 0)
+        cell.coverage = rv_vectors_cover (search->right, column, search->terms);
       g_array_append_val (cells, cell);
     }
   rv_vectors_unscatter (search->left, row, search->terms);

@@ -14,14 +14,16 @@ G_BEGIN_DECLS
  * RvCandidate:
  * @column: a sentence of the right document
  * @similarity: how alike the two are by themselves, 0 to 1
- * @phrases: what the phrases that both have weigh together, 0 and more
+ * @phrases: what the phrases that both have weigh together
+ * @coverage: how much of one of them stands in the other, 0 to 1
  * @support: what their neighbours add, 0 and more; filled in by rv_context_support()
  */
 typedef struct
 {
   guint32 column;
   float similarity;
-  float phrases;
+  RvSharedPhrases phrases;
+  float coverage;
   float support;
 } RvCandidate;
 

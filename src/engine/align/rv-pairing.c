@@ -6,6 +6,7 @@
 
 #include "align/rv-context.h"
 #include "align/rv-pairing.h"
+#include "align/rv-rivals.h"
 
 /*
  * From candidates to pairs. Two sentences can be the same statement where one is the other's best
@@ -71,21 +72,29 @@
 /* The logarithm of the number of pairs that CROWD counts from: two texts of thirty sentences. */
 #define SMALL_CROWD 7.0f
 
-/* Phrases that weigh this much together prove that a clause comes again, in sentences of any length ... */
-#define SAME_PHRASES 1.6f
-#define PHRASES_CROWD 2.0f
-
-/* ... and that much more for each e-fold of pairs beyond two texts of fifty sentences ... */
-#define MANY_PAIRS 7.8f
-
-/* ... more of them where one of the two shares more with another ... */
-#define ONE_SIDED 1.25f
-
-/* ... unless the sentences as a whole have less in common than this. */
+/*
+ * That a clause of one long sentence comes again in another shows in their phrases and concepts, not
+ * in a likeness of the whole. The same kind of measure, fitted on pairs of speeches marked by hand;
+ * there must be phrases at all, and the whole must not have too little in common.
+ */
+#define CLAUSE_BIAS -3.2f
+#define CLAUSE_PHRASES 0.9f
+#define CLAUSE_THEMES 1.2f
+#define CLAUSE_COVERED 3.0f
+#define CLAUSE_STANDING_OUT 4.0f
+#define CLAUSE_SUPPORTED 0.7f
+#define CLAUSE_MUTUAL 0.4f
+#define LEAST_PHRASES 0.8f
 #define LEAST_LIKENESS 0.12f
 
-/* ... or than this share of what another candidate has. */
-#define LEAST_SHARE 0.6f
+/* A pair is none that is weaker than this share of another of its sentences, which is the more, the
+ * surer the other is: a sentence that has its partner in a run of pairs seldom has a second one. */
+#define LEAST_SHARE 0.4f
+#define SURE_SHARE 0.45f
+
+/* What each e-fold of pairs beyond two texts of fifty sentences takes from it. */
+#define MANY_PAIRS 7.8f
+#define CLAUSE_CROWD 1.5f
 
 /* The likeness that is needed where a sentence has but a few partners to choose from ... */
 #define RELATED 0.07f
@@ -129,8 +138,7 @@ typedef struct
   const RvVectors *right;
   Best *rows;
   Best *columns;
-  float *row_phrases; /* the most that any candidate shares */
-  float *column_phrases;
+  const RvRivals *rivals;
   float crowd; /* logarithm of the number of pairs */
 } Pairing;
 
@@ -147,9 +155,6 @@ find_best (Pairing *self)
 
         offer (&self->rows[row], strength, cell->column, cell);
         offer (&self->columns[cell->column], strength, row, cell);
-        self->row_phrases[row] = MAX (self->row_phrases[row], cell->phrases);
-        self->column_phrases[cell->column]
-          = MAX (self->column_phrases[cell->column], cell->phrases);
       }
 }
 
@@ -217,19 +222,28 @@ compare_links (gconstpointer a, gconstpointer b)
   return (x->column > y->column) - (x->column < y->column);
 }
 
-/* Whether a clause of one comes again in the other, and nowhere better. */
+/* Whether a clause of one comes again in the other. */
 static gboolean
 shares_clause (const Pairing *self, guint row, const RvCandidate *cell)
 {
-  float strength = rv_context_strengthen (cell->similarity, cell->support);
-  float needed = SAME_PHRASES + PHRASES_CROWD * MAX (0, self->crowd - MANY_PAIRS);
-  gboolean is_best = cell->phrases >= self->row_phrases[row];
-  gboolean is_wanted = cell->phrases >= self->column_phrases[cell->column];
+  float crowd = MAX (0, self->crowd - MANY_PAIRS), evidence, strength, rival, out;
 
-  if (cell->similarity < LEAST_LIKENESS || !(is_best || is_wanted)
-      || strength < LEAST_SHARE * find_rival (self, row, cell->column))
+  if (cell->phrases.all < LEAST_PHRASES || cell->similarity < LEAST_LIKENESS)
     return FALSE;
-  return cell->phrases >= (is_best && is_wanted ? needed : ONE_SIDED * needed);
+  evidence = CLAUSE_BIAS + CLAUSE_PHRASES * log1pf (cell->phrases.all)
+             + CLAUSE_THEMES * cell->phrases.themes + CLAUSE_COVERED * cell->coverage
+             + CLAUSE_SUPPORTED * MIN (1, cell->support / FULL_SUPPORT) - CLAUSE_CROWD * crowd;
+  if (evidence + CLAUSE_MUTUAL + CLAUSE_STANDING_OUT * MOST_STANDING_OUT <= 0)
+    return FALSE;
+  if (self->rows[row].partner == cell->column && self->columns[cell->column].partner == row)
+    evidence += CLAUSE_MUTUAL;
+  strength = rv_context_strengthen (cell->similarity, cell->support);
+  rival = find_rival (self, row, cell->column);
+  if (strength < rival * (LEAST_SHARE + SURE_SHARE * MIN (1, rival)))
+    return FALSE;
+  rival = rv_rivals_find_best (self->rivals, row, cell);
+  out = logf ((strength + SMOOTH) / (rival + SMOOTH));
+  return evidence + CLAUSE_STANDING_OUT * MIN (MOST_STANDING_OUT, out) > 0;
 }
 
 static gboolean
@@ -291,15 +305,16 @@ add_related (const Pairing *self, GArray *links)
  * Returns: (transfer full) (element-type RvLink): the pairs, best first
  */
 GArray *
-rv_pairing_find (const RvCandidates *candidates, const RvVectors *left, const RvVectors *right)
+rv_pairing_find (const RvCandidates *candidates,
+                 const RvSentenceRows *left,
+                 const RvSentenceRows *right)
 {
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
   g_autofree Best *rows = g_new0 (Best, candidates->n_rows + 1);
   g_autofree Best *columns = g_new0 (Best, candidates->n_columns + 1);
   float crowd = logf ((float) MAX (1, candidates->n_rows) * (float) MAX (1, candidates->n_columns));
-  g_autofree float *row_phrases = g_new0 (float, candidates->n_rows + 1);
-  g_autofree float *column_phrases = g_new0 (float, candidates->n_columns + 1);
-  Pairing self = { candidates, left, right, rows, columns, row_phrases, column_phrases, crowd };
+  g_autoptr (RvRivals) rivals = rv_rivals_new (candidates, left->phrases, right->phrases);
+  Pairing self = { candidates, left->vectors, right->vectors, rows, columns, rivals, crowd };
 
   find_best (&self);
   add_same (&self, links);

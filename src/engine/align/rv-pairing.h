@@ -25,7 +25,8 @@ typedef struct
   gboolean is_same;
 } RvLink;
 
-GArray *
-rv_pairing_find (const RvCandidates *candidates, const RvVectors *left, const RvVectors *right);
+GArray *rv_pairing_find (const RvCandidates *candidates,
+                         const RvSentenceRows *left,
+                         const RvSentenceRows *right);
 
 G_END_DECLS

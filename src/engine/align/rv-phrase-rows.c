@@ -25,6 +25,9 @@
 
 #define COUNT_BITS 18u
 
+/* The bit of a hash that tells concepts which name a theme. */
+#define NAMES_THEME 1u
+
 typedef struct
 {
   const RvTermSpace *space;
@@ -40,7 +43,30 @@ hash_pair (guint32 a, guint32 b)
   guint64 hash = (guint64) MIN (a, b) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
                  + (guint64) MAX (a, b) * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
 
-  return (guint32) (hash >> 32);
+  return (guint32) (hash >> 32) & ~NAMES_THEME;
+}
+
+/* Whether two texts that have the concept speak of one thing: an office or a body is only named. */
+static gboolean
+names_theme (const RvConcept *concept, const RvTermMark *mark)
+{
+  if (concept == NULL)
+    return FALSE;
+  return concept->kind == RV_CONCEPT_PHRASE || concept->kind == RV_CONCEPT_THEME
+         || concept->kind == RV_CONCEPT_MEETING
+         || (concept->kind == RV_CONCEPT_DOCUMENT && mark->n_words > 1);
+}
+
+static void
+add_concept (Reader *self, const RvAlignSide *side, const RvTermMark *mark)
+{
+  const RvConcept *concept = rv_name_mask_lookup_concept (self->space, side, mark->term);
+  RvPhrase phrase
+    = { hash_pair (mark->term, G_MAXUINT32), rv_term_space_get_weight (self->space, mark->term) };
+
+  if (names_theme (concept, mark))
+    phrase.hash |= NAMES_THEME;
+  g_array_append_val (self->row, phrase);
 }
 
 static void
@@ -86,13 +112,8 @@ read_row (Reader *self, const RvAlignSide *side, guint which, const RvSentence *
         && !rv_text_index_is_stop_word (side->index, tokens[i].word))
       add_word (self, rv_term_space_get_term (self->space, which, tokens[i].word));
   for (guint i = 0; i < n_marks && marks[i].token < end; i++)
-    {
-      RvPhrase phrase = { hash_pair (marks[i].term, G_MAXUINT32),
-                          rv_term_space_get_weight (self->space, marks[i].term) };
-
-      if (!self->names[marks[i].token])
-        g_array_append_val (self->row, phrase);
-    }
+    if (!self->names[marks[i].token])
+      add_concept (self, side, &marks[i]);
   g_array_sort (self->row, compare_phrases);
 }
 
@@ -178,20 +199,22 @@ rv_phrase_rows_weigh (RvPhraseRows *left, RvPhraseRows *right)
   weigh_rows (right, counts, left->n_rows + right->n_rows);
 }
 
-/* Returns: the weights of the phrases that both sentences have, added up */
-float
+/* Returns: what the phrases that both sentences have weigh */
+RvSharedPhrases
 rv_phrase_rows_share (const RvPhraseRows *left, guint row, const RvPhraseRows *right, guint column)
 {
   const RvPhrase *a = left->phrases + left->first[row], *b = right->phrases + right->first[column];
   const RvPhrase *a_end = left->phrases + left->first[row + 1];
   const RvPhrase *b_end = right->phrases + right->first[column + 1];
-  float sum = 0;
+  RvSharedPhrases shared = { 0, 0 };
 
   while (a < a_end && b < b_end)
     {
       if (a->hash == b->hash)
         {
-          sum += a->weight;
+          shared.all += a->weight;
+          if (a->hash & NAMES_THEME)
+            shared.themes += a->weight;
           a++;
           b++;
         }
@@ -200,5 +223,5 @@ rv_phrase_rows_share (const RvPhraseRows *left, guint row, const RvPhraseRows *r
       else
         b++;
     }
-  return sum;
+  return shared;
 }

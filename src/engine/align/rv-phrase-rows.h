@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * RvPhrase:
- * @hash: what it is
+ * @hash: what it is; odd for a concept that names a theme
  * @weight: how much it says, 0 and more
  */
 typedef struct
@@ -32,13 +32,24 @@ typedef struct
   RvPhrase *phrases;
 } RvPhraseRows;
 
+/**
+ * RvSharedPhrases:
+ * @all: what the phrases that both sentences have weigh together, 0 and more
+ * @themes: what those of them weigh that are concepts naming a theme
+ */
+typedef struct
+{
+  float all;
+  float themes;
+} RvSharedPhrases;
+
 RvPhraseRows *rv_phrase_rows_new (const RvTermSpace *space,
                                   const RvAlignSide *side,
                                   guint which,
                                   const GArray *units);
 void rv_phrase_rows_free (RvPhraseRows *self);
 void rv_phrase_rows_weigh (RvPhraseRows *left, RvPhraseRows *right);
-float
+RvSharedPhrases
 rv_phrase_rows_share (const RvPhraseRows *left, guint row, const RvPhraseRows *right, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvPhraseRows, rv_phrase_rows_free)

@@ -109,12 +109,47 @@ compare_tokens (gconstpointer a, gconstpointer b)
 }
 
 static void
+add_mark (RvTermSpace *self, guint side, const RvConceptMatch *match, guint first)
+{
+  g_autofree char *name = g_strconcat (CONCEPT_MARK, match->concept->key, NULL);
+  RvTermMark mark
+    = { first + match->first, match->n_words, rv_interner_add (self->terms, name, strlen (name)) };
+
+  g_array_append_val (self->marks[side], mark);
+}
+
+/* "Personnel for the 14th Congress" names a congress too: concepts inside the one that was found. */
+static void
+mark_inner_concepts (RvTermSpace *self,
+                     guint side,
+                     const RvLexicon *lexicon,
+                     const char *const *words,
+                     const RvConceptMatch *outer,
+                     GArray *scratch)
+{
+  for (guint skipped = 0; skipped < 2 && outer->n_words > 2; skipped++)
+    {
+      g_array_set_size (scratch, 0);
+      rv_lexicon_find (lexicon, words + outer->first + skipped, outer->n_words - 1, scratch);
+      for (guint i = 0; i < scratch->len; i++)
+        {
+          const RvConceptMatch *inner = &g_array_index (scratch, RvConceptMatch, i);
+          gboolean seen = skipped > 0 && inner->first + inner->n_words < outer->n_words - 1;
+
+          if (inner->concept != outer->concept && !seen)
+            add_mark (self, side, inner, outer->first + skipped);
+        }
+    }
+}
+
+static void
 mark_concepts (RvTermSpace *self, const RvAlignSide *sides, guint side)
 {
   const RvTextIndex *index = sides[side].index;
   RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (index));
   const RvLexicon *lexicon = rv_lexicon_ensure (pack, NULL);
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (RvConceptMatch));
+  g_autoptr (GArray) inner = g_array_new (FALSE, FALSE, sizeof (RvConceptMatch));
   guint n_tokens;
 
   self->marks[side] = g_array_new (FALSE, FALSE, sizeof (RvTermMark));
@@ -125,11 +160,9 @@ mark_concepts (RvTermSpace *self, const RvAlignSide *sides, guint side)
   for (guint i = 0; i < matches->len; i++)
     {
       const RvConceptMatch *match = &g_array_index (matches, RvConceptMatch, i);
-      g_autofree char *name = g_strconcat (CONCEPT_MARK, match->concept->key, NULL);
-      RvTermMark mark
-        = { match->first, match->n_words, rv_interner_add (self->terms, name, strlen (name)) };
 
-      g_array_append_val (self->marks[side], mark);
+      add_mark (self, side, match, 0);
+      mark_inner_concepts (self, side, lexicon, rv_text_index_get_words (index), match, inner);
     }
   g_array_sort (self->marks[side], compare_marks);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "align/rv-candidates.h"
+#include "align/rv-pairing.h"
 #include "align/rv-units.h"
 #include "side.h"
 
@@ -59,4 +60,13 @@ rows_find_candidates (Rows *self)
   RvSentenceRows right = { self->vectors[1], self->grams[1], self->phrases[1] };
 
   return rv_candidates_new (&left, &right, NULL, NULL);
+}
+
+static inline GArray *
+rows_find_pairs (Rows *self, const RvCandidates *candidates)
+{
+  RvSentenceRows left = { self->vectors[0], self->grams[0], self->phrases[0] };
+  RvSentenceRows right = { self->vectors[1], self->grams[1], self->phrases[1] };
+
+  return rv_pairing_find (candidates, &left, &right);
 }

@@ -32,7 +32,7 @@ test_similarity (void)
             g_assert_nonnull (cell);
             g_assert_cmpfloat (cell->similarity, >, 0.5);
             g_assert_cmpfloat (cell->similarity, <=, 1);
-            g_assert_cmpfloat (cell->phrases, >, 0);
+            g_assert_cmpfloat (cell->phrases.all, >, 0);
           }
         else if (cell != NULL)
           g_assert_cmpfloat (cell->similarity, <, 0.3);
@@ -68,7 +68,7 @@ test_pairing (void)
   rows_init (&rows, LEFT, RIGHT);
   candidates = rows_find_candidates (&rows);
   rv_context_support (candidates);
-  links = rv_pairing_find (candidates, rows.vectors[0], rows.vectors[1]);
+  links = rows_find_pairs (&rows, candidates);
   g_assert_cmpuint (links->len, ==, 3);
   for (guint i = 0; i < links->len; i++)
     {
@@ -93,10 +93,37 @@ test_repeated (void)
              "A long drought emptied the wells.\nNobody sang.\nA long drought emptied the wells.");
   candidates = rows_find_candidates (&rows);
   rv_context_support (candidates);
-  links = rv_pairing_find (candidates, rows.vectors[0], rows.vectors[1]);
+  links = rows_find_pairs (&rows, candidates);
   for (guint i = 0; i < links->len; i++)
     n += g_array_index (links, RvLink, i).is_same;
   g_assert_cmpuint (n, ==, 2);
+  rows_clear (&rows);
+}
+
+static void
+test_repeated_clause (void)
+{
+  Rows rows;
+  g_autoptr (RvCandidates) candidates = NULL;
+  g_autoptr (GArray) links = NULL;
+  guint n = 0;
+
+  rows_init (&rows,
+             "The copper mine must pump its poisoned water back.\nGeese fly south in autumn.",
+             "Since rivers and meadows suffer, the copper mine must pump the poisoned water back.\n"
+             "Nobody sang at the village fair, and the baker closed early.\n"
+             "Pump the poisoned water back, copper mine, the children shouted from the bridge.\n"
+             "The judge said at last that the copper mine has to pump poisoned water back.");
+  candidates = rows_find_candidates (&rows);
+  rv_context_support (candidates);
+  links = rows_find_pairs (&rows, candidates);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const RvLink *link = &g_array_index (links, RvLink, i);
+
+      n += link->is_same && link->row == 0 && link->column != 1;
+    }
+  g_assert_cmpuint (n, ==, 3);
   rows_clear (&rows);
 }
 
@@ -125,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/candidates/context", test_context);
   g_test_add_func ("/candidates/pairing", test_pairing);
   g_test_add_func ("/candidates/repeated", test_repeated);
+  g_test_add_func ("/candidates/repeated-clause", test_repeated_clause);
   g_test_add_func ("/candidates/cancelled", test_cancelled);
   return g_test_run ();
 }

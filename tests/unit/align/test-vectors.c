@@ -71,8 +71,8 @@ test_phrases_add_up (void)
              "They say that the copper mine, as everybody feared, has flooded.\n"
              "Copper was sold, and far away a deep and old mine closed.");
   rv_phrase_rows_weigh (rows.phrases[0], rows.phrases[1]);
-  close = rv_phrase_rows_share (rows.phrases[0], 0, rows.phrases[1], 0);
-  far = rv_phrase_rows_share (rows.phrases[0], 0, rows.phrases[1], 1);
+  close = rv_phrase_rows_share (rows.phrases[0], 0, rows.phrases[1], 0).all;
+  far = rv_phrase_rows_share (rows.phrases[0], 0, rows.phrases[1], 1).all;
   g_assert_cmpfloat (close, >, 0);
   g_assert_cmpfloat (far, ==, 0);
   rows_clear (&rows);
