@@ -6,6 +6,7 @@
 
 #include "rv-application.h"
 #include "rv-window.h"
+#include "session/rv-workspace-store.h"
 #include "widgets/rv-text-style.h"
 
 #define RESOURCE_PATH "/com/example/ResolutionViewer"
@@ -18,6 +19,8 @@ struct _RvApplication
   RvEngine *engine;
   GSettings *settings; /* NULL where the schema is not installed: nothing is remembered then */
   RvTextStyle *text_style;
+  RvDirectiveStates *states;
+  gboolean is_quitting; /* what is open now is what was open last */
 };
 
 G_DEFINE_FINAL_TYPE (RvApplication, rv_application, ADW_TYPE_APPLICATION)
@@ -59,11 +62,12 @@ on_compare (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
 
+  rv_application_remember_windows (RV_APPLICATION (data), NULL);
+  RV_APPLICATION (data)->is_quitting = TRUE;
   for (GList *item = windows; item != NULL; item = item->next)
     gtk_window_close (GTK_WINDOW (item->data));
-  g_list_free (windows);
 }
 
 static const GActionEntry actions[] = {
@@ -100,15 +104,39 @@ rv_application_startup (GApplication *application)
   self->engine = rv_engine_new (&error);
   if (self->engine == NULL)
     g_error ("%s", error->message); /* the language packs inside the program are broken */
+  self->states = rv_directive_states_new ();
   self->text_style = rv_text_style_new (gdk_display_get_default (), self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   rv_window_install_accelerators (GTK_APPLICATION (self));
 }
 
+/* Opens what was open when the program was last used. Returns: whether there was something */
+static gboolean
+restore_windows (RvApplication *self)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (self->settings != NULL && !g_settings_get_boolean (self->settings, "restore-session"))
+    return FALSE;
+  ids = rv_workspace_store_get_open ();
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      RvWindow *window = create_window (self);
+
+      rv_window_restore (window, ids[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  return ids[0] != NULL;
+}
+
 static void
 rv_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (find_window (RV_APPLICATION (application))));
+  RvApplication *self = RV_APPLICATION (application);
+
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL && restore_windows (self))
+    return;
+  gtk_window_present (GTK_WINDOW (find_window (self)));
 }
 
 static void
@@ -137,6 +165,7 @@ rv_application_dispose (GObject *object)
   RvApplication *self = RV_APPLICATION (object);
 
   g_clear_object (&self->text_style);
+  g_clear_object (&self->states);
   g_clear_object (&self->settings);
   g_clear_object (&self->engine);
   G_OBJECT_CLASS (rv_application_parent_class)->dispose (object);
@@ -188,4 +217,39 @@ GSettings *
 rv_application_get_settings (RvApplication *self)
 {
   return self->settings;
+}
+
+/* Returns: (transfer none): what has become of directives, in all windows */
+RvDirectiveStates *
+rv_application_get_states (RvApplication *self)
+{
+  return self->states;
+}
+
+/**
+ * rv_application_remember_windows:
+ * @closing: (nullable): a window that is about to close: unless it is the last one, it is not opened
+ *   again by itself
+ *
+ * Remembers which comparisons are open, for the next start.
+ */
+void
+rv_application_remember_windows (RvApplication *self, GtkWindow *closing)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  gboolean is_last = TRUE;
+
+  if (self->is_quitting)
+    return;
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (RV_IS_WINDOW (item->data) && item->data != closing)
+      is_last = FALSE;
+  /* The newest window is the first of the list. */
+  for (GList *item = g_list_last (windows); item != NULL; item = item->prev)
+    if (RV_IS_WINDOW (item->data) && (item->data != closing || is_last)
+        && !rv_workspace_is_empty (rv_window_get_workspace (item->data)))
+      g_ptr_array_add (ids, (char *) rv_workspace_get_id (rv_window_get_workspace (item->data)));
+  g_ptr_array_add (ids, NULL);
+  rv_workspace_store_set_open ((const char *const *) ids->pdata);
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "analysis/rv-engine.h"
+#include "session/rv-directive-states.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,7 @@ G_DECLARE_FINAL_TYPE (RvApplication, rv_application, RV, APPLICATION, AdwApplica
 RvApplication *rv_application_new (void);
 RvEngine *rv_application_get_engine (RvApplication *self);
 GSettings *rv_application_get_settings (RvApplication *self);
+RvDirectiveStates *rv_application_get_states (RvApplication *self);
+void rv_application_remember_windows (RvApplication *self, GtkWindow *closing);
 
 G_END_DECLS

@@ -26,9 +26,10 @@ add_filters (GtkFileChooser *chooser)
   g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (documents, _ ("Documents"));
+  gtk_file_filter_set_name (documents, _ ("Documents and Comparisons"));
   for (gsize i = 0; i < G_N_ELEMENTS (media_types); i++)
     gtk_file_filter_add_mime_type (documents, media_types[i]);
+  gtk_file_filter_add_suffix (documents, "resolution");
   gtk_file_chooser_add_filter (chooser, documents);
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "rv-window.h"
+#include "session/rv-collection.h"
+#include "session/rv-corpus.h"
 #include "views/rv-compare-view.h"
 #include "views/rv-overview-view.h"
 #include "views/rv-read-view.h"
@@ -34,6 +36,7 @@ struct _RvWindow
   RvSearch *search;
   RvCorpus *corpus;
   RvCollection *collection;
+  RvWorkspace *workspace;
   gboolean shows_hidden;
   guint header_source;
   GSettings *settings; /* (nullable): borrowed from the application */
@@ -42,5 +45,12 @@ struct _RvWindow
 void rv_window_set_paragraph_role (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_undo_reading (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_install_actions (GtkWidgetClass *widget_class);
+
+/* Files: rv-window-files.c */
+void rv_window_connect_workspace (RvWindow *self);
+void rv_window_keep (RvWindow *self);
+void rv_window_save (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_save_as (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_locate (GtkWidget *widget, const char *name, GVariant *parameter);
 
 G_END_DECLS

@@ -58,7 +58,21 @@ update_root (RvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-document", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", !is_empty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", !is_empty);
   update_header (self);
+}
+
+/* Returns: (transfer full): the file the comparison is kept in, with a mark where it lacks something */
+static char *
+name_file (RvWindow *self)
+{
+  GFile *file = rv_workspace_get_file (self->workspace);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+
+  return rv_workspace_is_modified (self->workspace) ? g_strconcat ("• ", name, NULL)
+                                                    : g_steal_pointer (&name);
 }
 
 static void
@@ -69,7 +83,9 @@ update_title (RvWindow *self)
   RvSlot *only = left != NULL ? left : right;
   g_autofree char *title = NULL;
 
-  if (left != NULL && right != NULL)
+  if (rv_workspace_get_file (self->workspace) != NULL)
+    title = name_file (self);
+  else if (left != NULL && right != NULL)
     /* Translators: title of a window that shows two documents */
     title = g_strdup_printf (_ ("%s – %s"), rv_slot_get_title (left), rv_slot_get_title (right));
   else if (only != NULL)
@@ -181,12 +197,20 @@ rv_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+static gboolean
+rv_window_close_request (GtkWindow *window)
+{
+  rv_window_keep (RV_WINDOW (window));
+  return GTK_WINDOW_CLASS (rv_window_parent_class)->close_request (window);
+}
+
 static void
 rv_window_dispose (GObject *object)
 {
   RvWindow *self = RV_WINDOW (object);
 
   g_clear_handle_id (&self->header_source, g_source_remove);
+  g_clear_object (&self->workspace);
   g_clear_object (&self->collection);
   g_clear_object (&self->corpus);
   g_clear_object (&self->search);
@@ -207,6 +231,7 @@ rv_window_class_init (RvWindowClass *klass)
   properties[PROP_SINGLE_PANE] = g_param_spec_boolean ("single-pane", NULL, NULL, FALSE,
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  GTK_WINDOW_CLASS (klass)->close_request = rv_window_close_request;
   g_type_ensure (RV_TYPE_COMPARE_VIEW);
   g_type_ensure (RV_TYPE_OVERVIEW_VIEW);
   g_type_ensure (RV_TYPE_READ_VIEW);
@@ -257,6 +282,8 @@ rv_window_new (RvApplication *application)
   rv_read_view_set_session (self->read_view, self->session, self->search, self->settings);
   rv_compare_view_set_session (self->compare_view, self->session);
   self->collection = rv_collection_new ();
+  self->workspace
+    = rv_workspace_new (self->session, self->collection, rv_application_get_states (application));
   rv_report_view_set_collection (self->report_view, self->collection);
   g_signal_connect_object (self->overview_view, "notice", G_CALLBACK (rv_window_notify), self,
                            G_CONNECT_SWAPPED);
@@ -277,9 +304,19 @@ rv_window_new (RvApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
+  rv_window_connect_workspace (self);
+  g_signal_connect_object (self->workspace, "notify", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
   update_root (self);
   update_title (self);
   return self;
+}
+
+/* Returns: (transfer none) */
+RvWorkspace *
+rv_window_get_workspace (RvWindow *self)
+{
+  return self->workspace;
 }
 
 /* Returns: (transfer none) */
@@ -287,23 +324,6 @@ RvSession *
 rv_window_get_session (RvWindow *self)
 {
   return self->session;
-}
-
-/* Opens @files as rv_session_open() does; more than two are shown all together. */
-void
-rv_window_open (RvWindow *self, GFile *const *files, guint n_files)
-{
-  if (n_files == 0)
-    return;
-  for (guint i = 0; i < n_files; i++)
-    {
-      g_autofree char *uri = g_file_get_uri (files[i]);
-
-      gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
-    }
-  rv_session_open (self->session, files, n_files);
-  if (n_files > RV_N_SIDES)
-    adw_view_stack_set_visible_child_name (self->views, "overview");
 }
 
 /* Says @message at the bottom of the window for a moment. */
@@ -323,7 +343,8 @@ rv_window_notify (RvWindow *self, const char *message)
 void
 rv_window_offer (RvWindow *self, const char *message, const char *label, const char *action)
 {
-  AdwToast *toast = adw_toast_new (message);
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (markup);
 
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, label);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "rv-application.h"
-#include "session/rv-session.h"
+#include "session/rv-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (RvWindow, rv_window, RV, WINDOW, AdwApplicationWindow)
 
 RvWindow *rv_window_new (RvApplication *application);
 RvSession *rv_window_get_session (RvWindow *self);
+RvWorkspace *rv_window_get_workspace (RvWindow *self);
+void rv_window_restore (RvWindow *self, const char *id);
 void rv_window_open (RvWindow *self, GFile *const *files, guint n_files);
 void rv_window_notify (RvWindow *self, const char *message);
 void rv_window_offer (RvWindow *self, const char *message, const char *label, const char *action);

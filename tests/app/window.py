@@ -78,6 +78,9 @@ def wait_for(what, condition):
         if result:
             return result
         if time.time() > end:
+            if "RV_SCREENSHOT" in os.environ:  # to see why
+                subprocess.run(["import", "-silent", "-window", "root",
+                                os.environ["RV_SCREENSHOT"]], check=False)
             raise Failure(f"waited in vain for {what}")
         time.sleep(0.1)
 
@@ -147,6 +150,28 @@ class Window:
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+
+    def title(self):
+        found = subprocess.run(["xdotool", "getwindowname", self.id], capture_output=True,
+                               text=True, check=False)
+        return found.stdout.strip()
+
+    def save_as(self, path):
+        """Answers the dialog that asks for the name of a file."""
+        name = wait_for("the file dialog", self._find_dialog)
+        time.sleep(0.5)
+        for keys in (["ctrl+a"], None, ["Return"]):
+            subprocess.run(["xdotool", "windowfocus", "--sync", name], check=False)
+            if keys:
+                subprocess.run(["xdotool", "key", "--clearmodifiers"] + keys, check=True)
+            else:
+                self.type(path)
+            time.sleep(0.4)
+
+    def _find_dialog(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
+                                str(self.process.pid)], capture_output=True, text=True, check=False)
+        return next((name for name in found.stdout.split() if name != self.id), None)
 
     def close(self):
         """Closes politely, and fails where the program had something to complain about."""

@@ -10,9 +10,7 @@ struct _RvCollected
 {
   GObject parent_instance;
 
-  RvQuote *left;
-  RvQuote *right; /* (nullable): of a pair */
-  char *relation; /* (nullable): of a pair, in words */
+  RvReport *entry; /* of one item */
   char *note;
 };
 
@@ -27,14 +25,29 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RvCollected, rv_collected, G_TYPE_OBJECT)
 
+/* What was taken away, and where it stood. */
+typedef struct
+{
+  RvCollected *item;
+  guint position;
+} Removal;
+
 struct _RvCollection
 {
   GObject parent_instance;
 
-  GListStore *items;    /* of RvCollected */
-  RvCollected *removed; /* the last one; NULL when none was */
-  guint removed_from;
+  GListStore *items; /* of RvCollected */
+  GArray *removals;  /* of Removal: the last one comes back first */
+  char *title;
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RvCollection, rv_collection, G_TYPE_OBJECT)
 
@@ -45,9 +58,7 @@ rv_collected_finalize (GObject *object)
 {
   RvCollected *self = RV_COLLECTED (object);
 
-  g_clear_pointer (&self->left, rv_quote_unref);
-  g_clear_pointer (&self->right, rv_quote_unref);
-  g_free (self->relation);
+  g_clear_pointer (&self->entry, rv_report_unref);
   g_free (self->note);
   G_OBJECT_CLASS (rv_collected_parent_class)->finalize (object);
 }
@@ -93,31 +104,24 @@ rv_collected_class_init (RvCollectedClass *klass)
 static void
 rv_collected_init (RvCollected *self)
 {
+  self->entry = rv_report_new ("");
   self->note = g_strdup (""); /* an entry takes no NULL */
 }
 
-/* Returns: (transfer none): the quote; of a pair the left one */
-RvQuote *
-rv_collected_get_left (RvCollected *self)
+/* Returns: (transfer none): what was kept */
+const RvReportItem *
+rv_collected_get_item (RvCollected *self)
 {
-  return self->left;
-}
-
-/* Returns: (transfer none) (nullable): the right quote of a pair */
-RvQuote *
-rv_collected_get_right (RvCollected *self)
-{
-  return self->right;
-}
-
-/* Returns: (transfer none) (nullable): how the quotes of a pair belong together, in words */
-const char *
-rv_collected_get_relation (RvCollected *self)
-{
-  return self->relation;
+  return rv_report_get_item (self->entry, 0);
 }
 
 /* RvCollection */
+
+static void
+removal_clear (gpointer data)
+{
+  g_object_unref (((Removal *) data)->item);
+}
 
 static void
 rv_collection_finalize (GObject *object)
@@ -125,7 +129,8 @@ rv_collection_finalize (GObject *object)
   RvCollection *self = RV_COLLECTION (object);
 
   g_clear_object (&self->items);
-  g_clear_object (&self->removed);
+  g_array_unref (self->removals);
+  g_free (self->title);
   G_OBJECT_CLASS (rv_collection_parent_class)->finalize (object);
 }
 
@@ -133,12 +138,25 @@ static void
 rv_collection_class_init (RvCollectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rv_collection_finalize;
+  signals[CHANGED] = g_signal_new ("changed", RV_TYPE_COLLECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+emit_changed (RvCollection *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 rv_collection_init (RvCollection *self)
 {
   self->items = g_list_store_new (RV_TYPE_COLLECTED);
+  self->removals = g_array_new (FALSE, FALSE, sizeof (Removal));
+  g_array_set_clear_func (self->removals, removal_clear);
+  self->title = g_strdup ("");
+  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 RvCollection *
@@ -154,12 +172,46 @@ rv_collection_list (RvCollection *self)
   return G_LIST_MODEL (self->items);
 }
 
+guint
+rv_collection_get_length (RvCollection *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
+}
+
+/* Returns: (transfer none): of the report, "" as long as it has none */
+const char *
+rv_collection_get_title (RvCollection *self)
+{
+  return self->title;
+}
+
+void
+rv_collection_set_title (RvCollection *self, const char *title)
+{
+  if (g_str_equal (self->title, title))
+    return;
+  g_free (self->title);
+  self->title = g_strdup (title);
+  emit_changed (self);
+}
+
+static RvCollected *
+new_item (RvCollection *self)
+{
+  RvCollected *item = g_object_new (RV_TYPE_COLLECTED, NULL);
+
+  g_signal_connect_object (item, "notify::note", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
+  return item;
+}
+
 void
 rv_collection_add_quote (RvCollection *self, RvAnalysis *analysis, RvSpan span)
 {
-  g_autoptr (RvCollected) item = g_object_new (RV_TYPE_COLLECTED, NULL);
+  g_autoptr (RvCollected) item = new_item (self);
+  g_autoptr (RvQuote) quote = rv_quote_new (analysis, span);
 
-  item->left = rv_quote_new (analysis, span);
+  rv_report_add_quote (item->entry, quote);
   g_list_store_append (self->items, item);
 }
 
@@ -172,51 +224,104 @@ rv_collection_add_pair (RvCollection *self,
                         RvSpan right_span,
                         const char *relation)
 {
-  g_autoptr (RvCollected) item = g_object_new (RV_TYPE_COLLECTED, NULL);
+  g_autoptr (RvCollected) item = new_item (self);
+  g_autoptr (RvQuote) left_quote = rv_quote_new (left, left_span);
+  g_autoptr (RvQuote) right_quote = rv_quote_new (right, right_span);
 
-  item->left = rv_quote_new (left, left_span);
-  item->right = rv_quote_new (right, right_span);
-  item->relation = g_strdup (relation);
+  rv_report_add_pair (item->entry, left_quote, right_quote, relation);
   g_list_store_append (self->items, item);
+}
+
+/* Adds the figure or the directive of just that span, or else its words as a quote. */
+void
+rv_collection_add_finding (RvCollection *self, RvAnalysis *analysis, RvSpan span)
+{
+  const RvFindings *findings = rv_analysis_get_findings (analysis);
+  g_autoptr (RvCollected) item = new_item (self);
+
+  for (guint i = 0; rv_report_get_length (item->entry) == 0 && i < findings->directives->len; i++)
+    if (rv_span_compare (&g_array_index (findings->directives, RvDirective, i).base.span, &span)
+        == 0)
+      rv_report_add_directive (item->entry, analysis, i);
+  for (guint i = 0; rv_report_get_length (item->entry) == 0 && i < findings->figures->len; i++)
+    if (rv_span_compare (&g_array_index (findings->figures, RvFigure, i).base.span, &span) == 0)
+      rv_report_add_figure (item->entry, analysis, i);
+  if (rv_report_get_length (item->entry) == 0)
+    rv_collection_add_quote (self, analysis, span);
+  else
+    g_list_store_append (self->items, item);
+}
+
+/* Adds what a report has, which may have been kept in a file; a note belongs to what stands before it. */
+void
+rv_collection_add_report (RvCollection *self, const RvReport *report)
+{
+  g_autoptr (RvCollected) item = NULL;
+
+  for (guint i = 0; i < rv_report_get_length (report); i++)
+    {
+      const RvReportItem *it = rv_report_get_item (report, i);
+
+      if (it->kind == RV_REPORT_NOTE && item != NULL)
+        g_object_set (item, "note", it->text, NULL);
+      if (it->left == NULL)
+        continue;
+      g_clear_object (&item);
+      item = new_item (self);
+      rv_report_add_copy (item->entry, it);
+      g_list_store_append (self->items, item);
+    }
 }
 
 void
 rv_collection_remove (RvCollection *self, RvCollected *item)
 {
-  guint position;
+  Removal removal = { item, 0 };
 
-  if (!g_list_store_find (self->items, item, &position))
+  if (!g_list_store_find (self->items, item, &removal.position))
     return;
-  g_set_object (&self->removed, item);
-  self->removed_from = position;
-  g_list_store_remove (self->items, position);
+  g_object_ref (item);
+  g_array_append_val (self->removals, removal);
+  g_list_store_remove (self->items, removal.position);
 }
 
-/* Puts back what was removed last. */
-void
+/* Puts back what was removed last. Returns: whether there was something */
+gboolean
 rv_collection_undo (RvCollection *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  const Removal *last;
 
-  if (self->removed == NULL)
-    return;
-  g_list_store_insert (self->items, MIN (self->removed_from, n), self->removed);
-  g_clear_object (&self->removed);
+  if (self->removals->len == 0)
+    return FALSE;
+  last = &g_array_index (self->removals, Removal, self->removals->len - 1);
+  g_list_store_insert (self->items, MIN (last->position, rv_collection_get_length (self)),
+                       last->item);
+  g_array_set_size (self->removals, self->removals->len - 1);
+  return TRUE;
 }
 
 /* Moves @item @step places on, negative for back; not beyond the ends. */
 void
 rv_collection_move (RvCollection *self, RvCollected *item, int step)
 {
-  g_autoptr (RvCollected) held = g_object_ref (item);
-  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->items));
   guint position;
 
-  if (!g_list_store_find (self->items, item, &position) || (int) position + step < 0
-      || (int) position + step >= n)
+  if (g_list_store_find (self->items, item, &position) && (int) position + step >= 0)
+    rv_collection_move_to (self, item, (guint) ((int) position + step));
+}
+
+/* Moves @item to @position, where it then stands; beyond the end nothing happens. */
+void
+rv_collection_move_to (RvCollection *self, RvCollected *item, guint position)
+{
+  g_autoptr (RvCollected) held = g_object_ref (item);
+  guint from;
+
+  if (!g_list_store_find (self->items, item, &from) || position >= rv_collection_get_length (self)
+      || position == from)
     return;
-  g_list_store_remove (self->items, position);
-  g_list_store_insert (self->items, (guint) ((int) position + step), held);
+  g_list_store_remove (self->items, from);
+  g_list_store_insert (self->items, position, held);
 }
 
 /* Returns: (transfer full): the report in the form that the writers take */
@@ -225,14 +330,11 @@ rv_collection_make_report (RvCollection *self, const char *title)
 {
   RvReport *report = rv_report_new (title);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+  for (guint i = 0; i < rv_collection_get_length (self); i++)
     {
       g_autoptr (RvCollected) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-      if (item->right != NULL)
-        rv_report_add_pair (report, item->left, item->right, item->relation);
-      else
-        rv_report_add_quote (report, item->left);
+      rv_report_add_copy (report, rv_collected_get_item (item));
       if (*item->note != '\0')
         rv_report_add_note (report, item->note);
     }

@@ -9,25 +9,31 @@ G_BEGIN_DECLS
 /**
  * RvCollected:
  *
- * One thing a person keeps for the report: a quote or a pair of quotes, with a note.
+ * One thing a person keeps for the report: a quote, a pair of quotes, a figure or a directive, with a
+ * note.
  */
 #define RV_TYPE_COLLECTED (rv_collected_get_type ())
 G_DECLARE_FINAL_TYPE (RvCollected, rv_collected, RV, COLLECTED, GObject)
 
-RvQuote *rv_collected_get_left (RvCollected *self);
-RvQuote *rv_collected_get_right (RvCollected *self);
-const char *rv_collected_get_relation (RvCollected *self);
+const RvReportItem *rv_collected_get_item (RvCollected *self);
 
 /**
  * RvCollection:
  *
  * What a person has kept, in their order; the report is made of it.
+ *
+ * Signals: "changed": something was added, moved, taken away or written.
  */
 #define RV_TYPE_COLLECTION (rv_collection_get_type ())
 G_DECLARE_FINAL_TYPE (RvCollection, rv_collection, RV, COLLECTION, GObject)
 
 RvCollection *rv_collection_new (void);
 GListModel *rv_collection_list (RvCollection *self);
+guint rv_collection_get_length (RvCollection *self);
+
+const char *rv_collection_get_title (RvCollection *self);
+void rv_collection_set_title (RvCollection *self, const char *title);
+
 void rv_collection_add_quote (RvCollection *self, RvAnalysis *analysis, RvSpan span);
 void rv_collection_add_pair (RvCollection *self,
                              RvAnalysis *left,
@@ -35,9 +41,13 @@ void rv_collection_add_pair (RvCollection *self,
                              RvAnalysis *right,
                              RvSpan right_span,
                              const char *relation);
+void rv_collection_add_finding (RvCollection *self, RvAnalysis *analysis, RvSpan span);
+void rv_collection_add_report (RvCollection *self, const RvReport *report);
+
 void rv_collection_remove (RvCollection *self, RvCollected *item);
-void rv_collection_undo (RvCollection *self);
+gboolean rv_collection_undo (RvCollection *self);
 void rv_collection_move (RvCollection *self, RvCollected *item, int step);
+void rv_collection_move_to (RvCollection *self, RvCollected *item, guint position);
 
 RvReport *rv_collection_make_report (RvCollection *self, const char *title);
 

@@ -21,6 +21,7 @@ struct _RvSession
   GCancellable *cancellable; /* of the comparison that runs; NULL when none does */
   RvComparison *comparison;
   RvCorrections *corrections; /* what a person says of its pairs */
+  RvComparisonFile *saved;    /* that was opened, until its corrections are taken over */
   RvAlignment *alignment;     /* the comparison's, corrected */
   GPtrArray *undo;            /* of RvCorrections: those before */
   GPtrArray *changed;         /* of RvSlot: whose roles were changed, the last one last */
@@ -45,6 +46,8 @@ enum
 enum
 {
   REVEAL,
+  CORRECTIONS_CHANGED,
+  CORRECTIONS_LOST,
   N_SIGNALS,
 };
 
@@ -68,6 +71,7 @@ rv_session_dispose (GObject *object)
     }
   g_clear_pointer (&self->comparison, rv_comparison_unref);
   g_clear_pointer (&self->corrections, rv_corrections_unref);
+  g_clear_pointer (&self->saved, rv_comparison_file_unref);
   g_clear_pointer (&self->alignment, rv_alignment_unref);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
@@ -128,6 +132,11 @@ rv_session_class_init (RvSessionClass *klass)
 
   signals[REVEAL] = g_signal_new ("reveal", RV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_UINT, G_TYPE_UINT);
+  signals[CORRECTIONS_CHANGED]
+    = g_signal_new ("corrections-changed", RV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+  signals[CORRECTIONS_LOST] = g_signal_new ("corrections-lost", RV_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -172,6 +181,32 @@ apply_corrections (RvSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
 }
 
+/* What is known of the pairs of @comparison: from the saved comparison that it comes from, the first
+ * time it is there; else what was remembered of the two documents. */
+static RvCorrections *
+load_corrections (RvSession *self, RvComparison *comparison)
+{
+  RvCorrections *corrections;
+  guint n_lost;
+
+  if (self->saved == NULL || rv_slot_get_saved (self->shown[RV_SIDE_LEFT], self->saved) != 0
+      || rv_slot_get_saved (self->shown[RV_SIDE_RIGHT], self->saved) != 1)
+    return rv_correction_store_load (comparison);
+  corrections = rv_comparison_file_restore_corrections (
+    self->saved, rv_analysis_get_document (rv_comparison_get_left (comparison)),
+    rv_analysis_get_document (rv_comparison_get_right (comparison)), &n_lost);
+  g_clear_pointer (&self->saved, rv_comparison_file_unref);
+  if (n_lost > 0)
+    g_signal_emit (self, signals[CORRECTIONS_LOST], 0, n_lost);
+  if (rv_corrections_get_length (corrections) == 0)
+    {
+      rv_corrections_unref (corrections);
+      return rv_correction_store_load (comparison);
+    }
+  rv_correction_store_save (comparison, corrections);
+  return corrections;
+}
+
 /* @comparison: (transfer full) (nullable) */
 static void
 take_comparison (RvSession *self, RvComparison *comparison)
@@ -181,7 +216,7 @@ take_comparison (RvSession *self, RvComparison *comparison)
   g_ptr_array_set_size (self->undo, 0);
   self->comparison = comparison;
   if (comparison != NULL)
-    self->corrections = rv_correction_store_load (comparison);
+    self->corrections = load_corrections (self, comparison);
   apply_corrections (self);
 }
 
@@ -301,6 +336,39 @@ void
 rv_session_open_at (RvSession *self, RvSide side, GFile *file)
 {
   rv_session_show (self, side, find_or_add_slot (self, file));
+}
+
+/**
+ * rv_session_open_saved:
+ * @saved: a saved comparison
+ * @folder: (nullable): where it stands
+ *
+ * Opens its documents, and takes over what a person said of them as they are read.
+ */
+void
+rv_session_open_saved (RvSession *self, RvComparisonFile *saved, GFile *folder)
+{
+  g_autoptr (GPtrArray) slots = g_ptr_array_new ();
+
+  g_clear_pointer (&self->saved, rv_comparison_file_unref);
+  self->saved = rv_comparison_file_ref (saved);
+  for (guint i = 0; i < rv_comparison_file_get_n_documents (saved); i++)
+    {
+      g_autoptr (GFile) file = rv_comparison_file_find_document (saved, i, folder);
+      g_autoptr (RvSlot) slot = rv_slot_new (self->engine, file);
+
+      rv_slot_set_saved (slot, saved, i, folder);
+      g_list_store_append (self->slots, slot);
+      g_ptr_array_add (slots, slot);
+      rv_slot_load (slot);
+    }
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      guint shown = rv_comparison_file_get_shown (saved, side == RV_SIDE_RIGHT);
+
+      if (shown < slots->len)
+        rv_session_show (self, side, g_ptr_array_index (slots, shown));
+    }
 }
 
 static void
@@ -587,6 +655,7 @@ take_corrections (RvSession *self, RvCorrections *corrections)
   self->corrections = corrections;
   rv_correction_store_save (self->comparison, corrections);
   apply_corrections (self);
+  g_signal_emit (self, signals[CORRECTIONS_CHANGED], 0);
 }
 
 static void
@@ -594,6 +663,13 @@ correct (RvSession *self, RvCorrectionKind kind, RvSpan left, RvSpan right)
 {
   g_ptr_array_add (self->undo, rv_corrections_ref (self->corrections));
   take_corrections (self, rv_corrections_new_with (self->corrections, kind, left, right));
+}
+
+/* Returns: (transfer none) (nullable): what a person says of the pairs, once the documents are compared */
+RvCorrections *
+rv_session_get_corrections (RvSession *self)
+{
+  return self->corrections;
 }
 
 /* The passages of the pair at @position do not belong together; that is remembered. */

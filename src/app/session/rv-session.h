@@ -24,7 +24,9 @@ typedef enum
  * side by side, how they compare, and the pair the reader is at. Views receive it, listen to its
  * properties, and ask it for changes; they do not know one another.
  *
- * Signals: "reveal" (side, start, end): every view of that side goes to this span and flashes it.
+ * Signals: "reveal" (side, start, end): every view of that side goes to this span and flashes it;
+ * "corrections-changed": the person rejected, pinned or took back;
+ * "corrections-lost" (count): so many corrections of a saved comparison name passages that have gone.
  */
 #define RV_TYPE_SESSION (rv_session_get_type ())
 G_DECLARE_FINAL_TYPE (RvSession, rv_session, RV, SESSION, GObject)
@@ -34,6 +36,7 @@ RvSession *rv_session_new (RvEngine *engine);
 GListModel *rv_session_list_slots (RvSession *self);
 void rv_session_open (RvSession *self, GFile *const *files, guint n_files);
 void rv_session_open_at (RvSession *self, RvSide side, GFile *file);
+void rv_session_open_saved (RvSession *self, RvComparisonFile *saved, GFile *folder);
 void rv_session_show (RvSession *self, RvSide side, RvSlot *slot);
 void rv_session_close (RvSession *self, RvSide side);
 void rv_session_swap (RvSession *self);
@@ -59,6 +62,7 @@ void rv_session_step_pair (RvSession *self, int step);
 guint rv_session_find_pair (RvSession *self, RvSide side, guint32 byte);
 RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
 
+RvCorrections *rv_session_get_corrections (RvSession *self);
 void rv_session_reject_pair (RvSession *self, guint position);
 void rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right);
 gboolean rv_session_undo_correction (RvSession *self);

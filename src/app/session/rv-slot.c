@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/rv-error.h"
 #include "session/rv-reading-store.h"
 #include "session/rv-slot.h"
 
@@ -22,13 +23,24 @@ struct _RvSlot
   RvAnalysis *analysis;
   GError *error;
   char *title;
+  char *notice; /* what the reader should know about the text; NULL for nothing */
+  RvSpan place; /* where the reader is */
+
+  RvComparisonFile *saved; /* the comparison it was opened from; NULL for none */
+  guint saved_index;
+  GFile *saved_folder; /* where that comparison stands; NULL where that is not known */
+  guint change_source;
 };
+
+/* Editors write in several steps, and some take the old file away first. */
+#define CHANGE_DELAY_MILLISECONDS 250
 
 enum
 {
   PROP_0,
   PROP_STATE,
   PROP_TITLE,
+  PROP_NOTICE,
   N_PROPS,
 };
 
@@ -50,7 +62,11 @@ rv_slot_dispose (GObject *object)
   RvSlot *self = RV_SLOT (object);
 
   abandon_job (self);
+  g_clear_handle_id (&self->change_source, g_source_remove);
   g_clear_object (&self->monitor);
+  g_clear_pointer (&self->saved, rv_comparison_file_unref);
+  g_clear_object (&self->saved_folder);
+  g_clear_pointer (&self->notice, g_free);
   g_clear_object (&self->engine);
   g_clear_object (&self->file);
   g_clear_pointer (&self->reading, rv_reading_unref);
@@ -74,6 +90,9 @@ rv_slot_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
+    case PROP_NOTICE:
+      g_value_set_string (value, self->notice);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -90,6 +109,7 @@ rv_slot_class_init (RvSlotClass *klass)
   properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, RV_SLOT_LOADING, RV_SLOT_READY,
                                              RV_SLOT_LOADING, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -111,11 +131,39 @@ take_title (RvSlot *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
+/* What shows once the disk is at rest: a file taken away leaves its text on the screen. */
+static gboolean
+look_at_file (gpointer data)
+{
+  RvSlot *self = data;
+
+  self->change_source = 0;
+  if (g_file_query_exists (self->file, NULL))
+    rv_slot_load (self);
+  else
+    rv_slot_set_notice (self,
+                        _ ("The file has been deleted or moved. Its text stays here until the "
+                           "document is closed."));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_file_changed (RvSlot *self, GFile *file, GFile *other, GFileMonitorEvent event)
 {
-  if (event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
-    rv_slot_load (self);
+  switch (event)
+    {
+    case G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT:
+    case G_FILE_MONITOR_EVENT_CREATED:
+    case G_FILE_MONITOR_EVENT_DELETED:
+    case G_FILE_MONITOR_EVENT_RENAMED:
+    case G_FILE_MONITOR_EVENT_MOVED_IN:
+    case G_FILE_MONITOR_EVENT_MOVED_OUT:
+      g_clear_handle_id (&self->change_source, g_source_remove);
+      self->change_source = g_timeout_add (CHANGE_DELAY_MILLISECONDS, look_at_file, self);
+      break;
+    default:
+      break;
+    }
 }
 
 static void
@@ -127,6 +175,35 @@ watch_file (RvSlot *self)
   if (self->monitor != NULL)
     g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_file_changed), self,
                              G_CONNECT_SWAPPED);
+}
+
+/* What the comparison remembers of the document that has just been read for the first time. */
+static void
+take_saved (RvSlot *self)
+{
+  RvDocument *document = rv_analysis_get_document (self->analysis);
+
+  if (self->saved == NULL)
+    return;
+  rv_comparison_file_find_place (self->saved, self->saved_index, document, &self->place);
+  if (rv_comparison_file_is_changed (self->saved, self->saved_index, document))
+    rv_slot_set_notice (self, _ ("This document has changed since the comparison was saved."));
+}
+
+static void
+take_failure (RvSlot *self, GError *error)
+{
+  g_autofree char *notice = NULL;
+
+  if (self->analysis == NULL)
+    {
+      self->error = g_error_copy (error);
+      return;
+    }
+  notice = g_strdup_printf (_ ("The document has changed and cannot be read: %s "
+                               "You see the text from before."),
+                            error->message);
+  rv_slot_set_notice (self, notice);
 }
 
 /* A job's result counts only while its cancellable is the slot's: a newer job has replaced the
@@ -144,19 +221,21 @@ on_analyzed (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->progress, rv_progress_unref);
   if (analysis != NULL)
     {
+      gboolean is_first = self->analysis == NULL;
+
       g_clear_pointer (&self->analysis, rv_analysis_unref);
       self->analysis = g_steal_pointer (&analysis);
+      rv_slot_set_notice (self, NULL);
       take_title (self);
+      if (is_first)
+        take_saved (self);
       watch_file (self);
       if (self->is_reading_new)
         rv_reading_store_save (rv_analysis_get_document (self->analysis));
       self->is_reading_new = FALSE;
     }
   else
-    {
-      g_clear_pointer (&self->analysis, rv_analysis_unref);
-      self->error = g_steal_pointer (&error);
-    }
+    take_failure (self, error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -177,6 +256,57 @@ rv_slot_new (RvEngine *engine, GFile *file)
 }
 
 /**
+ * rv_slot_set_saved:
+ * @saved: the comparison that the document is opened from
+ * @index: which of its documents it is
+ * @folder: (nullable): where the comparison stands
+ *
+ * Before rv_slot_load().
+ */
+void
+rv_slot_set_saved (RvSlot *self, RvComparisonFile *saved, guint index, GFile *folder)
+{
+  g_clear_pointer (&self->saved, rv_comparison_file_unref);
+  self->saved = rv_comparison_file_ref (saved);
+  self->saved_index = index;
+  g_set_object (&self->saved_folder, folder);
+  if (folder == NULL)
+    return; /* the program's own copy knows nothing that is not remembered of the document as well */
+  g_clear_pointer (&self->reading, rv_reading_unref);
+  self->reading = rv_comparison_file_dup_reading (saved, index);
+  self->is_reading_new = TRUE;
+}
+
+/* Returns: which document of @saved it is, or RV_COMPARISON_FILE_NONE */
+guint
+rv_slot_get_saved (RvSlot *self, RvComparisonFile *saved)
+{
+  return saved != NULL && self->saved == saved ? self->saved_index : RV_COMPARISON_FILE_NONE;
+}
+
+/* Says where the document is now, and reads it there. */
+void
+rv_slot_set_file (RvSlot *self, GFile *file)
+{
+  g_clear_object (&self->monitor);
+  g_set_object (&self->file, file);
+  rv_slot_load (self);
+}
+
+/* A document of a saved comparison that was missing may stand beside it by now. */
+static void
+look_again (RvSlot *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (self->saved == NULL || !g_error_matches (self->error, RV_ERROR, RV_ERROR_NOT_FOUND)
+      || g_file_query_exists (self->file, NULL))
+    return;
+  file = rv_comparison_file_find_document (self->saved, self->saved_index, self->saved_folder);
+  g_set_object (&self->file, file);
+}
+
+/**
  * rv_slot_load:
  *
  * Reads the file, again if it was read before; what is shown stays until the new text is there.
@@ -187,6 +317,7 @@ rv_slot_load (RvSlot *self)
   g_return_if_fail (RV_IS_SLOT (self));
 
   abandon_job (self);
+  look_again (self);
   g_clear_error (&self->error);
   if (self->reading == NULL)
     self->reading = rv_reading_store_load (self->file);
@@ -315,4 +446,36 @@ const char *
 rv_slot_get_title (RvSlot *self)
 {
   return self->title;
+}
+
+/* Returns: (transfer none) (nullable): what the reader should know about the text, a sentence */
+const char *
+rv_slot_get_notice (RvSlot *self)
+{
+  return self->notice;
+}
+
+/* @notice: (nullable): a sentence; %NULL once the reader has seen it */
+void
+rv_slot_set_notice (RvSlot *self, const char *notice)
+{
+  if (g_strcmp0 (self->notice, notice) == 0)
+    return;
+  g_free (self->notice);
+  self->notice = g_strdup (notice);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
+}
+
+/* Returns: where the reader is: what stands at the top; empty at the beginning */
+RvSpan
+rv_slot_get_place (RvSlot *self)
+{
+  return self->place;
+}
+
+/* Remembers where the reader is, for when the document is shown again. */
+void
+rv_slot_set_place (RvSlot *self, RvSpan place)
+{
+  self->place = place;
 }

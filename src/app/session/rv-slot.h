@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/rv-engine.h"
+#include "report/rv-comparison-file.h"
 
 G_BEGIN_DECLS
 
@@ -17,13 +18,17 @@ typedef enum
  * RvSlot:
  *
  * One open document: the file, what a person said of how to read it, the job that reads it, and what
- * came of it. A slot has one job at a
- * time; starting another cancels the one before, and a result that comes late is dropped.
+ * came of it. A slot has one job at a time; starting another cancels the one before, and a result that
+ * comes late is dropped. What was read stays when reading again fails: the notice says so then.
  */
 #define RV_TYPE_SLOT (rv_slot_get_type ())
 G_DECLARE_FINAL_TYPE (RvSlot, rv_slot, RV, SLOT, GObject)
 
 RvSlot *rv_slot_new (RvEngine *engine, GFile *file);
+
+void rv_slot_set_saved (RvSlot *self, RvComparisonFile *saved, guint index, GFile *folder);
+guint rv_slot_get_saved (RvSlot *self, RvComparisonFile *saved);
+void rv_slot_set_file (RvSlot *self, GFile *file);
 
 void rv_slot_load (RvSlot *self);
 void rv_slot_cancel (RvSlot *self);
@@ -38,5 +43,10 @@ RvSlotState rv_slot_get_state (RvSlot *self);
 RvAnalysis *rv_slot_get_analysis (RvSlot *self);
 const GError *rv_slot_get_error (RvSlot *self);
 const char *rv_slot_get_title (RvSlot *self);
+const char *rv_slot_get_notice (RvSlot *self);
+void rv_slot_set_notice (RvSlot *self, const char *notice);
+
+RvSpan rv_slot_get_place (RvSlot *self);
+void rv_slot_set_place (RvSlot *self, RvSpan place);
 
 G_END_DECLS

@@ -69,13 +69,32 @@ match (gpointer item, gpointer data)
          || rv_pair_model_has_theme (self->session, item, (guint) self->theme);
 }
 
+/* Returns: (nullable): a document that stands on a side and could not be read */
+static RvSlot *
+find_failed (RvCompareView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvSlot *slot = rv_session_get_slot (self->session, side);
+
+      if (slot != NULL && rv_slot_get_state (slot) == RV_SLOT_FAILED)
+        return slot;
+    }
+  return NULL;
+}
+
 static void
 update_empty (RvCompareView *self)
 {
   gboolean is_compared = rv_session_get_alignment (self->session) != NULL;
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
 
-  if (!is_compared)
+  if (find_failed (self) != NULL)
+    {
+      adw_status_page_set_title (self->empty, _ ("One Document Could Not Be Read"));
+      adw_status_page_set_description (self->empty, _ ("The text view says why."));
+    }
+  else if (!is_compared)
     {
       adw_status_page_set_title (self->empty, rv_session_is_comparing (self->session)
                                                 ? _ ("Comparing…")

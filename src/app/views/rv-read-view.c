@@ -64,6 +64,14 @@ get_strip (RvReadView *self, RvSide side)
   return side == RV_SIDE_LEFT ? self->left_strip : self->right_strip;
 }
 
+/* Has both documents remember where the reader is in them. */
+void
+rv_read_view_store_places (RvReadView *self)
+{
+  rv_document_pane_store_place (self->left);
+  rv_document_pane_store_place (self->right);
+}
+
 /* Returns: (transfer none) */
 RvDocumentView *
 rv_read_view_get_document_view (RvReadView *self, RvSide side)

@@ -20,6 +20,7 @@ void rv_read_view_set_session (RvReadView *self,
                                RvSession *session,
                                RvSearch *search,
                                GSettings *settings);
+void rv_read_view_store_places (RvReadView *self);
 void rv_read_view_start_find (RvReadView *self);
 void rv_read_view_step_find (RvReadView *self, int step);
 void rv_read_view_step_place (RvReadView *self, int step);

@@ -67,7 +67,7 @@ create_row (gpointer item, gpointer data)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (list_row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rv_collected_get_left (item)->text, -1);
+                                  rv_collected_get_item (item)->left->text, -1);
   return list_row;
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "report/rv-describe.h"
 #include "widgets/rv-collected-row.h"
 
 struct _RvCollectedRow
@@ -54,6 +55,54 @@ add_quote (RvCollectedRow *self, RvQuote *quote)
     gtk_widget_add_css_class (add_label (self, quote->warning, "caption"), "warning");
 }
 
+static const char *
+describe_kind (const RvReportItem *item)
+{
+  switch (item->kind)
+    {
+    case RV_REPORT_PAIR:
+      return item->text;
+    case RV_REPORT_FIGURE:
+      return _ ("Figure");
+    case RV_REPORT_DIRECTIVE:
+      return _ ("Directive");
+    default:
+      return _ ("Quote");
+    }
+}
+
+static void
+append_fact (GString *facts, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (facts->len > 0)
+    g_string_append (facts, " · ");
+  g_string_append (facts, text);
+}
+
+/* What is known of a figure or directive besides its words. */
+static void
+add_facts (RvCollectedRow *self, const RvReportItem *item)
+{
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  if (item->figure != NULL)
+    append_fact (facts, item->words);
+  if (item->directive != NULL)
+    {
+      g_autofree char *deadline
+        = item->directive->deadline != NULL ? rv_describe_date (item->directive->deadline) : NULL;
+
+      append_fact (facts, item->directive->addressee);
+      append_fact (facts, rv_describe_force (item->directive->force));
+      append_fact (facts, deadline);
+      append_fact (facts, item->directive->issuer);
+    }
+  if (facts->len > 0)
+    add_label (self, facts->str, "heading");
+}
+
 static void
 on_up_clicked (RvCollectedRow *self)
 {
@@ -76,13 +125,14 @@ GtkWidget *
 rv_collected_row_new (RvCollected *item)
 {
   RvCollectedRow *self = g_object_new (RV_TYPE_COLLECTED_ROW, NULL);
-  const char *relation = rv_collected_get_relation (item);
+  const RvReportItem *it = rv_collected_get_item (item);
 
   self->item = g_object_ref (item);
-  gtk_label_set_label (self->relation, relation != NULL ? relation : _ ("Quote"));
-  add_quote (self, rv_collected_get_left (item));
-  if (rv_collected_get_right (item) != NULL)
-    add_quote (self, rv_collected_get_right (item));
+  gtk_label_set_label (self->relation, describe_kind (it));
+  add_facts (self, it);
+  add_quote (self, it->left);
+  if (it->right != NULL)
+    add_quote (self, it->right);
   g_object_bind_property (item, "note", self->note, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);

@@ -8,6 +8,7 @@
 #include "report/rv-describe.h"
 #include "widgets/rv-charset-bar.h"
 #include "widgets/rv-document-pane.h"
+#include "widgets/rv-notice-bar.h"
 
 /* A spinner for less than that is a flicker. */
 #define SPINNER_DELAY_MILLISECONDS 200
@@ -31,11 +32,13 @@ struct _RvDocumentPane
   GtkScrolledWindow *scroller;
   AdwClampScrollable *clamp;
   RvDocumentView *view;
+  RvNoticeBar *notice;
 
   RvSession *session;
   RvSide side;
   RvSlot *slot;
   gulong slot_handler;
+  gulong notice_handler;
   guint spinner_source;
 };
 
@@ -119,6 +122,18 @@ choose_failure_title (const GError *error)
   return _ ("This Document Could Not Be Read");
 }
 
+/* What went wrong, and with which file: the header has no room for its folder. */
+static void
+describe_failure (RvDocumentPane *self)
+{
+  g_autofree char *name = g_file_get_parse_name (rv_slot_get_file (self->slot));
+  g_autofree char *text
+    = g_strdup_printf ("%s\n\n%s", rv_slot_get_error (self->slot)->message, name);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->failed, markup);
+}
+
 static gboolean
 show_progress (gpointer data)
 {
@@ -139,13 +154,40 @@ show_spinner (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whether @after shows a document that @before did not. */
+static gboolean
+is_another_document (RvAnalysis *before, RvAnalysis *after)
+{
+  return after != NULL
+         && (before == NULL
+             || !g_str_equal (rv_document_get_uri (rv_analysis_get_document (before)),
+                              rv_document_get_uri (rv_analysis_get_document (after))));
+}
+
+static void
+update_notice (RvDocumentPane *self)
+{
+  rv_notice_bar_set_text (self->notice,
+                          self->slot != NULL ? rv_slot_get_notice (self->slot) : NULL);
+}
+
+static void
+on_notice_dismissed (RvDocumentPane *self)
+{
+  if (self->slot != NULL)
+    rv_slot_set_notice (self->slot, NULL);
+}
+
 static void
 update_state (RvDocumentPane *self)
 {
   RvAnalysis *analysis = self->slot != NULL ? rv_slot_get_analysis (self->slot) : NULL;
+  gboolean is_new = is_another_document (rv_document_view_get_analysis (self->view), analysis);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   rv_document_view_set_analysis (self->view, analysis);
+  if (is_new && rv_slot_get_place (self->slot).start > 0)
+    rv_document_view_go_back_to (self->view, rv_slot_get_place (self->slot).start);
   update_header (self);
   if (self->slot == NULL)
     {
@@ -160,7 +202,7 @@ update_state (RvDocumentPane *self)
     case RV_SLOT_FAILED:
       adw_status_page_set_title (self->failed,
                                  choose_failure_title (rv_slot_get_error (self->slot)));
-      adw_status_page_set_description (self->failed, rv_slot_get_error (self->slot)->message);
+      describe_failure (self);
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->failed));
       break;
     case RV_SLOT_READY:
@@ -171,18 +213,32 @@ update_state (RvDocumentPane *self)
 }
 
 static void
+disconnect_slot (RvDocumentPane *self)
+{
+  if (self->slot == NULL)
+    return;
+  g_clear_signal_handler (&self->slot_handler, self->slot);
+  g_clear_signal_handler (&self->notice_handler, self->slot);
+}
+
+static void
 on_slot_changed (RvDocumentPane *self)
 {
   RvSlot *slot = rv_session_get_slot (self->session, self->side);
 
-  if (self->slot != NULL)
-    g_clear_signal_handler (&self->slot_handler, self->slot);
+  rv_document_pane_store_place (self);
+  disconnect_slot (self);
   g_set_object (&self->slot, slot);
   rv_charset_bar_set_slot (self->charset_bar, slot);
   if (slot != NULL)
-    self->slot_handler
-      = g_signal_connect_swapped (slot, "notify::state", G_CALLBACK (update_state), self);
+    {
+      self->slot_handler
+        = g_signal_connect_swapped (slot, "notify::state", G_CALLBACK (update_state), self);
+      self->notice_handler
+        = g_signal_connect_swapped (slot, "notify::notice", G_CALLBACK (update_notice), self);
+    }
   update_state (self);
+  update_notice (self);
 }
 
 static void
@@ -190,6 +246,14 @@ on_retry_clicked (RvDocumentPane *self)
 {
   if (self->slot != NULL)
     rv_slot_load (self->slot);
+}
+
+static void
+on_locate_clicked (RvDocumentPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              self->side == RV_SIDE_LEFT ? "win.locate-left" : "win.locate-right",
+                              NULL);
 }
 
 static void
@@ -297,6 +361,22 @@ rv_document_pane_get_view (RvDocumentPane *self)
   return self->view;
 }
 
+/* Has the document remember where the reader is in it. */
+void
+rv_document_pane_store_place (RvDocumentPane *self)
+{
+  RvAnalysis *shown = rv_document_view_get_analysis (self->view);
+  RvSpan place;
+
+  if (self->slot == NULL || shown == NULL || rv_slot_get_analysis (self->slot) != shown
+      || !gtk_widget_get_realized (GTK_WIDGET (self->view)))
+    return;
+  place = rv_document_view_get_visible_span (self->view);
+  if (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) < 1)
+    place = RV_SPAN_NONE;
+  rv_slot_set_place (self->slot, place);
+}
+
 /* Returns: (transfer none): how far the text is scrolled */
 GtkAdjustment *
 rv_document_pane_get_adjustment (RvDocumentPane *self)
@@ -310,8 +390,7 @@ rv_document_pane_dispose (GObject *object)
   RvDocumentPane *self = RV_DOCUMENT_PANE (object);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
-  if (self->slot != NULL)
-    g_clear_signal_handler (&self->slot_handler, self->slot);
+  disconnect_slot (self);
   g_clear_object (&self->slot);
   g_clear_object (&self->session);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -326,6 +405,7 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rv_document_pane_dispose;
   g_type_ensure (RV_TYPE_CHARSET_BAR);
   g_type_ensure (RV_TYPE_DOCUMENT_VIEW);
+  g_type_ensure (RV_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/example/ResolutionViewer/ui/rv-document-pane.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -344,6 +424,9 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, clamp);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, view);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, notice);
+  gtk_widget_class_bind_template_callback (widget_class, on_notice_dismissed);
+  gtk_widget_class_bind_template_callback (widget_class, on_locate_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_style_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked);

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (RvDocumentPane, rv_document_pane, RV, DOCUMENT_PANE, GtkWi
 
 void rv_document_pane_set_session (RvDocumentPane *self, RvSession *session, RvSide side);
 RvDocumentView *rv_document_pane_get_view (RvDocumentPane *self);
+void rv_document_pane_store_place (RvDocumentPane *self);
 GtkAdjustment *rv_document_pane_get_adjustment (RvDocumentPane *self);
 
 G_END_DECLS

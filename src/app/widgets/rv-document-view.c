@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "report/rv-passage.h"
 #include "text/rv-tag-table.h"
 #include "widgets/rv-document-view-private.h"
 
@@ -121,7 +122,8 @@ show_text (RvDocumentView *self)
 void
 rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
 {
-  RvSpan place = RV_SPAN_NONE;
+  g_autoptr (RvDocument) before = NULL;
+  RvSpan place = RV_SPAN_NONE, now;
   gboolean same;
   GtkTextIter start;
 
@@ -131,7 +133,10 @@ rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
          && g_str_equal (rv_document_get_uri (rv_analysis_get_document (self->analysis)),
                          rv_document_get_uri (rv_analysis_get_document (analysis)));
   if (same)
-    place = rv_document_view_get_visible_span (self);
+    {
+      before = rv_document_ref (rv_analysis_get_document (self->analysis));
+      place = rv_document_view_get_visible_span (self);
+    }
   else
     g_hash_table_remove_all (self->unfolded);
   g_hash_table_remove_all (self->spans);
@@ -142,8 +147,10 @@ rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
   show_text (self);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
-  if (same && place.start < rv_document_get_length (rv_analysis_get_document (analysis)))
-    rv_document_view_scroll_to (self, rv_span (place.start, place.start), 0.0);
+  if (same && place.start > 0
+      && rv_passage_follow (before, rv_passage_cut (before, place.start),
+                            rv_analysis_get_document (analysis), &now))
+    rv_document_view_go_back_to (self, now.start);
 }
 
 /* Returns: (transfer none) (nullable) */
@@ -319,6 +326,22 @@ rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align)
   gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
                                 0.0, TRUE, 0.0, align);
+}
+
+/* Shows the text from @byte on, as it was left: no fold opens. The caret goes there too. */
+void
+rv_document_view_go_back_to (RvDocumentView *self, guint32 byte)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+
+  if (self->display == NULL)
+    return;
+  rv_document_view_get_iters (self, rv_span (byte, byte), &start, &end);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
+                                0.0, TRUE, 0.0, 0.0);
 }
 
 static gboolean

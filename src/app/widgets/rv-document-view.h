@@ -40,6 +40,7 @@ RvSpan rv_document_view_get_visible_span (RvDocumentView *self);
 void rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom);
 
 void rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align);
+void rv_document_view_go_back_to (RvDocumentView *self, guint32 byte);
 void rv_document_view_flash (RvDocumentView *self, RvSpan span);
 
 G_END_DECLS

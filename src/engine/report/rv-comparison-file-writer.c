@@ -7,9 +7,6 @@
 #include "report/rv-passage.h"
 #include "report/rv-report-file.h"
 
-/* Bytes of a text by which a place in it is found again. */
-#define PLACE_BYTES 120u
-
 static const char *const correction_nicks[] = {
   [RV_CORRECTION_REJECTED] = "rejected",
   [RV_CORRECTION_PINNED] = "pinned",
@@ -90,15 +87,10 @@ write_mark (const char *words, RvDirectiveMark mark, gpointer data)
 static void
 write_place (RvJsonWriter *json, RvDocument *document, RvSpan place)
 {
-  const RvParagraph *paragraph
-    = rv_document_get_paragraph (document, rv_document_find_paragraph (document, place.start));
-  const char *text = rv_document_get_text (document);
-  guint32 end = MIN (paragraph->span.end, place.start + PLACE_BYTES);
+  RvSpan words = rv_passage_cut (document, place.start);
 
-  while (end > place.start && (text[end] & 0xc0) == 0x80)
-    end--; /* not within a character */
-  if (place.start < end)
-    rv_passage_write (json, "place", document, rv_span (place.start, end));
+  if (!rv_span_is_empty (words))
+    rv_passage_write (json, "place", document, words);
 }
 
 static void
@@ -115,6 +107,8 @@ write_document (RvJsonWriter *json,
 
   rv_json_writer_begin_object (json, NULL);
   rv_json_writer_string (json, "uri", it->uri);
+  if (it->title != NULL)
+    rv_json_writer_string (json, "title", it->title);
   if (path != NULL && g_utf8_validate (path, -1, NULL))
     rv_json_writer_string (json, "path", path);
   if (it->document != NULL)
@@ -206,6 +200,11 @@ rv_comparison_file_write (const RvComparisonContents *contents)
     rv_json_writer_int (&json, "right", next);
   if (contents->page != NULL)
     rv_json_writer_string (&json, "page", contents->page);
+  if (contents->saved_as != NULL)
+    {
+      rv_json_writer_string (&json, "saved_as", contents->saved_as);
+      rv_json_writer_boolean (&json, "modified", contents->is_modified);
+    }
   rv_json_writer_begin_array (&json, "documents");
   for (guint i = 0; i < contents->n_documents; i++)
     write_document (&json, contents, &contents->documents[i]);

@@ -93,6 +93,27 @@ rv_comparison_file_get_uri (const RvComparisonFile *self, guint index)
   return rv_json_peek_string (rv_json_get_element (self->documents, index), "uri", "");
 }
 
+/* Returns: (transfer none) (nullable): what the document was called */
+const char *
+rv_comparison_file_get_title (const RvComparisonFile *self, guint index)
+{
+  return rv_json_peek_string (rv_json_get_element (self->documents, index), "title", NULL);
+}
+
+/* Returns: (transfer none) (nullable): URI of the file that this one is a copy of */
+const char *
+rv_comparison_file_get_saved_as (const RvComparisonFile *self)
+{
+  return rv_json_peek_string (self->root, "saved_as", NULL);
+}
+
+/* Returns: whether it has more than the file that it is a copy of */
+gboolean
+rv_comparison_file_is_modified (const RvComparisonFile *self)
+{
+  return rv_json_peek_boolean (self->root, "modified", FALSE);
+}
+
 /**
  * rv_comparison_file_find_document:
  * @folder: (nullable): where the saved comparison stands

@@ -30,6 +30,7 @@ typedef struct _RvComparisonFile RvComparisonFile;
 /**
  * RvComparisonDocument:
  * @uri: where it is
+ * @title: (nullable): what it is called, for lists of comparisons
  * @document: (nullable): what was read; %NULL as long as it is not, or cannot be
  * @saved: which document of @before it is, or RV_COMPARISON_FILE_NONE: what that file says of it is
  *   kept until @document is there
@@ -40,6 +41,7 @@ typedef struct _RvComparisonFile RvComparisonFile;
 typedef struct
 {
   const char *uri;
+  const char *title;
   RvDocument *document;
   guint saved;
   RvSpan place;
@@ -54,6 +56,8 @@ typedef struct
  * @marks: (nullable): of directives
  * @report: (nullable): what was collected
  * @page: (nullable): name of the view
+ * @saved_as: (nullable): where the person keeps the comparison, in a copy that the program keeps
+ * @is_modified: whether that copy has more than the person's file
  * @before: (nullable): the file that the comparison was opened from
  *
  * What is saved.
@@ -69,6 +73,8 @@ typedef struct
   const RvDirectiveMarks *marks;
   const RvReport *report;
   const char *page;
+  const char *saved_as;
+  gboolean is_modified;
   const RvComparisonFile *before;
 } RvComparisonContents;
 
@@ -79,6 +85,9 @@ void rv_comparison_file_unref (RvComparisonFile *self);
 
 guint rv_comparison_file_get_n_documents (const RvComparisonFile *self);
 const char *rv_comparison_file_get_uri (const RvComparisonFile *self, guint index);
+const char *rv_comparison_file_get_title (const RvComparisonFile *self, guint index);
+const char *rv_comparison_file_get_saved_as (const RvComparisonFile *self);
+gboolean rv_comparison_file_is_modified (const RvComparisonFile *self);
 GFile *rv_comparison_file_find_document (const RvComparisonFile *self, guint index, GFile *folder);
 gboolean
 rv_comparison_file_is_changed (const RvComparisonFile *self, guint index, RvDocument *document);

@@ -87,6 +87,28 @@ rv_directive_marks_foreach (const RvDirectiveMarks *self,
     func (item->data, GPOINTER_TO_INT (g_hash_table_lookup (of_document, item->data)), data);
 }
 
+static int
+compare_uris (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Returns: (transfer full) (element-type utf8): the documents that have marks, by URI */
+GPtrArray *
+rv_directive_marks_list_documents (const RvDirectiveMarks *self)
+{
+  GPtrArray *uris = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer uri, of_document;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, &uri, &of_document))
+    if (g_hash_table_size (of_document) > 0)
+      g_ptr_array_add (uris, g_strdup (uri));
+  g_ptr_array_sort (uris, compare_uris);
+  return uris;
+}
+
 /* Returns: (transfer none): as it stands in files, "" for none */
 const char *
 rv_directive_mark_get_nick (RvDirectiveMark mark)

@@ -43,6 +43,8 @@ void rv_directive_marks_foreach (const RvDirectiveMarks *self,
                                  RvDirectiveMarkFunc func,
                                  gpointer data);
 
+GPtrArray *rv_directive_marks_list_documents (const RvDirectiveMarks *self);
+
 const char *rv_directive_mark_get_nick (RvDirectiveMark mark);
 RvDirectiveMark rv_directive_mark_from_nick (const char *nick);
 

@@ -7,6 +7,9 @@
 #include "language/rv-json.h"
 #include "report/rv-passage.h"
 
+/* Bytes of a text by which a place in it is found again. */
+#define PLACE_BYTES 120u
+
 void
 rv_passage_write (RvJsonWriter *json, const char *member, RvDocument *document, RvSpan span)
 {
@@ -62,4 +65,56 @@ rv_passage_find (const RvJson *passage, RvDocument *document, RvSpan *out_span)
     return FALSE;
   *out_span = rv_span (place - text, place - text + length);
   return TRUE;
+}
+
+/**
+ * rv_passage_cut:
+ * @start: a place in the text
+ *
+ * Returns: the words from there on by which the place is found again: some, of one paragraph
+ */
+RvSpan
+rv_passage_cut (RvDocument *document, guint32 start)
+{
+  const RvParagraph *paragraph
+    = rv_document_get_paragraph (document, rv_document_find_paragraph (document, start));
+  const char *text = rv_document_get_text (document);
+  guint32 end = MIN (paragraph->span.end, start + PLACE_BYTES);
+
+  while (start < end && (text[start] & 0xc0) == 0x80)
+    start++;
+  while (end > start && (text[end] & 0xc0) == 0x80)
+    end--;
+  return rv_span (start, MAX (start, end));
+}
+
+/**
+ * rv_passage_follow:
+ * @before: a document
+ * @span: a passage of it
+ * @after: the same document, read again
+ * @out_span: (out): the same words there, of several the ones nearest to the old place
+ *
+ * Returns: whether they are there
+ */
+gboolean
+rv_passage_follow (RvDocument *before, RvSpan span, RvDocument *after, RvSpan *out_span)
+{
+  g_autofree char *words = rv_document_dup_slice (before, span);
+  const char *text = rv_document_get_text (after);
+  gsize length = rv_span_length (span);
+  gint64 least = G_MAXINT64;
+
+  if (length == 0)
+    return FALSE;
+  for (const char *place = strstr (text, words); place != NULL; place = strstr (place + 1, words))
+    {
+      gint64 distance = ABS ((gint64) (place - text) - (gint64) span.start);
+
+      if (distance >= least)
+        break; /* further and further away */
+      least = distance;
+      *out_span = rv_span (place - text, place - text + length);
+    }
+  return least != G_MAXINT64;
 }

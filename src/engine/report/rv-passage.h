@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 
 void rv_passage_write (RvJsonWriter *json, const char *member, RvDocument *document, RvSpan span);
+RvSpan rv_passage_cut (RvDocument *document, guint32 start);
+gboolean rv_passage_follow (RvDocument *before, RvSpan span, RvDocument *after, RvSpan *out_span);
+
 gboolean rv_passage_find (const RvJson *passage, RvDocument *document, RvSpan *out_span);
 
 G_END_DECLS

@@ -32,8 +32,8 @@ static RvComparisonFile *
 write_and_read (RvDocument *left, RvDocument *right, RvCorrections *corrections)
 {
   const RvComparisonDocument documents[] = {
-    { rv_document_get_uri (left), left, RV_COMPARISON_FILE_NONE, rv_span (6, 6) },
-    { rv_document_get_uri (right), right, RV_COMPARISON_FILE_NONE, RV_SPAN_NONE },
+    { rv_document_get_uri (left), "Left", left, RV_COMPARISON_FILE_NONE, rv_span (6, 6) },
+    { rv_document_get_uri (right), NULL, right, RV_COMPARISON_FILE_NONE, RV_SPAN_NONE },
   };
   const RvComparisonContents contents = {
     .documents = documents,
@@ -131,7 +131,7 @@ test_place_and_path (void)
   g_autoptr (GFile) folder = g_file_new_for_path ("/a");
   g_autoptr (GFile) found = NULL;
   const RvComparisonDocument documents[]
-    = { { rv_document_get_uri (left), left, RV_COMPARISON_FILE_NONE, rv_span (14, 14) } };
+    = { { rv_document_get_uri (left), "Left", left, RV_COMPARISON_FILE_NONE, rv_span (14, 14) } };
   const RvComparisonContents contents = {
     .folder = folder,
     .documents = documents,
@@ -170,8 +170,8 @@ test_missing_document (void)
   g_autoptr (RvDocument) cleaned = rv_document_new_with_role (right, 1, RV_ROLE_BOILERPLATE);
   g_autoptr (RvCorrections) corrections = pin (8, 15, 0, 7);
   g_autoptr (RvComparisonFile) file = write_and_read (left, cleaned, corrections);
-  const RvComparisonDocument documents[]
-    = { { "file:///l", left, 0, RV_SPAN_NONE }, { "file:///r", NULL, 1, RV_SPAN_NONE } };
+  const RvComparisonDocument documents[] = { { "file:///l", NULL, left, 0, RV_SPAN_NONE },
+                                             { "file:///r", NULL, NULL, 1, RV_SPAN_NONE } };
   const RvComparisonContents contents
     = { .documents = documents, .n_documents = 2, .before = file };
   g_autoptr (GString) text = rv_comparison_file_write (&contents);

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Nothing is lost: what was open comes back, a comparison is saved and opened, also elsewhere."""
+import json
+import os
+import shutil
+import tempfile
+
+from window import Window, check, run, samples, text_of, wait_for
+
+
+def entries(window):
+    return window.all("text", "Note on this passage")
+
+
+def has_text(window, side):
+    return any(len(text_of(node)) > 500 for node in window.all("text", f"{side} document"))
+
+
+def wait_for_both(window):
+    for side in ("Left", "Right"):
+        wait_for(f"the {side} text", lambda side=side: has_text(window, side))
+    window.find("label", "shared passage")
+
+
+def saved(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def test_restoring(program):
+    """A start without files goes on where the last one ended; one with files does not."""
+    with Window(program, *samples()) as window:
+        wait_for_both(window)
+        window.keys("ctrl+2", "alt+Down", "ctrl+d", "ctrl+4")
+        wait_for("an entry", lambda: len(entries(window)) == 1)
+    with Window(program) as window:
+        wait_for("the report", lambda: len(entries(window)) == 1)
+        window.keys("ctrl+1")
+        wait_for_both(window)
+    with Window(program, samples()[0]) as window:
+        wait_for("the left text", lambda: has_text(window, "Left"))
+        check(not has_text(window, "Right"), "a start with a file shows that file alone")
+
+
+def test_saving(program, folder):
+    """A comparison is saved beside its documents, and opened where all of them have been moved."""
+    for sample in samples():
+        shutil.copy(sample, folder)
+    copies = [os.path.join(folder, os.path.basename(sample)) for sample in samples()]
+    path = os.path.join(folder, "harbour.resolution")
+    with Window(program, *copies) as window:
+        wait_for_both(window)
+        window.keys("ctrl+2", "alt+Down", "ctrl+d", "ctrl+s")
+        window.save_as(path)
+        wait_for("the file", lambda: os.path.exists(path))
+        wait_for("the title", lambda: window.title() == "harbour.resolution")
+        window.keys("alt+Down", "ctrl+d")
+        wait_for("the mark of a change", lambda: window.title() == "• harbour.resolution")
+        window.keys("ctrl+s")
+        wait_for("no mark", lambda: window.title() == "harbour.resolution")
+    contents = saved(path)
+    check(len(contents["documents"]) == 2, "both documents are named")
+    check(contents["documents"][0]["path"] == os.path.basename(copies[0]), "by the way to them")
+    check(len(contents["documents"][0]["digest"]) == 64, "with their digest")
+    check(len(contents["report"]["items"]) == 2, "the report is in it")
+    check(sorted(os.listdir(folder)) == sorted(os.path.basename(name) for name in copies + [path]),
+          "nothing else is written there")
+    return path
+
+
+def test_moved(program, path):
+    """Moved together they are found; changed and missing documents are told."""
+    folder = os.path.dirname(path)
+    moved = os.path.join(folder, "moved")
+    os.mkdir(moved)
+    for name in os.listdir(folder):
+        if os.path.isfile(os.path.join(folder, name)):
+            shutil.move(os.path.join(folder, name), moved)
+    path = os.path.join(moved, os.path.basename(path))
+    documents = [document["path"] for document in saved(path)["documents"]]
+    with open(os.path.join(moved, documents[0]), "a", encoding="utf-8") as changed:
+        changed.write("\n<p>One more sentence about the quay.</p>\n")
+    os.rename(os.path.join(moved, documents[1]), os.path.join(moved, "elsewhere"))
+    with Window(program, path) as window:
+        window.find("label", "One Document Could Not Be Read")  # the comparison was on screen
+        window.keys("ctrl+1")
+        wait_for("the left text", lambda: has_text(window, "Left"))
+        window.find("label", "has changed since")
+        window.find("label", "Could Not Be Read")
+        os.rename(os.path.join(moved, "elsewhere"), os.path.join(moved, documents[1]))
+        window.press_last("push button", "Retry")
+        wait_for_both(window)
+        window.press("push button", "Close the notice")
+        window.keys("ctrl+4")
+        wait_for("the report", lambda: len(entries(window)) == 2)
+
+
+def test(program):
+    test_restoring(program)
+    with tempfile.TemporaryDirectory() as folder:
+        test_moved(program, test_saving(program, folder))
+
+
+run(test)
