@@ -123,29 +123,36 @@ read_names (RvFurniture *self, const RvJson *section, guint index, GError **erro
   return TRUE;
 }
 
-/* The sections, first to last; names last to first, so that one of two packs is the first pack's. */
+/* The packs, first to last; names last to first, so that one of two packs is the first pack's. */
 static gboolean
-read_sections (RvFurniture *self, const GPtrArray *sections, guint *out_wrong, GError **error)
+read_packs (RvFurniture *self,
+            const RvLanguages *languages,
+            const char *section,
+            guint *out_wrong,
+            GError **error)
 {
-  guint end;
+  guint n = rv_languages_get_length (languages), end;
 
-  for (guint i = 0; i < sections->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const RvJson *section = sections->pdata[i];
+      const RvJson *root
+        = rv_language_pack_get_section (rv_languages_get_pack (languages, i), section);
 
       *out_wrong = i;
-      if (section != NULL
-          && (!read_cues (self, section, error) || !read_outlets (self, section, error)))
+      if (root != NULL && (!read_cues (self, root, error) || !read_outlets (self, root, error)))
         return FALSE;
     }
   end = self->outlets->len;
-  for (guint i = sections->len; i > 0; i--)
+  for (guint i = n; i > 0; i--)
     {
-      const RvJson *section = sections->pdata[i - 1];
+      const RvJson *root
+        = rv_language_pack_get_section (rv_languages_get_pack (languages, i - 1), section);
 
       *out_wrong = i - 1;
-      end -= rv_json_get_length (rv_json_lookup (section, "outlets"));
-      if (section != NULL && !read_names (self, section, end, error))
+      if (root == NULL)
+        continue;
+      end -= rv_json_get_length (rv_json_lookup (root, "outlets"));
+      if (!read_names (self, root, end, error))
         return FALSE;
     }
   return TRUE;
@@ -155,23 +162,17 @@ static gpointer
 merge (const RvLanguages *languages, const char *section, GError **error)
 {
   g_autoptr (RvFurniture) self = g_new0 (RvFurniture, 1);
-  g_autoptr (GPtrArray) sections = rv_languages_load_sections (languages, section, error);
   guint wrong;
 
   self->cues = rv_phrase_table_new ();
   self->names = rv_phrase_table_new ();
   self->outlets = g_array_new (FALSE, FALSE, sizeof (RvOutlet));
   self->strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  if (sections == NULL)
-    return NULL;
-  if (!read_sections (self, sections, &wrong, error))
-    {
-      g_prefix_error (error, "%s/%s.json: ",
-                      rv_language_pack_get_code (rv_languages_get_pack (languages, wrong)),
-                      section);
-      return NULL;
-    }
-  return g_steal_pointer (&self);
+  if (read_packs (self, languages, section, &wrong, error))
+    return g_steal_pointer (&self);
+  g_prefix_error (error, "%s/%s.json: ",
+                  rv_language_pack_get_code (rv_languages_get_pack (languages, wrong)), section);
+  return NULL;
 }
 
 /**

@@ -3,8 +3,7 @@
 #include "config.h"
 
 #include "base/rv-error.h"
-#include "language/rv-json-value.h"
-#include "language/rv-json.h"
+#include "language/rv-json-tree.h"
 
 /**
  * rv_json_parse:

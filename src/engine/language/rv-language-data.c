@@ -2,8 +2,7 @@
 
 #include "config.h"
 
-#include <string.h>
-
+#include "language/rv-json-tree.h"
 #include "language/rv-language-data.h"
 #include "rv-language-resources.h"
 
@@ -26,21 +25,25 @@ get_resource (void)
 GStrv
 rv_language_data_list_codes (void)
 {
-  g_auto (GStrv) names
-    = g_resource_enumerate_children (get_resource (), ROOT, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
 
-  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      if (!g_str_has_suffix (names[i], "/"))
-        continue;
-      names[i][strlen (names[i]) - 1] = 0;
-      g_strv_builder_add (codes, names[i]);
-    }
+  for (const RvPackedSection *at = rv_packed_sections; at->code != NULL; at++)
+    if (at == rv_packed_sections || !g_str_equal (at->code, at[-1].code))
+      g_strv_builder_add (codes, at->code);
   return g_strv_builder_end (codes);
 }
 
-/* Returns: (transfer full) (nullable): the bytes of @file in the folder of @code */
+/* Returns: (transfer none) (nullable): the root of @section, the name of a file of @code without ".json" */
+const RvJson *
+rv_language_data_get_section (const char *code, const char *section)
+{
+  for (const RvPackedSection *at = rv_packed_sections; at->code != NULL; at++)
+    if (g_str_equal (at->code, code) && g_str_equal (at->section, section))
+      return at->root;
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): the bytes of @file in the folder of @code, which is not JSON */
 GBytes *
 rv_language_data_lookup (const char *code, const char *file)
 {

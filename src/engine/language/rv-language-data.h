@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "language/rv-json.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -11,6 +13,7 @@ G_BEGIN_DECLS
  */
 
 GStrv rv_language_data_list_codes (void);
+const RvJson *rv_language_data_get_section (const char *code, const char *section);
 GBytes *rv_language_data_lookup (const char *code, const char *file);
 
 G_END_DECLS

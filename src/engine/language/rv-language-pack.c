@@ -39,17 +39,6 @@ compiled_free (gpointer data)
   g_free (compiled);
 }
 
-static RvJson *
-load_section (const char *code, const char *section, GError **error)
-{
-  g_autofree char *file = g_strconcat (section, ".json", NULL);
-  g_autoptr (GBytes) bytes = rv_language_data_lookup (code, file);
-
-  if (bytes == NULL)
-    return NULL;
-  return rv_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), file, error);
-}
-
 static gboolean
 read_language (RvLanguagePack *self, const RvJson *root, GError **error)
 {
@@ -79,18 +68,17 @@ RvLanguagePack *
 rv_language_pack_new (const char *code, GError **error)
 {
   g_autoptr (RvLanguagePack) self = g_atomic_rc_box_new0 (RvLanguagePack);
-  g_autoptr (RvJson) root = NULL;
+  const RvJson *root;
 
   g_mutex_init (&self->lock);
   self->code = g_strdup (code);
   self->stop_set = g_hash_table_new (g_str_hash, g_str_equal);
   self->compiled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, compiled_free);
 
-  root = load_section (code, "language", error);
+  root = rv_language_data_get_section (code, "language");
   if (root == NULL)
     {
-      if (error != NULL && *error == NULL)
-        g_set_error (error, RV_ERROR, RV_ERROR_DATA, "there is no language pack “%s”", code);
+      g_set_error (error, RV_ERROR, RV_ERROR_DATA, "there is no language pack “%s”", code);
       return NULL;
     }
   if (!read_language (self, root, error))
@@ -164,17 +152,17 @@ rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded)
 }
 
 /**
- * rv_language_pack_load_section:
+ * rv_language_pack_get_section:
  *
  * For rules that are made of the sections of all packs (rv_languages_ensure()).
  *
- * Returns: (transfer full) (nullable): the root of the section's file; %NULL without @error where the
- *   language has no such section
+ * Returns: (transfer none) (nullable): the root of the section's file; %NULL where the language has no
+ *   such section
  */
-RvJson *
-rv_language_pack_load_section (const RvLanguagePack *self, const char *section, GError **error)
+const RvJson *
+rv_language_pack_get_section (const RvLanguagePack *self, const char *section)
 {
-  return load_section (self->code, section, error);
+  return rv_language_data_get_section (self->code, section);
 }
 
 /**
@@ -197,7 +185,7 @@ rv_language_pack_ensure (RvLanguagePack *self,
                          GError **error)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-  g_autoptr (RvJson) root = NULL;
+  const RvJson *root;
   g_autoptr (GError) local = NULL;
   Compiled *compiled = g_hash_table_lookup (self->compiled, section);
   gpointer rules = NULL;
@@ -205,7 +193,7 @@ rv_language_pack_ensure (RvLanguagePack *self,
   if (compiled != NULL)
     return compiled->rules;
 
-  root = load_section (self->code, section, &local);
+  root = rv_language_data_get_section (self->code, section);
   if (root != NULL)
     rules = compile (self, root, &local);
   if (local != NULL)

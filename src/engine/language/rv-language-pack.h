@@ -41,8 +41,7 @@ const char *rv_language_pack_get_stemmer (const RvLanguagePack *self);
 const char *const *rv_language_pack_get_stop_words (const RvLanguagePack *self);
 gboolean rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded);
 
-RvJson *
-rv_language_pack_load_section (const RvLanguagePack *self, const char *section, GError **error);
+const RvJson *rv_language_pack_get_section (const RvLanguagePack *self, const char *section);
 gconstpointer rv_language_pack_ensure (RvLanguagePack *self,
                                        const char *section,
                                        RvCompileFunc compile,

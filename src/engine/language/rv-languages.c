@@ -156,41 +156,6 @@ rv_languages_lookup (const RvLanguages *self, const char *code)
   return NULL;
 }
 
-static void
-section_free (gpointer data)
-{
-  if (data != NULL)
-    rv_json_free (data);
-}
-
-/**
- * rv_languages_load_sections:
- *
- * Returns: (transfer full) (element-type RvJson): for each pack the root of its file, %NULL where it has
- *   no such section; or %NULL with RV_ERROR_DATA set
- */
-GPtrArray *
-rv_languages_load_sections (const RvLanguages *self, const char *section, GError **error)
-{
-  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (section_free);
-
-  for (guint i = 0; i < self->packs->len; i++)
-    {
-      g_autoptr (GError) local = NULL;
-      const RvLanguagePack *pack = self->packs->pdata[i];
-      RvJson *root = rv_language_pack_load_section (pack, section, &local);
-
-      if (local != NULL)
-        {
-          g_propagate_prefixed_error (error, g_steal_pointer (&local),
-                                      "%s/%s.json: ", rv_language_pack_get_code (pack), section);
-          return NULL;
-        }
-      g_ptr_array_add (sections, root);
-    }
-  return g_steal_pointer (&sections);
-}
-
 /**
  * rv_languages_ensure:
  * @section: the file's name without ".json"

@@ -36,8 +36,6 @@ RvLanguagePack *rv_languages_identify (const RvLanguages *self, const char *text
  */
 typedef gpointer (*RvMergeFunc) (const RvLanguages *languages, const char *section, GError **error);
 
-GPtrArray *
-rv_languages_load_sections (const RvLanguages *self, const char *section, GError **error);
 gconstpointer rv_languages_ensure (const RvLanguages *self,
                                    const char *section,
                                    RvMergeFunc merge,
