@@ -6,6 +6,7 @@
 
 #include "rv-window-private.h"
 #include "session/rv-counterpart.h"
+#include "widgets/rv-accessible.h"
 
 enum
 {
@@ -267,6 +268,25 @@ rv_window_init (RvWindow *self)
   gtk_widget_add_controller (self->welcome, GTK_EVENT_CONTROLLER (target));
 }
 
+/* What GTK 4.8 and libadwaita 1.2 leave without a name. */
+static void
+name_parts (RvWindow *self)
+{
+  GtkWidget *shortcuts
+    = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)));
+
+  rv_accessible_name_kind (GTK_WIDGET (self), "AdwViewSwitcher", _ ("Views"));
+  rv_accessible_name_kind (GTK_WIDGET (self), "GtkScrollbar", _ ("Scroll bar"));
+  rv_accessible_name_kind (GTK_WIDGET (self), "GtkPopoverMenu", _ ("Menu"));
+  if (shortcuts == NULL)
+    return;
+  rv_accessible_name_kind (shortcuts, "GtkScrollbar", _ ("Scroll bar"));
+  rv_accessible_name_kind (shortcuts, "GtkShortcutsWindow", _ ("Keyboard shortcuts"));
+  rv_accessible_name_kind (shortcuts, "GtkSearchEntry", _ ("Find a shortcut"));
+  rv_accessible_name_kind (shortcuts, "GtkToggleButton", _ ("Find a shortcut"));
+  rv_accessible_name_kind (shortcuts, "GtkMenuButton", _ ("Groups of shortcuts"));
+}
+
 /* Returns: (transfer none): owned by the application */
 RvWindow *
 rv_window_new (RvApplication *application)
@@ -309,6 +329,7 @@ rv_window_new (RvApplication *application)
                            G_CONNECT_SWAPPED);
   update_root (self);
   update_title (self);
+  name_parts (self);
   return self;
 }
 

@@ -9,6 +9,7 @@
 #include "report/rv-quote.h"
 #include "report/rv-describe.h"
 #include "views/rv-compare-view.h"
+#include "widgets/rv-accessible.h"
 #include "widgets/rv-clipboard.h"
 #include "widgets/rv-pair-row.h"
 
@@ -206,6 +207,7 @@ add_theme (RvCompareView *self, const char *label, int count)
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (amount, "dim-label");
   gtk_box_append (GTK_BOX (box), title);
+  gtk_widget_set_visible (amount, count >= 0);
   gtk_box_append (GTK_BOX (box), amount);
   gtk_list_box_append (self->themes, box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
@@ -248,12 +250,20 @@ update_titles (RvCompareView *self)
 }
 
 static void
+show_titles (RvCompareView *self)
+{
+  gtk_widget_set_visible (self->titles,
+                          !self->is_narrow && rv_session_get_comparison (self->session) != NULL);
+}
+
+static void
 refill (RvCompareView *self)
 {
   g_autoptr (GListStore) rows = rv_pair_model_new (self->session);
 
   self->is_filling = TRUE;
   update_titles (self);
+  show_titles (self);
   fill_themes (self);
   self->theme = ALL_THEMES;
   update_counts (self, G_LIST_MODEL (rows));
@@ -440,7 +450,7 @@ adapt (gpointer data)
 
   self->idle_source = 0;
   rebind (self);
-  gtk_widget_set_visible (self->titles, !self->is_narrow);
+  show_titles (self);
   gtk_widget_set_visible (self->themes_pane,
                           !self->is_narrow
                             && gtk_list_box_get_row_at_index (self->themes, 1) != NULL);
@@ -563,6 +573,7 @@ rv_compare_view_class_init (RvCompareViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   G_OBJECT_CLASS (klass)->dispose = rv_compare_view_dispose;
   gtk_widget_class_install_action (widget_class, "compare.copy", NULL, copy_pair);
   gtk_widget_class_install_action (widget_class, "compare.reject", NULL, reject_pair);
@@ -587,6 +598,7 @@ rv_compare_view_init (RvCompareView *self)
 
   self->theme = ALL_THEMES;
   gtk_widget_init_template (GTK_WIDGET (self));
+  rv_accessible_name_parts (GTK_WIDGET (self->order), _ ("Order of the rows"));
   add_shortcut (shortcuts, GDK_KEY_c, GDK_CONTROL_MASK, "compare.copy");
   add_shortcut (shortcuts, GDK_KEY_Delete, 0, "compare.reject");
   gtk_widget_add_controller (GTK_WIDGET (self->list), shortcuts);

@@ -266,6 +266,7 @@ rv_overview_view_class_init (RvOverviewViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   G_OBJECT_CLASS (klass)->dispose = rv_overview_view_dispose;
   widget_class->map = rv_overview_view_map;
   widget_class->unmap = rv_overview_view_unmap;

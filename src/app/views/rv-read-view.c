@@ -626,6 +626,7 @@ rv_read_view_class_init (RvReadViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   G_OBJECT_CLASS (klass)->dispose = rv_read_view_dispose;
   gtk_widget_class_install_action (widget_class, "read.other-side", NULL, show_other_side);
   widget_class->measure = rv_read_view_measure;

@@ -45,6 +45,7 @@ update_counts (RvSidebar *self)
       g_autofree char *name = g_strdup_printf ("%s %s", _ (page_titles[page]), text);
 
       gtk_label_set_label (self->counts[page], text);
+      gtk_widget_set_visible (GTK_WIDGET (self->counts[page]), count > 0);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
     }
@@ -146,6 +147,7 @@ rv_sidebar_class_init (RvSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   G_OBJECT_CLASS (klass)->dispose = rv_sidebar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-sidebar.ui");

@@ -120,7 +120,19 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   gtk_list_item_set_child (list_item, label);
 }
 
-/* A row is called by what has to be done; GTK 4.8 gives it no name. */
+/* A cell is called by its column and what stands in it, a row by what has to be done; GTK 4.8 gives
+ * them no names. */
+static void
+name_cell (GtkWidget *label, const Column *column, const char *text)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  /* Translators: a cell of a table for the screen reader: the title of the column, what it says */
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), _ (column->title), text);
+
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 name_row (GtkWidget *label, const char *name)
 {
@@ -139,6 +151,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   g_autofree char *text = column->text (gtk_list_item_get_item (list_item));
 
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL && *text != '\0'); /* nothing to read out then */
+  name_cell (label, column, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (label, text != NULL && text[0] != 0 ? text : NULL);
   if (column->text == rv_directive_item_dup_text)
     name_row (label, text);
@@ -199,6 +213,7 @@ rv_directive_table_class_init (RvDirectiveTableClass *klass)
     = g_signal_new ("activated", RV_TYPE_DIRECTIVE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 3, RV_TYPE_SLOT, G_TYPE_UINT, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -43,6 +43,7 @@ update_count (RvFindBar *self)
     /* Translators: the first is the number of the place shown, the second how many there are */
     text = g_strdup_printf (_ ("%d of %d"), current + 1, n);
   gtk_label_set_label (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), *text != '\0');
   if (n == 0 && *words != '\0')
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else
@@ -140,11 +141,13 @@ rv_find_bar_class_init (RvFindBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_previous);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 rv_find_bar_init (RvFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->count), FALSE);
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->bar), GTK_EDITABLE (self->entry));
 }

@@ -81,8 +81,7 @@ update_empty (RvFindingList *self)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
 
-  if (is_empty)
-    gtk_label_set_label (self->empty, describe_empty (self));
+  gtk_label_set_label (self->empty, describe_empty (self));
   gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->empty) : self->rows);
 }
 
@@ -390,6 +389,7 @@ rv_finding_list_class_init (RvFindingListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_install_action (widget_class, "rows.copy", NULL, copy_rows);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -401,6 +401,7 @@ rv_finding_list_init (RvFindingList *self)
   shorten_names (self->addressee);
   shorten_names (self->order);
   rv_accessible_name_parts (GTK_WIDGET (self->sides), _ ("Which document"));
+  rv_accessible_name_kind (GTK_WIDGET (self), "GtkScrollbar", _ ("Scroll bar"));
   rv_accessible_name_parts (GTK_WIDGET (self->order), _ ("Order of the list"));
   rv_accessible_name_parts (GTK_WIDGET (self->addressee), _ ("Who is told to act"));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),

@@ -111,6 +111,7 @@ rv_finding_row_class_init (RvFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvFindingRow, detail);
   gtk_widget_class_bind_template_child (widget_class, RvFindingRow, place);
   gtk_widget_class_bind_template_child (widget_class, RvFindingRow, badge);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -90,6 +90,7 @@ update_position (RvPairBar *self)
   else
     text = g_strdup_printf ("%u / %u", at, n);
   gtk_label_set_label (self->position, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->position), *text != '\0');
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.next", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.previous", n > 0);
 }
@@ -113,6 +114,7 @@ update_shared (RvPairBar *self)
   else
     text = g_strdup_printf (ngettext ("%u shared passage", "%u shared passages", n), n);
   gtk_label_set_label (self->shared, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->shared), *text != '\0' && !self->is_narrow);
   update_position (self);
 }
 
@@ -150,8 +152,8 @@ rv_pair_bar_set_single (RvPairBar *self, gboolean is_single, gboolean is_narrow,
   gtk_widget_set_visible (GTK_WIDGET (self->other), is_single);
   gtk_widget_set_visible (GTK_WIDGET (self->lock), !is_single);
   gtk_widget_set_visible (GTK_WIDGET (self->single), !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->shared), !is_narrow);
   self->is_narrow = is_narrow;
+  update_shared (self);
   update_lengths (self);
 }
 
@@ -191,6 +193,7 @@ rv_pair_bar_class_init (RvPairBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, other);
   gtk_widget_class_install_action (widget_class, "pairs.next", NULL, step_pair);
   gtk_widget_class_install_action (widget_class, "pairs.previous", NULL, step_pair);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

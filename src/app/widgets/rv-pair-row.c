@@ -404,6 +404,7 @@ rv_pair_row_class_init (RvPairRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvPairRow, relation);
   gtk_widget_class_bind_template_child (widget_class, RvPairRow, why);
   gtk_widget_class_bind_template_callback (widget_class, on_why_clicked);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
