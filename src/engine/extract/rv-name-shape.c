@@ -81,6 +81,11 @@ match_family_first (const RvTokenRow *row, guint token, RvName *name)
 
   if (!rv_token_row_has (row, token, RV_LEX_FAMILY | RV_TOKEN_CAPITAL))
     return FALSE;
+  /* "Phó Thủ tướng Trần …", "Ông Vũ …": an office or a form of address before the family name */
+  if (rv_token_row_match (row, row->rules->offices, token) > 1
+      || (rv_token_row_has (row, token, RV_LEX_HONORIFIC)
+          && rv_token_row_has (row, token + 1, RV_LEX_FAMILY | RV_TOKEN_CAPITAL)))
+    return FALSE;
   while (end < token + MAX_SYLLABLES && follows (row, end)
          && rv_token_row_has (row, end, RV_LEX_SYLLABLE | RV_TOKEN_CAPITAL))
     {
@@ -180,6 +185,19 @@ read_surnames (const RvTokenRow *row, guint end, guint limit, guint *out_surname
   return end;
 }
 
+/* Whether all words from @first to before @end are syllables of a language in which the family name
+ * comes first: what does not begin with one is the name of a body, "Ban Chấp hành". */
+static gboolean
+is_native (const RvTokenRow *row, guint first, guint end)
+{
+  if (!row->rules->holder_follows)
+    return FALSE;
+  for (guint k = first; k < end; k++)
+    if (!rv_token_row_has (row, k, RV_LEX_SYLLABLE))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 match_given_first (const RvTokenRow *row, guint token, RvName *name)
 {
@@ -196,7 +214,7 @@ match_given_first (const RvTokenRow *row, guint token, RvName *name)
     return FALSE;
 
   end = read_surnames (row, skip_hyphen (row, given + 1), limit, &surname);
-  if (surname == G_MAXUINT || goes_on_as_place (row, token, end))
+  if (surname == G_MAXUINT || goes_on_as_place (row, token, end) || is_native (row, token, end))
     return FALSE;
   *name = (RvName){ token, skip_suffix (row, end), surname,
                     row->flags[given] & (RV_LEX_MALE | RV_LEX_FEMALE), TRUE };
@@ -257,7 +275,7 @@ rv_name_match_unknown (const RvTokenRow *row, guint token, RvName *out_name)
   if (!rv_token_row_has (row, end - 1, RV_TOKEN_POSSESSIVE))
     end = read_surnames (row, end, limit, &surname);
   /* a name that is known begins inside: what stands before it is not a part of it */
-  if (goes_on_as_place (row, token, end)
+  if (goes_on_as_place (row, token, end) || is_native (row, token, end)
       || (end > token + 1 && rv_name_match (row, token + 1, &known)))
     return FALSE;
   *out_name = (RvName){ first, skip_suffix (row, end), surname, 0, FALSE };

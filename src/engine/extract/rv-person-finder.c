@@ -28,6 +28,9 @@
 /* Titles in a row before a name: "Prof. Dr. Dr. h. c." */
 #define MAX_TITLES 4u
 
+/* Tokens of an office with what it is for. */
+#define LONG_OFFICE 8u
+
 typedef struct
 {
   RvName name;
@@ -150,18 +153,46 @@ continues_plural (const Finder *finder, guint token)
              || rv_token_row_get_sign (row, token - 1) == ',');
 }
 
-/* "The Permanent Representative, NAME, said": an office with an article, the name between commas. */
+/* "the envoy for the basin, NAME": an office with what it is for, which no list knows. Returns where
+ * it begins; @comma where there is none. */
+static guint
+find_long_office (const RvTokenRow *row, guint floor, guint comma, GArray *roles)
+{
+  for (guint k = comma; k > floor && comma - k < LONG_OFFICE; k--)
+    {
+      guint first = k - 1, length = rv_token_row_match (row, row->rules->offices, first);
+      RvRolePhrase role = { first, comma, first, first + length };
+
+      if (length == 0 || !rv_token_row_has (row, first + length, RV_LEX_LINK))
+        continue;
+      while (role.first > floor
+             && rv_token_row_has_any (row, role.first - 1, RV_LEX_MODIFIER | RV_TOKEN_CAPITAL)
+             && !rv_token_row_has (row, role.first - 1, RV_LEX_ARTICLE))
+        role.first--;
+      g_array_append_val (roles, role);
+      return role.first;
+    }
+  return comma;
+}
+
+/* "The Permanent Representative, NAME, said", "added the bank's lawyer, NAME.": an office with an
+ * article or an owner, the name behind a comma. */
 static void
 look_before_comma (Finder *finder, Candidate *candidate, guint floor)
 {
   const RvTokenRow *row = finder->row;
   guint comma = candidate->name.first - 1, start;
+  char sign = rv_token_row_get_sign (row, candidate->name.end);
 
   if (candidate->name.first < 2 || rv_token_row_get_sign (row, comma) != ','
-      || rv_token_row_get_sign (row, candidate->name.end) != ',')
+      || (sign != ',' && sign != '.'))
     return;
   start = rv_role_parse_before (row, floor, comma, finder->roles);
-  if (start < comma && start > 0 && rv_token_row_has (row, start - 1, RV_LEX_ARTICLE))
+  if (start == comma && sign == ',')
+    start = find_long_office (row, floor, comma, finder->roles);
+  if (start < comma && start > 0
+      && (rv_token_row_has (row, start - 1, RV_LEX_ARTICLE)
+          || rv_token_row_has (row, start - 1, RV_TOKEN_POSSESSIVE)))
     candidate->start = start;
   else
     g_array_set_size (finder->roles, candidate->roles);
@@ -222,6 +253,27 @@ read_behind_body (Finder *finder, guint token, guint floor, Candidate *candidate
   return candidate->start < token;
 }
 
+/* An unknown name of two words or more that the office behind it proves: "NAME, director of the
+ * museum", "NAME (Chair)". */
+static gboolean
+read_before_office (Finder *finder, guint token, guint floor, Candidate *candidate)
+{
+  const RvTokenRow *row = finder->row;
+  guint before = finder->roles->len;
+  gboolean is_proved;
+
+  if (rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE)
+      || rv_token_row_match (row, row->rules->places, token) > 0
+      || rv_token_row_has (row, token, RV_LEX_HONORIFIC)
+      || !rv_name_match_unknown (row, token, &candidate->name) || candidate->name.end < token + 2)
+    return FALSE;
+  is_proved = rv_role_parse_after (row, candidate->name.end, finder->roles) > candidate->name.end;
+  g_array_set_size (finder->roles, before);
+  if (is_proved)
+    look_around (finder, candidate, floor);
+  return is_proved;
+}
+
 /* Tries to read a name at @token. */
 static gboolean
 read_candidate (Finder *finder, guint token, guint floor, Candidate *candidate)
@@ -236,7 +288,8 @@ read_candidate (Finder *finder, guint token, guint floor, Candidate *candidate)
     return FALSE;
   if (!rv_name_match (row, token, &candidate->name))
     {
-      if (read_behind_body (finder, token, floor, candidate))
+      if (read_behind_body (finder, token, floor, candidate)
+          || read_before_office (finder, token, floor, candidate))
         return TRUE;
       is_titled = find_title_before (row, token, &gender) < token;
       if (!is_titled

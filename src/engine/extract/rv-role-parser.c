@@ -294,12 +294,25 @@ rv_role_parse_before (const RvTokenRow *row, guint floor, guint name, GArray *ro
   return name;
 }
 
+/* "NAME (Chair)". Returns the token behind the bracket; @name_end where there is none. */
+static guint
+parse_in_brackets (const RvTokenRow *row, guint name_end, guint limit, GArray *roles)
+{
+  RvRolePhrase role;
+
+  if (!rv_role_parse (row, name_end + 1, limit, &role)
+      || rv_token_row_get_sign (row, role.end) != ')')
+    return name_end;
+  g_array_append_val (roles, role);
+  return role.end + 1;
+}
+
 /**
  * rv_role_parse_after:
  * @name_end: the token behind the name
  * @roles: (element-type RvRolePhrase): gets the roles of an apposition appended
  *
- * Returns: the token behind the apposition; @name_end where there is none
+ * Returns: the token behind the apposition or the brackets; @name_end where there is none
  */
 guint
 rv_role_parse_after (const RvTokenRow *row, guint name_end, GArray *roles)
@@ -307,6 +320,8 @@ rv_role_parse_after (const RvTokenRow *row, guint name_end, GArray *roles)
   guint limit = MIN (name_end + WINDOW, row->n_tokens);
   guint k = name_end, end = name_end;
 
+  if (rv_token_row_get_sign (row, k) == '(')
+    return parse_in_brackets (row, name_end, limit, roles);
   if (rv_token_row_get_sign (row, k) != ',')
     return name_end;
   while (k < limit)
