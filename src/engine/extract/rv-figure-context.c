@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "extract/rv-figure-bearing.h"
 #include "extract/rv-figure-context.h"
 #include "language/rv-digits.h"
 #include "language/rv-lexeme-cue.h"
@@ -22,8 +23,8 @@
 /* Lexemes after an ordinal in which the noun that it names is looked for. */
 #define NAME_LEXEMES 9u
 
-/* Lexemes before a number in which a verb tells its direction. */
-#define DIRECTION_LEXEMES 6u
+/* Words of the name of a street behind a house number. */
+#define ADDRESS_LEXEMES 4u
 
 /* Lexemes before a closing bracket in which its opening one is looked for. */
 #define BRACKET_LEXEMES 24u
@@ -389,6 +390,18 @@ is_slash_number (const RvQuantity *quantity)
          && (quantity->value >= 1 || quantity->value < 0.01);
 }
 
+/* "4 Canal Street": words with capitals of which the last names a way */
+static gboolean
+is_house_number (const RvFigureContext *self, const RvQuantity *quantity)
+{
+  if (!is_plain_digits (quantity))
+    return FALSE;
+  for (guint i = quantity->end; i < quantity->end + ADDRESS_LEXEMES && is_capital (self, i); i++)
+    if (i > quantity->end && has_cue (self, RV_FIGURE_CUE_STREET, i))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * rv_figure_context_is_alone:
  *
@@ -492,10 +505,10 @@ rv_figure_context_is_figure (RvFigureContext *self, RvQuantity *quantity)
     return is_ranking (self, quantity);
   if (is_bare_year (self, quantity)
       && !(precedes_noun (self, quantity->end) && is_plural (self, quantity->end))
-      && rv_figure_context_get_bound (self, quantity) == RV_BOUND_NONE)
+      && rv_figure_bearing_get_bound (&self->parser, quantity) == RV_BOUND_NONE)
     return FALSE;
   return !is_unsafe (self, quantity) && !is_loose_part (self, quantity)
-         && !is_slash_number (quantity);
+         && !is_slash_number (quantity) && !is_house_number (self, quantity);
 }
 
 static gboolean
@@ -570,36 +583,4 @@ rv_figure_context_find_noun (const RvFigureContext *self,
     return RV_SPAN_NONE;
   *out_end = end;
   return rv_span (lexemes->lexemes[first].span.start, lexemes->lexemes[end - 1].span.end);
-}
-
-/* Returns: how exact the figure claims to be, by the words around it */
-RvBound
-rv_figure_context_get_bound (const RvFigureContext *self, const RvQuantity *quantity)
-{
-  guint bound = RV_BOUND_NONE;
-  const RvFigureRules *rules = self->parser.rules;
-
-  if (rv_lexemes_match_at (self->parser.lexemes, rules->bounds_after, quantity->end, &bound) == 0)
-    rv_lexemes_match_before (self->parser.lexemes, rules->bounds, quantity->first, &bound);
-  return (RvBound) bound;
-}
-
-/* Returns: whether a verb shortly before the figure says that something rose or fell by it */
-RvDirection
-rv_figure_context_get_direction (const RvFigureContext *self, const RvQuantity *quantity)
-{
-  const RvLexemes *lexemes = self->parser.lexemes;
-  guint direction = RV_DIRECTION_NONE;
-
-  for (guint i = quantity->first; i > 0 && quantity->first - i < DIRECTION_LEXEMES; i--)
-    {
-      gunichar c = lexemes->lexemes[i - 1].sign;
-
-      if (c == ',' || c == ';' || c == '.')
-        break;
-      if (lexemes->lexemes[i - 1].kind == RV_LEXEME_WORD
-          && rv_lexemes_match_at (lexemes, self->parser.rules->directions, i - 1, &direction) > 0)
-        break;
-    }
-  return (RvDirection) direction;
 }

@@ -29,8 +29,5 @@ gboolean rv_figure_context_is_alone (const RvFigureContext *self, const RvQuanti
 RvSpan rv_figure_context_find_noun (const RvFigureContext *self,
                                     const RvQuantity *quantity,
                                     guint *out_end);
-RvBound rv_figure_context_get_bound (const RvFigureContext *self, const RvQuantity *quantity);
-RvDirection rv_figure_context_get_direction (const RvFigureContext *self,
-                                             const RvQuantity *quantity);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "extract/rv-figure-bearing.h"
 #include "extract/rv-figure-context.h"
 #include "extract/rv-finders.h"
 #include "extract/rv-lexeme-reader.h"
@@ -12,6 +13,9 @@
 
 /* A count in words up to this is told, not quoted. */
 #define SMALL_COUNT 10
+
+/* "3/4 of the houses", "7/10": beyond this denominator a fraction counts "28 of 63". */
+#define LARGEST_PART 10u
 
 typedef struct
 {
@@ -97,6 +101,24 @@ is_key (const RvFigure *figure, const RvQuantity *quantity)
   return figure->unit != NULL;
 }
 
+/* "28/63 provinces": so many out of all, where the denominator is no part that one speaks of. */
+static void
+take_counted_part (const Finder *self, const RvQuantity *quantity, RvFigure *figure)
+{
+  const RvLexemes *lexemes = self->context.parser.lexemes;
+  guint first = quantity->first, end;
+  RvSpan noun;
+
+  if ((quantity->number.flags & RV_NUMBER_SLASH) == 0 || quantity->unit != NULL
+      || quantity->number.length != 3)
+    return;
+  noun = rv_figure_context_find_noun (&self->context, quantity, &end);
+  if (rv_span_is_empty (noun)
+      || g_ascii_strtoull (lexemes->words[first + 2], NULL, 10) <= LARGEST_PART)
+    return;
+  figure->value = (double) g_ascii_strtoull (lexemes->words[first], NULL, 10);
+}
+
 static void
 add_figure (Finder *self, const RvQuantity *quantity, RvBound bound, guint *out_end)
 {
@@ -106,9 +128,10 @@ add_figure (Finder *self, const RvQuantity *quantity, RvBound bound, guint *out_
   RvSpan noun = RV_SPAN_NONE;
   guint end = quantity->end;
 
+  take_counted_part (self, quantity, &figure);
   figure.has_upper = quantity->has_upper;
   figure.upper = quantity->upper;
-  figure.direction = rv_figure_context_get_direction (&self->context, quantity);
+  figure.direction = rv_figure_bearing_get_direction (&self->context.parser, quantity);
   if (quantity->unit == NULL)
     {
       noun = rv_figure_context_find_noun (&self->context, quantity, &end);
@@ -276,7 +299,7 @@ search_at (Finder *self, guint at)
       return MAX (i, at + 1);
   if (!rv_figure_context_is_figure (&self->context, &quantity))
     return self->context.last_label == quantity.end ? quantity.end : at + quantity.number.length;
-  bound = rv_figure_context_get_bound (&self->context, &quantity);
+  bound = rv_figure_bearing_get_bound (&self->context.parser, &quantity);
   join_comparison (self, &quantity, &bound);
   end = skip_repeat (self, &quantity);
   if (end > quantity.end)

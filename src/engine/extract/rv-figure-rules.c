@@ -28,6 +28,7 @@ static const char *const cue_members[RV_N_FIGURE_CUES] = {
   [RV_FIGURE_CUE_NOT_ONE_AFTER] = "not-one-after",
   [RV_FIGURE_CUE_PLURAL] = "plural-words",
   [RV_FIGURE_CUE_NOUN_STOP] = "noun-stop",
+  [RV_FIGURE_CUE_STREET] = "streets",
 };
 
 typedef struct

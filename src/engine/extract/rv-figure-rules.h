@@ -32,6 +32,7 @@ typedef enum
   RV_FIGURE_CUE_NOT_ONE_AFTER,  /* after them where they do not: "one of" */
   RV_FIGURE_CUE_PLURAL,         /* plural nouns without the ending */
   RV_FIGURE_CUE_NOUN_STOP,      /* ends what is counted */
+  RV_FIGURE_CUE_STREET,         /* what a house number stands before: "Street" */
   RV_N_FIGURE_CUES,
 } RvFigureCue;
 

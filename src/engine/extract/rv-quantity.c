@@ -413,7 +413,7 @@ rv_quantity_parse (const RvQuantityParser *parser, guint at, RvQuantity *out, gu
     return TRUE;
   if (!parse_simple (parser, next, &upper, &skip))
     return TRUE;
-  if (!is_dash && is_change (parser, at))
+  if (has_cue (parser, RV_FIGURE_CUE_RANGE_TO, out->end) && is_change (parser, at))
     return TRUE;
   join_ends (out, &upper, is_dash);
   return TRUE;

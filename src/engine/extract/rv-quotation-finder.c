@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "extract/rv-block-quote.h"
 #include "extract/rv-finders.h"
 #include "extract/rv-quotation-rules.h"
 #include "extract/rv-quote-marks.h"
@@ -104,8 +105,14 @@ find_pairs (const RvExtraction *extraction, const RvQuotationRules *rules)
           && rv_quote_marks_begin (rules, text,
                                    rv_document_get_paragraph (extraction->document, i + 1)->span);
 
-      if (!rv_role_is_furniture (paragraph->role))
-        rv_quote_marks_find (rules, text, paragraph->span, next_reopens, pairs);
+      guint n_before = pairs->len;
+      RvQuotePair block;
+
+      if (rv_role_is_furniture (paragraph->role))
+        continue;
+      rv_quote_marks_find (rules, text, paragraph->span, next_reopens, pairs);
+      if (pairs->len == n_before && rv_block_quote_find (extraction, rules, i, &block))
+        g_array_append_val (pairs, block);
     }
   return pairs;
 }

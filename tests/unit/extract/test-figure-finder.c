@@ -117,6 +117,10 @@ test_english (void)
     { "Of these 1,900 finished the course.", "1,900", RV_FIGURE_COUNT, 1900, 0, NULL },
     { "There were 1,900 injured people.", "1,900 injured people", RV_FIGURE_COUNT, 1900, 0,
       "injured people" },
+    { "Prices rose by between 3.5 and 4 per cent.", "3.5 and 4 per cent", RV_FIGURE_PERCENT, 3.5, 4,
+      "%" },
+    { "In all, 28/63 provinces took part.", "28/63 provinces", RV_FIGURE_COUNT, 28, 0,
+      "provinces" },
     { "Thousands of visitors came.", "Thousands of visitors", RV_FIGURE_COUNT, 1000, 0,
       "visitors" },
   };
@@ -143,6 +147,8 @@ test_no_figures (void)
     "This is the one that I want.",
     "It stands at https://example.org/45/page.",
     "We saw it in nineteen fifty-four.",
+    "The office is at 14 Old Mill Lane.",
+    "It stands in Vol. 7 of the review.",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
