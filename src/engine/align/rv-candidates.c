@@ -46,14 +46,15 @@ typedef struct
   const RvGramRows *right_grams;
   const RvPhraseRows *left_phrases;
   const RvPhraseRows *right_phrases;
-  float *terms;    /* dense, by term */
-  float *grams;    /* dense, by gram */
-  float *weights;  /* squared, by gram */
-  float *scores;   /* dense, by column: the partial cosines */
-  GArray *touched; /* guint32: columns with a score */
-  GArray *heap;    /* Partial: the best, the worst of them first */
-  GArray *order;   /* guint32: positions of the row's terms, weightiest first */
-  guint n_kept;    /* candidates of a row */
+  float *terms;     /* dense, by term */
+  float *grams;     /* dense, by gram */
+  float *weights;   /* squared, by gram */
+  float *scores;    /* dense, by column: the partial cosines */
+  guint32 *touched; /* columns with a score */
+  guint n_touched;
+  GArray *heap;  /* Partial: the best, the worst of them first */
+  GArray *order; /* guint32: positions of the row's terms, weightiest first */
+  guint n_kept;  /* candidates of a row */
 } Search;
 
 static int
@@ -87,15 +88,19 @@ add_postings (Search *search, guint32 position, guint32 most)
   float weight = search->left->weights[position];
   const RvVectors *inverse = search->inverse;
   guint32 end = MIN (inverse->first[term + 1], inverse->first[term] + most);
+  guint32 *touched = search->touched;
+  float *scores = search->scores;
+  guint n_touched = search->n_touched;
 
   for (guint32 i = inverse->first[term]; i < end; i++)
     {
       guint32 column = inverse->columns[i];
 
-      if (search->scores[column] == 0)
-        g_array_append_val (search->touched, column);
-      search->scores[column] += weight * inverse->weights[i] + 1e-9f;
+      touched[n_touched] = column; /* stays where it is new */
+      n_touched += scores[column] == 0;
+      scores[column] += weight * inverse->weights[i] + 1e-9f;
     }
+  search->n_touched = n_touched;
 }
 
 /* Adds the partial cosines of @row to every column that shares one of its telling terms. */
@@ -148,9 +153,9 @@ keep_best (Search *search)
   Partial *heap = (Partial *) (gpointer) search->heap->data;
   guint n = 0;
 
-  for (guint i = 0; i < search->touched->len; i++)
+  for (guint i = 0; i < search->n_touched; i++)
     {
-      guint32 column = g_array_index (search->touched, guint32, i);
+      guint32 column = search->touched[i];
       Partial partial = { column, search->scores[column] };
 
       search->scores[column] = 0;
@@ -168,7 +173,7 @@ keep_best (Search *search)
         }
     }
   search->heap->len = n;
-  g_array_set_size (search->touched, 0);
+  search->n_touched = 0;
 }
 
 /* More where there are few rows, so that every column has candidates too. */
@@ -234,14 +239,15 @@ rv_candidates_new (const RvSentenceRows *left,
   g_autofree float *grams = g_new0 (float, RV_N_GRAMS);
   g_autofree float *weights = g_new0 (float, RV_N_GRAMS);
   g_autofree float *scores = g_new0 (float, n_columns + 1);
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree guint32 *touched = g_new (guint32, n_columns + 1);
   guint n_kept = count_kept (n_rows, n_columns);
   g_autoptr (GArray) heap = g_array_sized_new (FALSE, FALSE, sizeof (Partial), n_kept);
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RvCandidate));
   Search search = { left->vectors, right->vectors, inverse, left->grams, right->grams,
                     left->phrases, right->phrases, terms,   grams,       weights,
-                    scores,        touched,        heap,    order,       n_kept };
+                    scores,        touched,        0,       heap,        order,
+                    n_kept };
 
   self->n_rows = n_rows;
   self->n_columns = n_columns;

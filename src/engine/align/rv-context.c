@@ -23,7 +23,7 @@
  * over a sentence (-0.003), a second round in which cells that another outdoes hand on less
  * (+0.001 for twice the time).
  *
- * Time: twelve look-ups a cell.
+ * Time: a walk over three rows for each row and direction.
  */
 
 /* What unrelated sentences of one subject share anyway. */
@@ -40,6 +40,9 @@
 #define FULL_SUPPORT 0.3f
 #define MOST_GAIN 1.0f
 
+/* Columns that a step leads over at most, and one. */
+#define N_STEPS 3u
+
 typedef struct
 {
   const RvCandidates *candidates;
@@ -47,52 +50,70 @@ typedef struct
   int direction;     /* 1 from the front, -1 from the back */
 } Flow;
 
-/* What the cell @rows and @columns back hands on. */
-static float
-hand_on (const Flow *self, guint row, guint32 column, int rows, int columns)
+/* A walk through the cells of a row, in the flow's direction. */
+typedef struct
 {
-  const RvCandidates *candidates = self->candidates;
-  const RvCandidate *from = rv_candidates_find (candidates, row - (guint) (rows * self->direction),
-                                                column - (guint32) (columns * self->direction));
-  float own;
+  gint64 at;
+  gint64 end;
+} Walk;
 
-  if (from == NULL)
-    return 0;
-  own = from->similarity - NOISE + KEPT * self->flow[from - candidates->cells];
-  return MAX (0, own);
+static Walk
+walk_row (const Flow *self, gint64 row)
+{
+  const guint32 *first = self->candidates->first;
+
+  if (row < 0 || row >= self->candidates->n_rows)
+    return (Walk){ 0, 0 };
+  if (self->direction > 0)
+    return (Walk){ first[row], first[row + 1] };
+  return (Walk){ (gint64) first[row + 1] - 1, (gint64) first[row] - 1 };
 }
 
-static float
-receive (const Flow *self, guint row, guint32 column)
-{
-  float diagonal = hand_on (self, row, column, 1, 1);
-  float beside = MAX (hand_on (self, row, column, 0, 1), hand_on (self, row, column, 1, 0));
-  float over = MAX (hand_on (self, row, column, 1, 2), hand_on (self, row, column, 2, 1));
-
-  over = MAX (over, hand_on (self, row, column, 2, 2));
-  beside *= SKEW;
-  over *= LEAP;
-  return MAX (diagonal, MAX (beside, over));
-}
-
+/* What the cells of a row hand on that are 0, 1 and 2 columns behind @column; nothing where there is
+ * none. Columns are asked for in the flow's direction, so that the walk never turns back. */
 static void
-flow_forward (const RvCandidates *self, float *flow)
+take (const Flow *self, Walk *walk, guint32 column, float handed[N_STEPS])
 {
-  Flow from_front = { self, flow, 1 };
+  const RvCandidate *cells = self->candidates->cells;
+  int direction = self->direction;
 
-  for (guint row = 0; row < self->n_rows; row++)
-    for (guint32 i = self->first[row]; i < self->first[row + 1]; i++)
-      flow[i] = receive (&from_front, row, self->cells[i].column);
+  for (guint i = 0; i < N_STEPS; i++)
+    handed[i] = 0;
+  while (walk->at != walk->end
+         && ((gint64) column - cells[walk->at].column) * direction >= (gint64) N_STEPS)
+    walk->at += direction;
+  for (gint64 i = walk->at; i != walk->end; i += direction)
+    {
+      gint64 behind = ((gint64) column - cells[i].column) * direction;
+
+      if (behind < 0)
+        return;
+      handed[behind] = MAX (0, cells[i].similarity - NOISE + KEPT * self->flow[i]);
+    }
 }
 
+/* Fills in what the cells of @row are handed by those of this one and of the two before. */
 static void
-flow_backward (const RvCandidates *self, float *flow)
+flow_row (const Flow *self, gint64 row, float *flow)
 {
-  Flow from_back = { self, flow, -1 };
+  Walk walk = walk_row (self, row);
+  Walk same = walk;
+  Walk before = walk_row (self, row - self->direction);
+  Walk second = walk_row (self, row - 2 * self->direction);
 
-  for (guint row = self->n_rows; row-- > 0;)
-    for (guint32 i = self->first[row + 1]; i-- > self->first[row];)
-      flow[i] = receive (&from_back, row, self->cells[i].column);
+  for (gint64 i = walk.at; i != walk.end; i += self->direction)
+    {
+      guint32 column = self->candidates->cells[i].column;
+      float none[N_STEPS], one[N_STEPS], two[N_STEPS];
+      float beside, over;
+
+      take (self, &same, column, none);
+      take (self, &before, column, one);
+      take (self, &second, column, two);
+      beside = MAX (none[1], one[0]) * SKEW;
+      over = MAX (MAX (one[2], two[1]), two[2]) * LEAP;
+      flow[i] = MAX (one[1], MAX (beside, over));
+    }
 }
 
 /**
@@ -105,14 +126,18 @@ rv_context_support (RvCandidates *candidates)
 {
   guint32 n = candidates->first[candidates->n_rows];
   g_autofree float *flow = g_new0 (float, n + 1);
+  Flow from_front = { candidates, flow, 1 };
+  Flow from_back = { candidates, flow, -1 };
 
-  flow_forward (candidates, flow);
+  for (gint64 row = 0; row < candidates->n_rows; row++)
+    flow_row (&from_front, row, flow);
   for (guint32 i = 0; i < n; i++)
     {
       candidates->cells[i].support = flow[i];
       flow[i] = 0;
     }
-  flow_backward (candidates, flow);
+  for (gint64 row = (gint64) candidates->n_rows - 1; row >= 0; row--)
+    flow_row (&from_back, row, flow);
   for (guint32 i = 0; i < n; i++)
     candidates->cells[i].support += flow[i];
 }

@@ -40,7 +40,7 @@ join_words (GString *text,
   for (guint32 j = unit->first_token; j < unit->first_token + unit->n_tokens; j++)
     if (tokens[j].kind != RV_WORD_SIGN && !rv_term_space_is_formula (space, which, j))
       {
-        g_string_append (text, words[j]);
+        g_string_append_len (text, words[j], (gssize) strlen (words[j]));
         g_string_append_c (text, ' ');
       }
 }
@@ -49,19 +49,22 @@ static void
 append_grams (GArray *grams, const Scratch *scratch, guint32 stamp)
 {
   const guchar *text = (const guchar *) scratch->text->str;
+  guint n = grams->len;
+  guint16 *all;
 
+  g_array_set_size (grams, n + (guint) scratch->text->len);
+  all = (guint16 *) (gpointer) grams->data;
   for (gsize i = 0; i + GRAM <= scratch->text->len; i++)
     {
       guint32 bytes = text[i] | (guint32) text[i + 1] << 8 | (guint32) text[i + 2] << 16
                       | (guint32) text[i + 3] << 24;
       guint16 gram = (guint16) ((bytes * 2654435761u) >> 16); /* Knuth's multiplicative hash */
 
-      if (scratch->seen[gram] != stamp)
-        {
-          scratch->seen[gram] = stamp;
-          g_array_append_val (grams, gram);
-        }
+      all[n] = gram; /* stays where it is new */
+      n += scratch->seen[gram] != stamp;
+      scratch->seen[gram] = stamp;
     }
+  g_array_set_size (grams, n);
 }
 
 /**
@@ -137,7 +140,7 @@ rv_gram_rows_weigh (RvGramRows *left, RvGramRows *right, float *weights)
     counts[right->grams[i]]++;
   for (guint i = 0; i < RV_N_GRAMS; i++)
     {
-      double weight = log (n / (counts[i] + 0.5));
+      double weight = counts[i] > 0 ? log (n / (counts[i] + 0.5)) : 0;
 
       weights[i] = weight > 0 ? (float) (weight * weight) : 0;
     }

@@ -27,6 +27,7 @@ typedef struct
   RvSpan span;
   guint32 token; /* its first */
   guint32 n_tokens;
+  guint32 hash;       /* of its bytes */
   gboolean is_slight; /* a function word or a sign */
 } Piece;
 
@@ -82,6 +83,16 @@ find_piece_end (const Passage *self, guint32 i, guint32 end)
   return i + 1;
 }
 
+static guint32
+hash_bytes (const char *bytes, gsize length)
+{
+  guint32 hash = 2166136261u; /* FNV-1a */
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
+  return hash;
+}
+
 static void
 passage_init (Passage *self, const RvTextIndex *index, RvSpan span)
 {
@@ -101,8 +112,9 @@ passage_init (Passage *self, const RvTextIndex *index, RvSpan span)
     {
       guint32 next = find_piece_end (self, i, end);
       Piece piece = { rv_span (self->tokens[i].span.start, self->tokens[next - 1].span.end), i,
-                      next - i, FALSE };
+                      next - i, 0, FALSE };
 
+      piece.hash = hash_bytes (self->text + piece.span.start, rv_span_length (piece.span));
       piece.is_slight = next == i + 1
                         && (self->tokens[i].kind == RV_WORD_SIGN
                             || rv_text_index_is_stop_word (index, self->tokens[i].word));
@@ -124,7 +136,7 @@ is_equal (const Passage *left, guint i, const Passage *right, guint j)
 {
   const Piece *a = PIECE (left, i), *b = PIECE (right, j);
 
-  if (rv_span_length (a->span) == rv_span_length (b->span)
+  if (a->hash == b->hash && rv_span_length (a->span) == rv_span_length (b->span)
       && memcmp (left->text + a->span.start, right->text + b->span.start, rv_span_length (a->span))
            == 0)
     return TRUE;
@@ -153,19 +165,23 @@ static Range
 find_run (const Passage *left, const Passage *right, const Range *range, Run *row)
 {
   Range best = { range->left, range->left, range->right, range->right };
+  const Piece *others = (const Piece *) (gpointer) right->pieces->data;
   guint32 best_weight = 0;
 
   memset (row + range->right, 0, (range->right_end - range->right + 1) * sizeof (Run));
   for (guint i = range->left; i < range->left_end; i++)
     for (guint j = range->right_end; j-- > range->right;)
       {
-        Run before = j > range->right ? row[j - 1] : (Run){ 0, 0 };
+        Run before;
 
-        if (!is_equal (left, i, right, j))
+        /* Most are told by their hashes; the first words may be equal without. */
+        if ((others[j].hash != PIECE (left, i)->hash && i > 0 && j > 0)
+            || !is_equal (left, i, right, j))
           {
             row[j] = (Run){ 0, 0 };
             continue;
           }
+        before = j > range->right ? row[j - 1] : (Run){ 0, 0 };
         row[j].weight = before.weight + (PIECE (left, i)->is_slight ? 1 : 2);
         row[j].length = before.length + 1;
         if (row[j].weight > best_weight)

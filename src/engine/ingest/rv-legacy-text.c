@@ -46,6 +46,7 @@ read_encoding (RvLanguagePack *pack, const RvJson *object, GError **error)
           encoding_free (encoding);
           return NULL;
         }
+      encoding->begins[(guchar) *rv_json_get_name (member)] = TRUE;
       g_hash_table_insert (encoding->map, g_strdup (rv_json_get_name (member)), g_strdup (value));
     }
   return encoding;
@@ -125,18 +126,20 @@ rv_legacy_text_convert (const RvLegacyEncoding *encoding, const char *text, gsiz
 
   for (const char *p = text; p < end;)
     {
-      const char *next = g_utf8_next_char (p);
-      const char *after = next < end ? g_utf8_next_char (next) : next;
-      const char *value = NULL;
+      const char *start = p, *next, *after, *value;
 
-      if (g_hash_table_size (encoding->map) > 0)
-        {
-          value = look_up (encoding, p, after);
-          if (value != NULL)
-            next = after;
-          else
-            value = look_up (encoding, p, next);
-        }
+      while (p < end && !encoding->begins[(guchar) *p])
+        p = g_utf8_next_char (p);
+      g_string_append_len (out, start, p - start);
+      if (p == end)
+        break;
+      next = g_utf8_next_char (p);
+      after = next < end ? g_utf8_next_char (next) : next;
+      value = look_up (encoding, p, after);
+      if (value != NULL)
+        next = after;
+      else
+        value = look_up (encoding, p, next);
       if (value != NULL)
         g_string_append (out, value);
       else

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @map: one or two characters -> what they stand for
  * @is_font: whether it also hides in Unicode text, because it was only a font
  * @pack: the language it was made for
+ * @begins: by first byte, whether a key of @map begins with it
  *
  * A way to write a language before Unicode that no converter knows, or that hides in another
  * character set because it was only a font: the letters on the screen were those of the language,
@@ -25,6 +26,7 @@ typedef struct
   GHashTable *map;
   gboolean is_font;
   RvLanguagePack *pack;
+  gboolean begins[256];
 } RvLegacyEncoding;
 
 GPtrArray *rv_legacy_text_list (const RvLanguages *languages, GError **error);

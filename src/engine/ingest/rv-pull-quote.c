@@ -197,8 +197,8 @@ is_repeated (const Text *candidate, const GArray *paragraphs, GHashTable *runs, 
       paragraph = &g_array_index (paragraphs, Text, best);
       votes[best] = 0;
       if (paragraph->index != candidate->index && paragraph->n_words >= LONGER * candidate->n_words
-          && measure (candidate, paragraph) >= candidate->share
-          && find_run (candidate, paragraph) >= RUN)
+          && find_run (candidate, paragraph) >= RUN
+          && measure (candidate, paragraph) >= candidate->share)
         return TRUE;
     }
   return FALSE;

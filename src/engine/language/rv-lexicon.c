@@ -30,6 +30,7 @@ typedef struct
   char *from;
   char *to;
   gsize length;   /* of from */
+  char last;      /* byte of from */
   gsize min_stem; /* bytes before it */
 } Ending;
 
@@ -93,11 +94,11 @@ append_key (const RvLexicon *self, const char *word, gsize length, GString *out)
 {
   if (length > 2 && memcmp (word + length - 2, "'s", 2) == 0)
     length -= 2;
-  for (guint i = 0; i < self->endings->len; i++)
+  for (guint i = 0; length > 0 && i < self->endings->len; i++)
     {
       const Ending *ending = &g_array_index (self->endings, Ending, i);
 
-      if (length >= ending->length + ending->min_stem
+      if (ending->last == word[length - 1] && length >= ending->length + ending->min_stem
           && memcmp (word + length - ending->length, ending->from, ending->length) == 0)
         {
           g_string_append_len (out, word, (gssize) (length - ending->length));
@@ -112,6 +113,8 @@ append_key (const RvLexicon *self, const char *word, gsize length, GString *out)
 static gboolean
 is_loose_sign (const char *word)
 {
+  if (word[0] != '-' && word[0] != '\'' && word[0] != ',' && word[0] != '\xe2')
+    return FALSE;
   return g_str_equal (word, "-") || g_str_equal (word, "–") || g_str_equal (word, "'")
          || g_str_equal (word, ",");
 }
@@ -202,6 +205,7 @@ read_endings (RvLexicon *self, const RvJson *root, GError **error)
       ending.from = g_strdup (from);
       ending.to = g_strdup (to);
       ending.length = strlen (ending.from);
+      ending.last = ending.length > 0 ? ending.from[ending.length - 1] : 0;
       ending.min_stem = strlen (ending.to) < ending.length ? MIN_STEM : 0;
       g_array_append_val (self->endings, ending);
     }

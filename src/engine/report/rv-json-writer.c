@@ -122,11 +122,27 @@ rv_json_writer_string_len (RvJsonWriter *self, const char *member, const char *v
   append_escaped (self->out, value, length);
 }
 
+/* Offsets are most of what a report holds: printf() took half of the time of writing one. */
+static void
+append_int (GString *out, gint64 value)
+{
+  char digits[20]; /* of the largest number of 64 bits */
+  guint64 rest = value < 0 ? 0 - (guint64) value : (guint64) value;
+  gsize at = sizeof digits;
+
+  do
+    digits[--at] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (value < 0)
+    g_string_append_c (out, '-');
+  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
+}
+
 void
 rv_json_writer_int (RvJsonWriter *self, const char *member, gint64 value)
 {
   begin_value (self, member);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  append_int (self->out, value);
 }
 
 /* A number that is whole is written without a fraction; what is not finite becomes null. */
@@ -141,8 +157,8 @@ rv_json_writer_double (RvJsonWriter *self, const char *member, double value)
       return;
     }
   begin_value (self, member);
-  if (value == rint (value) && fabs (value) < 1e15)
-    g_string_append_printf (self->out, "%.0f", value);
+  if (value == rint (value) && fabs (value) < 1e15 && !(value == 0 && signbit (value)))
+    append_int (self->out, (gint64) value);
   else
     g_string_append (self->out, g_ascii_formatd (buffer, sizeof buffer, "%.10g", value));
 }

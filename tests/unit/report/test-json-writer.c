@@ -20,6 +20,8 @@ test_text (void)
                          "ủ");
   rv_json_writer_begin_array (&json, "b");
   rv_json_writer_int (&json, NULL, -3);
+  rv_json_writer_int (&json, NULL, G_MININT64);
+  rv_json_writer_int (&json, NULL, G_MAXINT64);
   rv_json_writer_double (&json, NULL, 0.5);
   rv_json_writer_double (&json, NULL, 78062);
   rv_json_writer_double (&json, NULL, NAN);
@@ -30,9 +32,9 @@ test_text (void)
   rv_json_writer_string (&json, "d", NULL);
   rv_json_writer_end_object (&json);
 
-  g_assert_cmpstr (
-    out->str, ==,
-    "{\"a\":\"x\\\"\\\\\\n\\u0001ủ\",\"b\":[-3,0.5,78062,null,true],\"c\":{},\"d\":null}");
+  g_assert_cmpstr (out->str, ==,
+                   "{\"a\":\"x\\\"\\\\\\n\\u0001ủ\",\"b\":[-3,-9223372036854775808,"
+                   "9223372036854775807,0.5,78062,null,true],\"c\":{},\"d\":null}");
 }
 
 static void
