@@ -7,10 +7,14 @@
 #include "extract/rv-keyphrase-rules.h"
 #include "language/rv-json.h"
 #include "language/rv-normalize.h"
+#include "language/rv-phrase-table.h"
 
 struct _RvKeyphraseRules
 {
   GHashTable *breakers; /* set of folded words */
+  GHashTable *name_openers;
+  RvPhraseTable *phrases; /* the same, of several words */
+  gboolean is_syllabic;
   GStrv possessives;
   GStrv weak_first;
   GStrv weak_last;
@@ -22,6 +26,8 @@ keyphrase_rules_free (gpointer data)
   RvKeyphraseRules *self = data;
 
   g_clear_pointer (&self->breakers, g_hash_table_unref);
+  g_clear_pointer (&self->name_openers, g_hash_table_unref);
+  g_clear_pointer (&self->phrases, rv_phrase_table_free);
   g_strfreev (self->possessives);
   g_strfreev (self->weak_first);
   g_strfreev (self->weak_last);
@@ -31,14 +37,26 @@ keyphrase_rules_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvKeyphraseRules, keyphrase_rules_free)
 
 static gboolean
-add_breakers (RvKeyphraseRules *self, const RvJson *section, const char *member, GError **error)
+add_words (GHashTable *set, const RvJson *section, const char *member, GError **error)
 {
   g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
 
   if (words == NULL)
     return FALSE;
   for (gsize i = 0; words[i] != NULL; i++)
-    g_hash_table_add (self->breakers, rv_normalize_fold (words[i], -1));
+    g_hash_table_add (set, rv_normalize_fold (words[i], -1));
+  return TRUE;
+}
+
+static gboolean
+add_phrases (RvKeyphraseRules *self, const RvJson *section, GError **error)
+{
+  g_auto (GStrv) phrases = rv_json_dup_strings (section, "general-phrases", error);
+
+  self->phrases = rv_phrase_table_new ();
+  if (phrases == NULL)
+    return FALSE;
+  rv_phrase_table_add_all (self->phrases, (const char *const *) phrases, 0);
   return TRUE;
 }
 
@@ -49,9 +67,13 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   const RvJson *endings = rv_json_get_object (section, "weak-endings", error);
 
   self->breakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (endings == NULL || !add_breakers (self, section, "verbs", error)
-      || !add_breakers (self, section, "general-words", error))
+  self->name_openers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (endings == NULL || !add_words (self->breakers, section, "verbs", error)
+      || !add_words (self->breakers, section, "general-words", error)
+      || !add_words (self->name_openers, section, "name-openers", error)
+      || !add_phrases (self, section, error))
     return NULL;
+  self->is_syllabic = rv_json_peek_boolean (section, "syllabic", FALSE);
   self->possessives = rv_json_dup_strings (section, "possessives", error);
   if (self->possessives == NULL)
     return NULL;
@@ -78,6 +100,34 @@ gboolean
 rv_keyphrase_rules_is_breaker (const RvKeyphraseRules *self, const char *folded)
 {
   return g_hash_table_contains (self->breakers, folded);
+}
+
+/* Whether @folded, though a breaker, opens names ("New York", "General Secretary"). */
+gboolean
+rv_keyphrase_rules_opens_names (const RvKeyphraseRules *self, const char *folded)
+{
+  return g_hash_table_contains (self->name_openers, folded);
+}
+
+/**
+ * rv_keyphrase_rules_match_phrase:
+ * @words: folded words, as rv_text_index_get_words() gives them
+ *
+ * Returns: how many of @words from the first on are a phrase that no key phrase holds ("as a whole")
+ */
+guint
+rv_keyphrase_rules_match_phrase (const RvKeyphraseRules *self,
+                                 const char *const *words,
+                                 gsize n_words)
+{
+  return rv_phrase_table_match (self->phrases, words, n_words, NULL);
+}
+
+/* Whether the language writes the syllables of a word apart, so that one alone names little. */
+gboolean
+rv_keyphrase_rules_is_syllabic (const RvKeyphraseRules *self)
+{
+  return self->is_syllabic;
 }
 
 static gsize

@@ -41,12 +41,15 @@ typedef struct
   guint64 *keys; /* prefix + 1 << 32 | stem; 0 is free */
   guint32 *values;
   guint32 n_slots;
-  guint8 *is_content; /* by word */
-  guint32 *tf;        /* by stem */
-  float *rarity;      /* by stem; below 0: not looked up yet */
+  guint8 *content; /* Content, by word */
+  guint32 *tf;     /* by stem */
+  float *rarity;   /* by stem; below 0: not looked up yet */
   RvBackground *background;
-  GArray *run; /* of Unit */
+  gboolean is_prose; /* in a heading capitals may mean nothing */
+  GArray *run;       /* of Unit */
   guint n_capitals;
+  guint64 n_letters; /* of all content words, n_words of them */
+  guint64 n_words;
 } Collector;
 
 static guint32
@@ -182,10 +185,33 @@ end_run (Collector *self)
   g_array_set_size (self->run, 0);
 }
 
-static gboolean
-is_content (const Collector *self, const RvToken *token)
+typedef enum
 {
-  return token->kind == RV_WORD_LETTERS && self->is_content[token->word];
+  NO_CONTENT,
+  GENERAL, /* says nothing, but opens names */
+  CONTENT,
+} Content;
+
+static gboolean
+is_capital (const Collector *self, const RvToken *token)
+{
+  return g_unichar_isupper (g_utf8_get_char (self->text + token->span.start));
+}
+
+/* Whether token @i, of the sentence from @first to before @end, says something of its own, or begins a
+ * name that does ("New York", "General Secretary"). */
+static gboolean
+is_content (const Collector *self, guint i, guint first, guint end)
+{
+  const RvToken *token = &self->tokens[i];
+
+  if (token->kind != RV_WORD_LETTERS || self->content[token->word] == NO_CONTENT)
+    return FALSE;
+  if (self->content[token->word] == CONTENT)
+    return TRUE;
+  return self->is_prose && i > first && i + 1 < end && is_capital (self, token)
+         && token[1].kind == RV_WORD_LETTERS && self->content[token[1].word] == CONTENT
+         && is_capital (self, token + 1);
 }
 
 static gboolean
@@ -198,22 +224,32 @@ is_joint (const Collector *self, const RvToken *token)
 
 /* How many tokens from @i on are written as one word; sets whether any of them is content. */
 static guint
-measure_unit (const Collector *self, guint i, guint end, gboolean *out_content, guint *out_words)
+measure_unit (const Collector *self,
+              const RvSentence *sentence,
+              guint i,
+              gboolean *out_content,
+              guint *out_words)
 {
-  guint n = 1;
+  guint n = 1, first = sentence->first_token, end = first + sentence->n_tokens;
 
   *out_words = 1;
-  *out_content = is_content (self, &self->tokens[i]);
+  *out_content = is_content (self, i, first, end);
   while (i + n + 1 < end && is_joint (self, &self->tokens[i + n])
          && self->tokens[i + n].span.start == self->tokens[i + n - 1].span.end
          && self->tokens[i + n + 1].span.start == self->tokens[i + n].span.end
          && self->tokens[i + n + 1].kind != RV_WORD_SIGN && *out_words < MAX_WORDS)
     {
-      *out_content |= is_content (self, &self->tokens[i + n + 1]);
+      *out_content |= is_content (self, i + n + 1, first, end);
       (*out_words)++;
       n += 2;
     }
   return n;
+}
+
+static guint
+count_letters (const Collector *self, const RvToken *token)
+{
+  return (guint) g_utf8_strlen (self->text + token->span.start, rv_span_length (token->span));
 }
 
 static void
@@ -221,13 +257,16 @@ add_unit (Collector *self, guint first, guint n_tokens, guint n_words, gboolean 
 {
   Unit unit = { first, n_tokens, n_words, FALSE, opens };
 
-  unit.is_capital
-    = g_unichar_isupper (g_utf8_get_char (self->text + self->tokens[first].span.start));
+  unit.is_capital = is_capital (self, &self->tokens[first]);
   self->n_capitals += unit.is_capital && !opens;
   self->result->n_units++;
   for (guint i = 0; i < n_tokens; i++)
     if (self->tokens[first + i].kind != RV_WORD_SIGN)
-      self->tf[rv_text_index_get_stem (self->extraction->index, self->tokens[first + i].word)]++;
+      {
+        self->tf[rv_text_index_get_stem (self->extraction->index, self->tokens[first + i].word)]++;
+        self->n_letters += count_letters (self, &self->tokens[first + i]);
+        self->n_words++;
+      }
   g_array_append_val (self->run, unit);
 }
 
@@ -241,7 +280,18 @@ read_sentence (Collector *self, const RvSentence *sentence)
   for (guint i = sentence->first_token; i < end;)
     {
       gboolean content;
-      guint n_words, n = measure_unit (self, i, end, &content, &n_words);
+      guint n_words,
+        n = rv_keyphrase_rules_match_phrase (self->rules, rv_text_index_get_words (index) + i,
+                                             end - i);
+
+      if (n > 0)
+        {
+          end_run (self);
+          opens = FALSE;
+          i += n;
+          continue;
+        }
+      n = measure_unit (self, sentence, i, &content, &n_words);
 
       if (content)
         {
@@ -266,7 +316,7 @@ classify_words (Collector *self)
   const RvTextIndex *index = self->extraction->index;
   guint n_words = rv_text_index_get_n_words (index), n_stems = rv_text_index_get_n_stems (index);
 
-  self->is_content = g_new0 (guint8, n_words + 1);
+  self->content = g_new0 (guint8, n_words + 1);
   self->tf = g_new0 (guint32, n_stems + 1);
   self->rarity = g_new (float, n_stems + 1);
   for (guint i = 0; i < n_stems; i++)
@@ -275,8 +325,12 @@ classify_words (Collector *self)
     {
       const char *word = rv_text_index_get_word (index, i);
 
-      self->is_content[i] = g_utf8_strlen (word, 3) > 1 && !rv_text_index_is_stop_word (index, i)
-                            && !rv_keyphrase_rules_is_breaker (self->rules, word);
+      if (word[0] == 0 || *g_utf8_next_char (word) == 0 || rv_text_index_is_stop_word (index, i))
+        continue; /* a single letter, or a stop word */
+      if (!rv_keyphrase_rules_is_breaker (self->rules, word))
+        self->content[i] = CONTENT;
+      else if (rv_keyphrase_rules_opens_names (self->rules, word))
+        self->content[i] = GENERAL;
     }
 }
 
@@ -298,12 +352,28 @@ look_up_rarity (Collector *self, guint32 stem)
   return self->rarity[stem];
 }
 
+static void
+measure_shares (Collector *self)
+{
+  const RvPhraseCandidate *nodes
+    = (const RvPhraseCandidate *) (gconstpointer) self->result->nodes->data;
+  guint n_phrases = 0, n_words = 0;
+
+  for (guint i = 0; i < self->result->nodes->len; i++)
+    n_phrases += nodes[i].n_words > 1 && nodes[i].n_found > 1
+                 && (nodes[i].n_whole > 0 || nodes[i].n_found > nodes[i].n_longer);
+  for (guint i = 0; i < rv_text_index_get_n_stems (self->extraction->index); i++)
+    n_words += self->tf[i] > 1;
+  self->result->compound_share = (double) n_phrases / MAX (1, n_words);
+  self->result->capital_share = (double) self->n_capitals / MAX (1, self->result->n_units);
+  self->result->word_length = (double) self->n_letters / MAX (1, self->n_words);
+}
+
 /* What is known of a phrase only once all are counted. */
 static void
 finish (Collector *self)
 {
   RvPhraseCandidate *nodes = (RvPhraseCandidate *) (gpointer) self->result->nodes->data;
-  guint n_phrases = 0, n_words = 0;
 
   for (guint i = 0; i < self->result->nodes->len; i++)
     {
@@ -319,6 +389,7 @@ finish (Collector *self)
 
           if (token->kind == RV_WORD_SIGN)
             continue;
+          phrase->n_letters += count_letters (self, token);
           phrase->stem_sum += (float) log1p (self->tf[stem]);
           phrase->rarity_sum += look_up_rarity (self, stem);
           phrase->rarity_least = MIN (phrase->rarity_least, look_up_rarity (self, stem));
@@ -328,13 +399,7 @@ finish (Collector *self)
       if (phrase->suffix != RV_NO_PHRASE)
         nodes[phrase->suffix].n_longer = MAX (nodes[phrase->suffix].n_longer, phrase->n_found);
     }
-  for (guint i = 0; i < self->result->nodes->len; i++)
-    n_phrases += nodes[i].n_words > 1 && nodes[i].n_found > 1
-                 && (nodes[i].n_whole > 0 || nodes[i].n_found > nodes[i].n_longer);
-  for (guint i = 0; i < rv_text_index_get_n_stems (self->extraction->index); i++)
-    n_words += self->tf[i] > 1;
-  self->result->compound_share = (double) n_phrases / MAX (1, n_words);
-  self->result->capital_share = (double) self->n_capitals / MAX (1, self->result->n_units);
+  measure_shares (self);
 }
 
 static void
@@ -349,7 +414,10 @@ collect (Collector *self)
       RvRole role = rv_document_get_paragraph (extraction->document, sentences[i].paragraph)->role;
 
       if (!rv_role_is_furniture (role) && !rv_role_is_aside (role))
-        read_sentence (self, &sentences[i]);
+        {
+          self->is_prose = rv_role_is_prose (role);
+          read_sentence (self, &sentences[i]);
+        }
     }
 }
 
@@ -379,7 +447,7 @@ rv_phrase_candidates_new (const RvExtraction *extraction, const RvKeyphraseRules
   finish (&self);
   g_free (self.keys);
   g_free (self.values);
-  g_free (self.is_content);
+  g_free (self.content);
   g_free (self.tf);
   g_free (self.rarity);
   return self.result;

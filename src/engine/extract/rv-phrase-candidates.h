@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @place: content units before its first place
  * @stem_sum: sum of log1p (frequency) over its words
  * @rarity_sum, @rarity_least: how rare its words are in the language at large, 0 to 1 each
+ * @n_letters: characters of its words together
  * @first_token, @n_tokens: its first place
  * @shown_token: the place from which it is best written
  * @opens: whether it stands at the beginning of sentences only
@@ -41,6 +42,7 @@ typedef struct
   guint8 n_words;
   guint8 n_units;
   gboolean opens;
+  guint32 n_letters;
   float stem_sum;
   float rarity_sum;
   float rarity_least;
@@ -52,6 +54,7 @@ typedef struct
  * @n_units: content units read
  * @capital_share: share of units written with a capital where no sentence begins
  * @compound_share: repeated phrases of several words for each repeated word: high in technical prose
+ * @word_length: characters of a content word, mean of the document
  */
 typedef struct
 {
@@ -59,6 +62,7 @@ typedef struct
   guint n_units;
   double capital_share;
   double compound_share;
+  double word_length;
 } RvPhraseCandidates;
 
 RvPhraseCandidates *rv_phrase_candidates_new (const RvExtraction *extraction,

@@ -103,6 +103,41 @@ test_vietnamese (void)
   g_assert_cmpuint (findings->keyphrases->len, >, 0);
 }
 
+/* Words of syllables are not cut at a syllable of two letters, and what only opens a speech is no phrase. */
+static void
+test_syllables (void)
+{
+  g_autoptr (RvFindings) findings
+    = find ("vi", "Kính thưa hội nghị, cải cách hành chính là việc khó. Tuy nhiên, cải cách hành "
+                  "chính không thể chậm. Thành phố bàn về cải cách hành chính.");
+
+  g_assert_cmpint (place (findings, "cải cách hành chính"), ==, 0);
+  g_assert_cmpint (place (findings, "cách hành chính"), ==, -1);
+  g_assert_cmpint (place (findings, "hành"), ==, -1);
+  for (guint i = 0; i < findings->keyphrases->len; i++)
+    {
+      const char *text = g_array_index (findings->keyphrases, RvKeyphrase, i).text;
+
+      g_assert_null (strstr (text, "Kính"));
+      g_assert_null (strstr (text, "nhiên"));
+    }
+}
+
+/* A general word opens a name, but no other phrase; a general phrase is in none. */
+static void
+test_general_words (void)
+{
+  g_autoptr (RvFindings) findings
+    = find ("en",
+            "The ships left New Harlem at last. New ships came to New Harlem in the course of "
+            "May. At New Harlem a new quay waits.");
+
+  g_assert_cmpint (place (findings, "New Harlem"), >=, 0);
+  g_assert_cmpint (place (findings, "Harlem"), ==, -1);
+  g_assert_cmpint (place (findings, "new quay"), ==, -1);
+  g_assert_cmpint (place (findings, "course"), ==, -1);
+}
+
 static void
 test_small (void)
 {
@@ -141,6 +176,8 @@ main (int argc, char **argv)
   g_test_add_func ("/keyphrase-finder/terms", test_terms);
   g_test_add_func ("/keyphrase-finder/parts", test_parts);
   g_test_add_func ("/keyphrase-finder/vietnamese", test_vietnamese);
+  g_test_add_func ("/keyphrase-finder/syllables", test_syllables);
+  g_test_add_func ("/keyphrase-finder/general-words", test_general_words);
   g_test_add_func ("/keyphrase-finder/small", test_small);
   g_test_add_func ("/keyphrase-finder/pathological", test_pathological);
   return g_test_run ();
