@@ -49,6 +49,7 @@ typedef struct
   GArray *edits;         /* scratch */
   GHashTable *themes[2]; /* by side: start of a passage -> set of its themes, a bit each */
   float *weights[2];     /* by side and unit: how much it matters, 0 to 1 */
+  gboolean one_language;
 } Run;
 
 G_STATIC_ASSERT (RV_LIMIT_THEMES <= sizeof (gsize) * 8);
@@ -104,11 +105,36 @@ compare_scores (gconstpointer a, gconstpointer b)
   return (x->score < y->score) - (x->score > y->score);
 }
 
+/* Gives the pair its word diff, its score and, by them, its relation. */
+static void
+compare_wording (Run *run, const RvLink *link, RvAlignedPair *pair)
+{
+  double same = 0;
+
+  g_array_set_size (run->edits, 0);
+  if (run->one_language)
+    {
+      same = rv_word_diff_find (run->left->index, pair->left, run->right->index, pair->right,
+                                run->edits);
+      pair->score = score_wording (link, same);
+    }
+  else
+    {
+      RvEdit translated = { RV_EDIT_REPLACE, pair->left, pair->right, FALSE };
+
+      g_array_append_val (run->edits, translated);
+    }
+  pair->n_edits = run->edits->len;
+  pair->edits = rv_alignment_take (run->result,
+                                   g_memdup2 (run->edits->data, run->edits->len * sizeof (RvEdit)));
+  if (same >= IDENTICAL_WORDS)
+    pair->relation = RV_RELATION_IDENTICAL;
+}
+
 static void
 add_pair (Run *run, const RvLink *link)
 {
   RvAlignedPair pair = { 0 };
-  double same;
 
   pair.left = g_array_index (run->left_units, RvSentence, link->row).span;
   pair.right = g_array_index (run->right_units, RvSentence, link->column).span;
@@ -116,17 +142,7 @@ add_pair (Run *run, const RvLink *link)
   pair.theme = find_theme (run, pair.left, pair.right);
   pair.relation = link->is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
   if (link->is_same)
-    {
-      g_array_set_size (run->edits, 0);
-      same = rv_word_diff_find (run->left->index, pair.left, run->right->index, pair.right,
-                                run->edits);
-      pair.score = score_wording (link, same);
-      pair.n_edits = run->edits->len;
-      pair.edits = rv_alignment_take (run->result, g_memdup2 (run->edits->data,
-                                                              run->edits->len * sizeof (RvEdit)));
-      if (same >= IDENTICAL_WORDS)
-        pair.relation = RV_RELATION_IDENTICAL;
-    }
+    compare_wording (run, link, &pair);
   rv_reasons_give (run->result, &pair, run->left, run->right, link->support >= NAMED_SUPPORT);
   g_array_append_val (run->result->pairs, pair);
 }
@@ -206,6 +222,7 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   if (candidates == NULL)
     return NULL;
   rv_context_support (candidates);
+  run->one_language = rv_term_space_has_one_language (space);
   rv_alignment_take_themes (run->result, g_steal_pointer (&themes));
   run->weights[0] = weigh_units (left, run->left, run->left_units);
   run->weights[1] = weigh_units (right, run->right, run->right_units);

@@ -197,6 +197,7 @@ static void
 compare_best (Search *search, guint row, GArray *cells)
 {
   float length = search->left_grams->lengths[row];
+  gboolean has_grams = search->left_grams->first[search->left_grams->n_rows] > 0;
 
   g_array_sort (search->heap, compare_columns);
   rv_vectors_scatter (search->left, row, search->terms);
@@ -206,7 +207,10 @@ compare_best (Search *search, guint row, GArray *cells)
       guint32 column = g_array_index (search->heap, Partial, i).column;
       float stems = rv_vectors_gather (search->right, column, search->terms);
       float grams = rv_gram_rows_gather (search->right_grams, column, search->grams, length);
-      RvCandidate cell = { column, STEM_SHARE * stems + GRAM_SHARE * grams, { 0, 0 }, 0, 0 };
+      RvCandidate cell = { column, stems, { 0, 0 }, 0, 0 };
+
+      if (has_grams)
+        cell.similarity = STEM_SHARE * stems + GRAM_SHARE * grams;
 
       cell.similarity = CLAMP (cell.similarity, 0, 1);
       cell.phrases

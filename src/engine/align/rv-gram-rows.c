@@ -14,6 +14,8 @@
  * to a cosine over about a hundred. For that a row costs two bytes a letter, and a dot product is
  * a walk over one row with look-ups in a table that stays in the cache.
  *
+ * Two languages share no grams: there are none then, and likeness is that of the terms.
+ *
  * Letters are bytes of UTF-8: in Vietnamese a gram spans two or three letters with marks.
  */
 
@@ -92,6 +94,8 @@ rv_gram_rows_new (const RvTermSpace *space,
   for (guint i = 0; i < units->len; i++)
     {
       self->first[i] = grams->len;
+      if (!rv_term_space_has_one_language (space))
+        continue;
       join_words (text, space, side, which, &g_array_index (units, RvSentence, i));
       append_grams (grams, &scratch, i + 1);
     }

@@ -5,13 +5,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "align/rv-term-bridge.h"
 #include "align/rv-term-space.h"
 #include "base/rv-interner.h"
 #include "base/rv-limits.h"
 #include "language/rv-background.h"
 #include "language/rv-formulas.h"
 #include "language/rv-lexicon.h"
-#include "language/rv-normalize.h"
 
 /*
  * Inverse document frequency (K. Spärck Jones, A statistical interpretation of term specificity,
@@ -27,8 +27,8 @@
  * The formulas with which reports open ("On the morning of ..., ... held a conference") are no
  * terms: they made the openings of any two reports the best pair of all.
  *
- * Where the documents are in two languages, terms meet by their letters without marks: numbers,
- * codes and names are all that such texts share.
+ * Where the documents are in two languages, terms meet by numbers, codes, names and a glossary
+ * (rv-term-bridge.c).
  *
  * Time and memory are linear in the tokens and the vocabulary.
  */
@@ -42,6 +42,10 @@
 /* What the number of a concept begins with, as no word does. */
 #define CONCEPT_MARK "\001"
 
+/* What is left of the weight of a word that has no rendering in the other language: it may have one
+ * that the glossary does not know. */
+#define LONE_SHARE 0.25f
+
 /* So many sentences halve that share: counts over a few of them say little. */
 #define FEW_UNITS 10.0
 
@@ -49,6 +53,7 @@ struct _RvTermSpace
 {
   RvInterner *terms;
   guint n_sides;
+  gboolean one_language;
   guint32 **term_of; /* by side, then by word of its index */
   GArray **marks;    /* of RvTermMark, by side, then by place */
   GArray **formulas; /* of guint32, by side: tokens of opening formulas, ascending */
@@ -73,17 +78,18 @@ has_one_language (const RvAlignSide *sides, guint n_sides)
 }
 
 static void
-number_terms (RvTermSpace *self, const RvAlignSide *sides, guint side, gboolean one_language)
+number_terms (RvTermSpace *self, const RvAlignSide *sides, guint side)
 {
   const RvTextIndex *index = sides[side].index;
   guint n_words = rv_text_index_get_n_words (index), n_stems = rv_text_index_get_n_stems (index);
   g_autofree guint32 *term_of_stem = g_new (guint32, n_stems);
+  g_auto (GStrv) names = NULL;
 
+  if (!self->one_language)
+    names = rv_term_bridge_name_words (index);
   for (guint i = 0; i < n_stems; i++)
     {
-      const char *stem = rv_text_index_get_stem_text (index, i);
-      g_autofree char *plain = one_language ? NULL : rv_normalize_strip_marks (stem, -1);
-      const char *key = plain != NULL ? plain : stem;
+      const char *key = names != NULL ? names[i] : rv_text_index_get_stem_text (index, i);
 
       term_of_stem[i] = rv_interner_add (self->terms, key, strlen (key));
     }
@@ -152,7 +158,6 @@ mark_concepts (RvTermSpace *self, const RvAlignSide *sides, guint side)
   g_autoptr (GArray) inner = g_array_new (FALSE, FALSE, sizeof (RvConceptMatch));
   guint n_tokens;
 
-  self->marks[side] = g_array_new (FALSE, FALSE, sizeof (RvTermMark));
   if (lexicon == NULL)
     return;
   rv_text_index_get_tokens (index, &n_tokens);
@@ -164,7 +169,23 @@ mark_concepts (RvTermSpace *self, const RvAlignSide *sides, guint side)
       add_mark (self, side, match, 0);
       mark_inner_concepts (self, side, lexicon, rv_text_index_get_words (index), match, inner);
     }
-  g_array_sort (self->marks[side], compare_marks);
+}
+
+/* Marks what the words of @side are called in the languages of the others. */
+static void
+mark_renderings (RvTermSpace *self, const RvAlignSide *sides, guint side)
+{
+  for (guint i = 0; i < self->n_sides; i++)
+    {
+      RvDocument *document = rv_text_index_get_document (sides[i].index);
+      gboolean seen = g_str_equal (get_language (&sides[i]), get_language (&sides[side]));
+
+      for (guint j = 0; j < i && !seen; j++)
+        seen = g_str_equal (get_language (&sides[j]), get_language (&sides[i]));
+      if (!seen)
+        rv_term_bridge_mark (self->terms, &sides[side], rv_document_get_language (document),
+                             self->marks[side]);
+    }
 }
 
 static void
@@ -259,12 +280,27 @@ weigh_terms (RvTermSpace *self,
         weight *= CONCEPT_WEIGHT;
       else if (n_background > 0)
         {
-          guint count = rv_background_lookup (background, stem);
+          guint count = rv_background_lookup (background, rv_term_bridge_get_stem (stem));
 
           weight = share * weight + (1 - share) * MAX (0, rarity (count, n_background));
         }
       self->weights[i] = (float) weight;
     }
+}
+
+/* Returns: (transfer full) (nullable): the background of the first language that has one */
+static RvBackground *
+find_background (const RvAlignSide *sides, guint n_sides)
+{
+  for (guint i = 0; i < n_sides; i++)
+    {
+      RvDocument *document = rv_text_index_get_document (sides[i].index);
+      RvBackground *background = rv_background_new (rv_document_get_language (document));
+
+      if (background != NULL)
+        return background;
+    }
+  return NULL;
 }
 
 /**
@@ -278,29 +314,43 @@ RvTermSpace *
 rv_term_space_new (const RvAlignSide *sides, const GArray *const *units, guint n_sides)
 {
   RvTermSpace *self = g_new0 (RvTermSpace, 1);
-  gboolean one_language = has_one_language (sides, n_sides);
-  RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (sides[0].index));
-  g_autoptr (RvBackground) background = one_language ? rv_background_new (pack) : NULL;
+  g_autoptr (RvBackground) background = find_background (sides, n_sides);
   g_autofree guint32 *counts = NULL;
   g_autofree guint32 *seen = NULL;
+  g_autofree guint8 *shared = NULL; /* by term: in how many documents it stands */
   guint32 stamp = 0;
 
   self->terms = rv_interner_new ();
   self->n_sides = n_sides;
+  self->one_language = has_one_language (sides, n_sides);
   self->term_of = g_new0 (guint32 *, n_sides);
   self->marks = g_new0 (GArray *, n_sides);
   self->formulas = g_new0 (GArray *, n_sides);
   for (guint i = 0; i < n_sides; i++)
     {
-      number_terms (self, sides, i, one_language);
+      self->marks[i] = g_array_new (FALSE, FALSE, sizeof (RvTermMark));
+      number_terms (self, sides, i);
       mark_concepts (self, sides, i);
+      mark_renderings (self, sides, i);
+      g_array_sort (self->marks[i], compare_marks);
       mark_formulas (self, sides, i, units[i]);
     }
   counts = g_new0 (guint32, rv_interner_get_length (self->terms) + 1);
   seen = g_new0 (guint32, rv_interner_get_length (self->terms) + 1);
+  shared = g_new0 (guint8, rv_interner_get_length (self->terms) + 1);
   for (guint i = 0; i < n_sides; i++)
-    count_units (self, &sides[i], i, units[i], counts, seen, &stamp);
+    {
+      guint32 first = stamp;
+
+      count_units (self, &sides[i], i, units[i], counts, seen, &stamp);
+      for (guint j = 0; j < rv_interner_get_length (self->terms); j++)
+        if (seen[j] > first && shared[j] < G_MAXUINT8)
+          shared[j]++;
+    }
   weigh_terms (self, counts, stamp, background);
+  for (guint i = 0; !self->one_language && i < rv_interner_get_length (self->terms); i++)
+    if (shared[i] < 2)
+      self->weights[i] *= LONE_SHARE;
   return self;
 }
 
@@ -319,6 +369,13 @@ rv_term_space_free (RvTermSpace *self)
   g_free (self->weights);
   rv_interner_free (self->terms);
   g_free (self);
+}
+
+/* Returns: whether all documents are in the same language */
+gboolean
+rv_term_space_has_one_language (const RvTermSpace *self)
+{
+  return self->one_language;
 }
 
 guint

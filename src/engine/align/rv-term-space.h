@@ -31,6 +31,7 @@ RvTermSpace *
 rv_term_space_new (const RvAlignSide *sides, const GArray *const *units, guint n_sides);
 void rv_term_space_free (RvTermSpace *self);
 
+gboolean rv_term_space_has_one_language (const RvTermSpace *self);
 guint rv_term_space_get_n_terms (const RvTermSpace *self);
 guint32 rv_term_space_get_term (const RvTermSpace *self, guint side, guint32 word);
 gboolean rv_term_space_is_formula (const RvTermSpace *self, guint side, guint32 token);
