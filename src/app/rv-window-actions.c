@@ -147,7 +147,9 @@ step_pair (GtkWidget *widget, const char *name, GVariant *parameter)
   RvWindow *self = RV_WINDOW (widget);
   int step = g_str_equal (name, "win.next-pair") ? 1 : -1;
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0)
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "report") == 0)
+    rv_report_view_move (self->report_view, step);
+  else if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0)
     rv_compare_view_step (self->compare_view, step);
   else
     rv_session_step_pair (self->session, step);
@@ -171,68 +173,7 @@ zoom (GtkWidget *widget, const char *name, GVariant *parameter)
   g_settings_set_int (settings, "zoom", CLAMP (percent, 50, 300));
 }
 
-/* Quotes and corrections */
-
-static void
-copy_quote (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RvWindow *self = RV_WINDOW (widget);
-  g_autoptr (RvQuote) quote = NULL;
-  g_autofree char *text = NULL, *html = NULL, *markdown = NULL;
-  RvSide side;
-  RvSpan span;
-
-  if (!rv_read_view_get_passage (self->read_view, &side, &span))
-    {
-      rv_window_notify (self, _ ("Select the words to quote first"));
-      return;
-    }
-  quote = rv_quote_new (rv_session_get_analysis (self->session, side), span);
-  text = rv_quote_to_text (quote, RV_CITATION_FULL);
-  html = rv_quote_to_html (quote, RV_CITATION_FULL);
-  markdown = rv_quote_to_markdown (quote, RV_CITATION_FULL);
-  rv_clipboard_set (widget, text, html, "text/markdown", markdown);
-  rv_window_notify (self, quote->warning != NULL ? quote->warning : _ ("Quote copied"));
-}
-
-static void
-add_pair (RvWindow *self, guint position)
-{
-  const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
-
-  rv_collection_add_pair (self->collection, rv_session_get_analysis (self->session, RV_SIDE_LEFT),
-                          pair->left, rv_session_get_analysis (self->session, RV_SIDE_RIGHT),
-                          pair->right, rv_describe_relation (pair->relation));
-}
-
-/* In the comparison the pair the reader is at, else the words that are selected. */
-static void
-add_to_report (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RvWindow *self = RV_WINDOW (widget);
-  gboolean in_comparison
-    = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "compare") == 0;
-  guint pair = rv_session_get_pair (self->session);
-  RvSide side;
-  RvSpan span;
-
-  if (in_comparison && pair != RV_NO_PAIR)
-    add_pair (self, pair);
-  else if (!in_comparison && rv_read_view_get_passage (self->read_view, &side, &span))
-    rv_collection_add_quote (self->collection, rv_session_get_analysis (self->session, side), span);
-  else
-    {
-      rv_window_notify (self, _ ("Select words or a pair first"));
-      return;
-    }
-  rv_window_offer (self, _ ("Added to the report"), _ ("_Show"), "win.view-report");
-}
-
-static void
-undo_removal (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rv_collection_undo (RV_WINDOW (widget)->collection);
-}
+/* Corrections */
 
 static void
 reject_pair (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -271,17 +212,20 @@ undo_correction (GtkWidget *widget, const char *name, GVariant *parameter)
   rv_session_undo_correction (RV_WINDOW (widget)->session);
 }
 
-/* Of the report its last removal, of the documents the last correction, of pairs before paragraphs: a
- * change of paragraphs makes new pairs. */
+/* Of the report its last removal, of the overview its last state, of the documents the last
+ * correction. */
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RvWindow *self = RV_WINDOW (widget);
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "report") == 0)
+  if (g_strcmp0 (view, "report") == 0)
     rv_collection_undo (self->collection);
-  else if (!rv_session_undo_correction (self->session))
-    rv_session_undo_reading (self->session);
+  else if (g_strcmp0 (view, "overview") == 0)
+    rv_window_undo_state (widget, name, NULL);
+  else
+    rv_session_undo_correction (self->session);
 }
 
 /* The end of the action's name is the name of the page. */
@@ -327,9 +271,10 @@ static const WindowAction window_actions[] = {
   { "win.zoom-in", zoom, { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", zoom, { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-normal", zoom, { "<Control>0", "<Control>KP_0" } },
-  { "win.copy-quote", copy_quote, { "<Control><Shift>c" } },
-  { "win.add-to-report", add_to_report, { "<Control>d" } },
-  { "win.undo-removal", undo_removal, { NULL } },
+  { "win.copy-quote", rv_window_copy_quote, { "<Control><Shift>c" } },
+  { "win.add-to-report", rv_window_add_to_report, { "<Control>d" } },
+  { "win.undo-removal", rv_window_undo_removal, { NULL } },
+  { "win.undo-state", rv_window_undo_state, { NULL } },
   { "win.reject-pair", reject_pair, { NULL }, "u" },
   { "win.pin-pair", pin_pair, { "<Control><Shift>p" } },
   { "win.undo", undo, { "<Control>z" } },

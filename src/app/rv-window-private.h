@@ -37,6 +37,7 @@ struct _RvWindow
   RvCorpus *corpus;
   RvCollection *collection;
   RvWorkspace *workspace;
+  RvDirectiveStates *states; /* borrowed from the application */
   gboolean shows_hidden;
   guint header_source;
   GSettings *settings; /* (nullable): borrowed from the application */
@@ -45,6 +46,12 @@ struct _RvWindow
 void rv_window_set_paragraph_role (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_undo_reading (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_install_actions (GtkWidgetClass *widget_class);
+
+/* What is copied and collected: rv-collect-actions.c */
+void rv_window_copy_quote (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_undo_removal (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_undo_state (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* Files: rv-window-files.c */
 void rv_window_connect_workspace (RvWindow *self);

@@ -297,14 +297,15 @@ rv_window_new (RvApplication *application)
   self->session = rv_session_new (rv_application_get_engine (application));
   self->corpus = rv_corpus_new (rv_application_get_engine (application),
                                 rv_session_list_slots (self->session));
-  rv_overview_view_set_session (self->overview_view, self->session, self->corpus);
+  rv_overview_view_set_session (self->overview_view, self->session, self->corpus,
+                                rv_application_get_states (application));
   self->search = rv_search_new (self->session);
   rv_read_view_set_session (self->read_view, self->session, self->search, self->settings);
   rv_compare_view_set_session (self->compare_view, self->session);
   self->collection = rv_collection_new ();
-  self->workspace
-    = rv_workspace_new (self->session, self->collection, rv_application_get_states (application));
-  rv_report_view_set_collection (self->report_view, self->collection);
+  self->states = rv_application_get_states (application);
+  self->workspace = rv_workspace_new (self->session, self->collection, self->states);
+  rv_report_view_set_collection (self->report_view, self->collection, self->session);
   g_signal_connect_object (self->overview_view, "notice", G_CALLBACK (rv_window_notify), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->report_view, "notice", G_CALLBACK (rv_window_notify), self,

@@ -1,24 +1,76 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Passages are kept for the report, taken away and brought back."""
-from window import Window, check, run, samples, wait_for
+"""Passages are kept for the report from every view, moved, taken away and brought back, copied."""
+from window import Window, check, children, clipboard, name_of, run, samples, wait_for, walk
 
 
 def entries(window):
     return window.all("text", "Note on this passage")
 
 
+def names(window):
+    """What the entries are called, in their order."""
+    rows = next(node for node in window.all(None, "Entries of the report"))
+    return [name_of(row) for row in children(rows)]
+
+
+def test_collecting(window):
+    window.keys("ctrl+Home", "Down", "ctrl+d")  # the first line stands for hidden ones
+    window.keys("ctrl+2", "alt+Down", "ctrl+d", "ctrl+4")
+    wait_for("a quote and a pair", lambda: len(entries(window)) == 2)
+    window.press_last("push button", "Remove")
+    wait_for("one entry", lambda: len(entries(window)) == 1)
+    window.keys("Tab", "ctrl+z")  # not in an entry, which undoes its own text
+    wait_for("two entries again", lambda: len(entries(window)) == 2)
+    check(window.all("push button", "Export the report"), "it can be exported")
+
+
+def test_sidebar(window):
+    """Rows of the sidebar become what they are, several at once."""
+    window.keys("ctrl+1", "shift+F9", "Down", "Down", "Tab", "Tab")
+    for _ in range(8):  # wherever the list of the rows stands in the order of the focus
+        window.keys("ctrl+d")
+        if window.all("label", "Added to the report"):
+            break
+        window.keys("Tab", "Down")
+    window.keys("ctrl+4")
+    wait_for("a third entry", lambda: len(entries(window)) == 3)
+    window.find("label", "Directive")
+
+
+def test_moving(window):
+    """The entry that has the focus moves, and keeps the focus."""
+    before = names(window)
+    window.keys("alt+Down")  # goes to the first entry
+    window.keys("alt+Down")
+    wait_for("the first two change places", lambda: names(window)[:2] == before[1::-1])
+    window.keys("alt+Down", "alt+Up", "alt+Up")
+    wait_for("and back", lambda: names(window) == before)
+
+
+def test_copying(window):
+    window.keys("ctrl+shift+c")
+    window.find("label", "The whole report was copied")
+    for target, sign in (("text/html", "<blockquote"), ("text/markdown", "> "),
+                         ("text/plain;charset=utf-8", "“")):
+        text = wait_for(target, lambda target=target: clipboard(target))
+        check(sign in text, f"{sign} in {target}")
+
+
+def test_way_back(window):
+    window.press("push button", "Show in the text")
+    wait_for("the text view", lambda: any("Left document" in name_of(node)
+                                          for node in walk(window.root)))
+
+
 def test(program):
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
-        window.keys("ctrl+Home", "Down", "ctrl+d")  # the first line stands for hidden ones
-        window.keys("ctrl+2", "alt+Down", "ctrl+d", "ctrl+4")
-        wait_for("a quote and a pair", lambda: len(entries(window)) == 2)
-        window.press_last("push button", "Remove")
-        wait_for("one entry", lambda: len(entries(window)) == 1)
-        window.keys("Tab", "ctrl+z")  # not in an entry, which undoes its own text
-        wait_for("two entries again", lambda: len(entries(window)) == 2)
-        check(window.all("push button", "Export the report"), "it can be exported")
+        test_collecting(window)
+        test_sidebar(window)
+        test_moving(window)
+        test_copying(window)
+        test_way_back(window)
 
 
 run(test)

@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "models/rv-directive-item.h"
 
 struct _RvDirectiveItem
@@ -13,6 +11,7 @@ struct _RvDirectiveItem
   RvAnalysis *analysis;
   guint index;
   RvSlot *slot;
+  RvDirectiveStates *states;
 };
 
 G_DEFINE_FINAL_TYPE (RvDirectiveItem, rv_directive_item, G_TYPE_OBJECT)
@@ -24,6 +23,7 @@ rv_directive_item_finalize (GObject *object)
 
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   g_clear_object (&self->slot);
+  g_clear_object (&self->states);
   G_OBJECT_CLASS (rv_directive_item_parent_class)->finalize (object);
 }
 
@@ -40,7 +40,7 @@ rv_directive_item_init (RvDirectiveItem *self)
 
 /* Returns: (transfer full) (element-type RvDirectiveItem): the directives of all documents of @corpus */
 GListModel *
-rv_directive_item_list (RvCorpus *corpus)
+rv_directive_item_list (RvCorpus *corpus, RvDirectiveStates *states)
 {
   GListStore *items = g_list_store_new (RV_TYPE_DIRECTIVE_ITEM);
 
@@ -55,6 +55,7 @@ rv_directive_item_list (RvCorpus *corpus)
           item->analysis = rv_analysis_ref (analysis);
           item->index = j;
           item->slot = g_object_ref (rv_corpus_get_slot (corpus, i));
+          item->states = g_object_ref (states);
           g_list_store_append (items, item);
         }
     }
@@ -84,17 +85,64 @@ rv_directive_item_dup_text (RvDirectiveItem *self)
                                 rv_directive_item_get_directive (self)->base.span);
 }
 
-/* Whether its last day has passed by today's date. A month or year is over when the next one begins. */
-RvDirectiveState
-rv_directive_item_get_state (RvDirectiveItem *self)
+/* Returns: (transfer none): where its state is remembered */
+RvDirectiveStates *
+rv_directive_item_get_states (RvDirectiveItem *self)
 {
-  const char *deadline = rv_directive_item_get_directive (self)->deadline;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  const char *slash = deadline != NULL ? strchr (deadline, '/') : NULL;
-  const char *last = slash != NULL ? slash + 1 : deadline;
+  return self->states;
+}
 
-  if (last == NULL || !g_ascii_isdigit (last[0]))
-    return RV_DIRECTIVE_UNDATED;
-  return strncmp (last, today, strlen (last)) < 0 ? RV_DIRECTIVE_OVERDUE : RV_DIRECTIVE_OPEN;
+static const char *
+get_uri (RvDirectiveItem *self)
+{
+  return rv_document_get_uri (rv_analysis_get_document (self->analysis));
+}
+
+/**
+ * rv_directive_item_get_mark:
+ * @out_by_hand: (out) (optional): whether a person said so, or the calendar
+ *
+ * Returns: what has become of it
+ */
+RvDirectiveMark
+rv_directive_item_get_mark (RvDirectiveItem *self, gboolean *out_by_hand)
+{
+  g_autofree char *words = rv_directive_item_dup_text (self);
+  RvDirectiveMark mark = rv_directive_states_get (self->states, get_uri (self), words);
+
+  if (out_by_hand != NULL)
+    *out_by_hand = mark != RV_DIRECTIVE_MARK_NONE;
+  return mark != RV_DIRECTIVE_MARK_NONE
+           ? mark
+           : rv_directive_states_derive (rv_directive_item_get_directive (self));
+}
+
+/* Remembers what a person says of it. */
+void
+rv_directive_item_set_mark (RvDirectiveItem *self, RvDirectiveMark mark)
+{
+  g_autofree char *words = rv_directive_item_dup_text (self);
+
+  rv_directive_states_set (self->states, get_uri (self), words, mark);
+}
+
+/* Adds it to @report, with its state. */
+void
+rv_directive_item_report (RvDirectiveItem *self, RvReport *report)
+{
+  RvDirectiveMark mark = rv_directive_item_get_mark (self, NULL);
+
+  rv_report_add_directive (report, self->analysis, self->index);
+  if (mark != RV_DIRECTIVE_MARK_NONE)
+    rv_report_set_state (report, rv_directive_mark_get_nick (mark));
+}
+
+/* Adds it to @collection, with its state. */
+void
+rv_directive_item_collect (RvDirectiveItem *self, RvCollection *collection)
+{
+  g_autoptr (RvReport) report = rv_report_new ("");
+
+  rv_directive_item_report (self, report);
+  rv_collection_add_report (collection, report);
 }

@@ -2,16 +2,11 @@
 
 #pragma once
 
+#include "session/rv-collection.h"
 #include "session/rv-corpus.h"
+#include "session/rv-directive-states.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  RV_DIRECTIVE_UNDATED, /* no day by which it has to be done */
-  RV_DIRECTIVE_OPEN,
-  RV_DIRECTIVE_OVERDUE, /* the day has passed; whether it was done the documents do not say */
-} RvDirectiveState;
 
 /**
  * RvDirectiveItem:
@@ -21,11 +16,15 @@ typedef enum
 #define RV_TYPE_DIRECTIVE_ITEM (rv_directive_item_get_type ())
 G_DECLARE_FINAL_TYPE (RvDirectiveItem, rv_directive_item, RV, DIRECTIVE_ITEM, GObject)
 
-GListModel *rv_directive_item_list (RvCorpus *corpus);
+GListModel *rv_directive_item_list (RvCorpus *corpus, RvDirectiveStates *states);
 
 const RvDirective *rv_directive_item_get_directive (RvDirectiveItem *self);
 RvSlot *rv_directive_item_get_slot (RvDirectiveItem *self);
 char *rv_directive_item_dup_text (RvDirectiveItem *self);
-RvDirectiveState rv_directive_item_get_state (RvDirectiveItem *self);
+RvDirectiveStates *rv_directive_item_get_states (RvDirectiveItem *self);
+RvDirectiveMark rv_directive_item_get_mark (RvDirectiveItem *self, gboolean *out_by_hand);
+void rv_directive_item_set_mark (RvDirectiveItem *self, RvDirectiveMark mark);
+void rv_directive_item_report (RvDirectiveItem *self, RvReport *report);
+void rv_directive_item_collect (RvDirectiveItem *self, RvCollection *collection);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _RvSession
   GArray *themes;             /* of int: theme of each pair of the alignment, or RV_NO_THEME */
   GArray *order;              /* of guint: pairs of the alignment in the order of the left text */
   guint summary_words;
+  RvCitationStyle citation_style;
   guint pair; /* position in order, or RV_NO_PAIR */
 };
 
@@ -613,6 +614,21 @@ void
 rv_session_reveal (RvSession *self, RvSide side, RvSpan span)
 {
   g_signal_emit (self, signals[REVEAL], 0, (int) side, span.start, span.end);
+}
+
+/* Citations */
+
+/* Returns: how sources are named in what is copied and exported */
+RvCitationStyle
+rv_session_get_citation_style (RvSession *self)
+{
+  return self->citation_style;
+}
+
+void
+rv_session_set_citation_style (RvSession *self, RvCitationStyle style)
+{
+  self->citation_style = style;
 }
 
 /* Summary */

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "report/rv-citation.h"
 #include "session/rv-slot.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,9 @@ void rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right);
 gboolean rv_session_undo_correction (RvSession *self);
 void rv_session_set_roles (RvSession *self, RvSide side, guint first, guint last, RvRole role);
 void rv_session_undo_reading (RvSession *self);
+
+RvCitationStyle rv_session_get_citation_style (RvSession *self);
+void rv_session_set_citation_style (RvSession *self, RvCitationStyle style);
 
 guint rv_session_get_summary_words (RvSession *self);
 void rv_session_set_summary_words (RvSession *self, guint words);

@@ -397,18 +397,20 @@ copy_pair (GtkWidget *widget, const char *name, GVariant *parameter)
   right = rv_quote_new (rv_session_get_analysis (self->session, RV_SIDE_RIGHT), pair->right);
   html = g_string_new ("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n"
                        "<table><tr><td>");
-  rv_quote_append (left, RV_CITATION_FULL, RV_MARKUP_HTML, html);
+  rv_quote_append (left, rv_session_get_citation_style (self->session), RV_MARKUP_HTML, html);
   g_string_append (html, "</td><td>");
-  rv_quote_append (right, RV_CITATION_FULL, RV_MARKUP_HTML, html);
+  rv_quote_append (right, rv_session_get_citation_style (self->session), RV_MARKUP_HTML, html);
   g_string_append (html, "</td></tr></table>\n</body></html>\n");
   text = g_string_new (NULL);
-  rv_quote_append (left, RV_CITATION_FULL, RV_MARKUP_TEXT, text);
+  rv_quote_append (left, rv_session_get_citation_style (self->session), RV_MARKUP_TEXT, text);
   g_string_append_printf (text, "\n%s\n\n", relation);
-  rv_quote_append (right, RV_CITATION_FULL, RV_MARKUP_TEXT, text);
+  rv_quote_append (right, rv_session_get_citation_style (self->session), RV_MARKUP_TEXT, text);
   markdown = g_string_new (NULL);
-  rv_quote_append (left, RV_CITATION_FULL, RV_MARKUP_MARKDOWN, markdown);
+  rv_quote_append (left, rv_session_get_citation_style (self->session), RV_MARKUP_MARKDOWN,
+                   markdown);
   g_string_append_printf (markdown, "\n%s\n\n", relation);
-  rv_quote_append (right, RV_CITATION_FULL, RV_MARKUP_MARKDOWN, markdown);
+  rv_quote_append (right, rv_session_get_citation_style (self->session), RV_MARKUP_MARKDOWN,
+                   markdown);
   rv_clipboard_set (widget, text->str, html->str, "text/markdown", markdown->str);
 }
 

@@ -30,6 +30,7 @@ struct _RvOverviewView
 
   RvSession *session;
   RvCorpus *corpus;
+  RvDirectiveStates *states;
   RvSpan wanted[RV_N_SIDES]; /* passages to compare as soon as their documents are compared */
 };
 
@@ -77,7 +78,7 @@ on_changed (RvOverviewView *self)
                                      : _ ("These documents have no theme in common."));
   rv_theme_matrix_show (self->matrix, self->corpus);
   rv_timeline_list_show (self->timeline, self->corpus);
-  rv_directive_table_show (self->directives, self->corpus);
+  rv_directive_table_show (self->directives, self->corpus, self->states);
   gtk_stack_set_visible_child_name (self->themes_stack, choose_themes_page (self));
   gtk_stack_set_visible_child_name (self->dates_stack, has_dates ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->directives_stack,
@@ -194,18 +195,17 @@ on_exported (GtkWidget *widget, const char *message)
 static void export(GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RvOverviewView *self = RV_OVERVIEW_VIEW (widget);
+  g_autoptr (GListModel) items = rv_directive_item_list (self->corpus, self->states);
   RvReport *report = rv_report_new (_ ("Directives"));
 
-  for (guint i = 0; i < rv_corpus_get_n_documents (self->corpus); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
-      RvAnalysis *analysis = rv_corpus_get_analysis (self->corpus, i);
-      guint n = rv_analysis_get_findings (analysis)->directives->len;
+      g_autoptr (RvDirectiveItem) item = g_list_model_get_item (items, i);
 
-      for (guint j = 0; j < n; j++)
-        rv_report_add_directive (report, analysis, j);
+      rv_directive_item_report (item, report);
     }
   rv_report_export_ask (widget, report, _ ("Directives"), g_variant_get_string (parameter, NULL),
-                        on_exported);
+                        rv_session_get_citation_style (self->session), on_exported);
 }
 
 /* Only of the directives, and where there are any. */
@@ -225,15 +225,32 @@ update_export (RvOverviewView *self)
  * Gives the view what it shows; once.
  */
 void
-rv_overview_view_set_session (RvOverviewView *self, RvSession *session, RvCorpus *corpus)
+rv_overview_view_set_session (RvOverviewView *self,
+                              RvSession *session,
+                              RvCorpus *corpus,
+                              RvDirectiveStates *states)
 {
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
   self->corpus = g_object_ref (corpus);
+  self->states = g_object_ref (states);
   g_signal_connect_object (corpus, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (on_comparison_changed), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* Adds the directive that is selected to @collection, where directives are shown. */
+void
+rv_overview_view_collect (RvOverviewView *self, RvCollection *collection)
+{
+  const char *part = gtk_stack_get_visible_child_name (GTK_STACK (self->parts));
+  g_autoptr (RvDirectiveItem) item = g_strcmp0 (part, "directives") == 0
+                                       ? rv_directive_table_get_selected (self->directives)
+                                       : NULL;
+
+  if (item != NULL)
+    rv_directive_item_collect (item, collection);
 }
 
 static void
@@ -257,6 +274,7 @@ rv_overview_view_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->corpus);
+  g_clear_object (&self->states);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (rv_overview_view_parent_class)->dispose (object);
 }

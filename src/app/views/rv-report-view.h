@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "session/rv-collection.h"
+#include "session/rv-session.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,10 @@ G_BEGIN_DECLS
 #define RV_TYPE_REPORT_VIEW (rv_report_view_get_type ())
 G_DECLARE_FINAL_TYPE (RvReportView, rv_report_view, RV, REPORT_VIEW, GtkWidget)
 
-void rv_report_view_set_collection (RvReportView *self, RvCollection *collection);
+void
+rv_report_view_set_collection (RvReportView *self, RvCollection *collection, RvSession *session);
+RvReport *rv_report_view_make_report (RvReportView *self);
+void rv_report_view_move (RvReportView *self, int step);
+gboolean rv_report_view_copy (RvReportView *self);
 
 G_END_DECLS

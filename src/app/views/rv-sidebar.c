@@ -131,6 +131,16 @@ rv_sidebar_set_session (RvSidebar *self, RvSession *session, RvSearch *search, G
   gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
 }
 
+/* Adds the rows that are selected to @collection. */
+void
+rv_sidebar_collect (RvSidebar *self, RvCollection *collection)
+{
+  GtkWidget *list = gtk_stack_get_visible_child (self->stack);
+
+  if (RV_IS_FINDING_LIST (list))
+    rv_finding_list_collect (RV_FINDING_LIST (list), collection);
+}
+
 static void
 rv_sidebar_dispose (GObject *object)
 {

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "session/rv-collection.h"
 #include "session/rv-search.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,7 @@ G_DECLARE_FINAL_TYPE (RvSidebar, rv_sidebar, RV, SIDEBAR, GtkWidget)
 
 void
 rv_sidebar_set_session (RvSidebar *self, RvSession *session, RvSearch *search, GSettings *settings);
+
+void rv_sidebar_collect (RvSidebar *self, RvCollection *collection);
 
 G_END_DECLS

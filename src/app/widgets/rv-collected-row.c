@@ -23,6 +23,7 @@ enum
 {
   MOVED,
   REMOVED,
+  SHOWN,
   N_SIGNALS,
 };
 
@@ -116,6 +117,12 @@ on_down_clicked (RvCollectedRow *self)
 }
 
 static void
+on_show_clicked (RvCollectedRow *self)
+{
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+static void
 on_remove_clicked (RvCollectedRow *self)
 {
   g_signal_emit (self, signals[REMOVED], 0);
@@ -172,9 +179,12 @@ rv_collected_row_class_init (RvCollectedRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_up_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_down_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_remove_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_clicked);
 
   signals[MOVED] = g_signal_new ("moved", RV_TYPE_COLLECTED_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SHOWN] = g_signal_new ("shown", RV_TYPE_COLLECTED_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   signals[REMOVED] = g_signal_new ("removed", RV_TYPE_COLLECTED_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -8,6 +8,7 @@
 #include "report/rv-describe.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-directive-table.h"
+#include "widgets/rv-state-button.h"
 
 struct _RvDirectiveTable
 {
@@ -49,16 +50,21 @@ get_deadline_key (RvDirectiveItem *item)
 static char *
 get_state (RvDirectiveItem *item)
 {
-  switch (rv_directive_item_get_state (item))
-    {
-    case RV_DIRECTIVE_OPEN:
-      return g_strdup (_ ("○ Open"));
-    case RV_DIRECTIVE_OVERDUE:
-      return g_strdup (_ ("▲ Day has passed"));
-    case RV_DIRECTIVE_UNDATED:
-    default:
-      return g_strdup ("");
-    }
+  return g_strdup (rv_state_button_describe (item));
+}
+
+/* By what is to be looked at first, then by the day. */
+static char *
+get_state_key (RvDirectiveItem *item)
+{
+  static const char order[RV_N_DIRECTIVE_MARKS] = {
+    [RV_DIRECTIVE_MARK_OVERDUE] = 'a', [RV_DIRECTIVE_MARK_OPEN] = 'b',
+    [RV_DIRECTIVE_MARK_NONE] = 'c',    [RV_DIRECTIVE_MARK_DONE_LATE] = 'd',
+    [RV_DIRECTIVE_MARK_DONE] = 'e',
+  };
+  g_autofree char *day = get_deadline_key (item);
+
+  return g_strdup_printf ("%c%s", order[rv_directive_item_get_mark (item, NULL)], day);
 }
 
 static char *
@@ -95,7 +101,7 @@ typedef struct
 
 static const Column columns[] = {
   { N_ ("By When"), get_deadline, get_deadline_key, 12 },
-  { N_ ("State"), get_state, get_deadline_key, 14 },
+  { N_ ("State"), get_state, get_state_key, 14 },
   { N_ ("Who"), get_addressee, get_addressee, 16 },
   { N_ ("What"), rv_directive_item_dup_text, rv_directive_item_dup_text, 0 },
   { N_ ("Force"), get_force, get_force, 7 },
@@ -107,8 +113,14 @@ static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   const Column *column = data;
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label;
 
+  if (column->text == get_state)
+    {
+      gtk_list_item_set_child (list_item, rv_state_button_new ());
+      return;
+    }
+  label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -150,12 +162,26 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   GtkWidget *label = gtk_list_item_get_child (list_item);
   g_autofree char *text = column->text (gtk_list_item_get_item (list_item));
 
+  if (RV_IS_STATE_BUTTON (label))
+    {
+      rv_state_button_set_item (RV_STATE_BUTTON (label), gtk_list_item_get_item (list_item));
+      return;
+    }
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL && *text != '\0'); /* nothing to read out then */
   name_cell (label, column, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (label, text != NULL && text[0] != 0 ? text : NULL);
   if (column->text == rv_directive_item_dup_text)
     name_row (label, text);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  if (RV_IS_STATE_BUTTON (child))
+    rv_state_button_set_item (RV_STATE_BUTTON (child), NULL);
 }
 
 static int
@@ -178,6 +204,7 @@ add_column (RvDirectiveTable *self, const Column *spec)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) spec);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) spec);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), (gpointer) spec);
   column = gtk_column_view_column_new (_ (spec->title), factory);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
@@ -232,10 +259,10 @@ rv_directive_table_init (RvDirectiveTable *self)
 
 /* Lists the directives of @corpus, those with the nearest deadline first. */
 void
-rv_directive_table_show (RvDirectiveTable *self, RvCorpus *corpus)
+rv_directive_table_show (RvDirectiveTable *self, RvCorpus *corpus, RvDirectiveStates *states)
 {
   GListModel *sorted = G_LIST_MODEL (
-    gtk_sort_list_model_new (rv_directive_item_list (corpus),
+    gtk_sort_list_model_new (rv_directive_item_list (corpus, states),
                              g_object_ref (gtk_column_view_get_sorter (self->view))));
   g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_single_selection_new (sorted));
   GListModel *list_of_columns = gtk_column_view_get_columns (self->view);
@@ -243,4 +270,15 @@ rv_directive_table_show (RvDirectiveTable *self, RvCorpus *corpus)
 
   gtk_column_view_set_model (self->view, selection);
   gtk_column_view_sort_by_column (self->view, first, GTK_SORT_ASCENDING);
+}
+
+/* Returns: (transfer full) (nullable): the row that is selected */
+RvDirectiveItem *
+rv_directive_table_get_selected (RvDirectiveTable *self)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (self->view);
+  gpointer item
+    = model != NULL ? gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model)) : NULL;
+
+  return item != NULL ? g_object_ref (item) : NULL;
 }

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session/rv-corpus.h"
+#include "models/rv-directive-item.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define RV_TYPE_DIRECTIVE_TABLE (rv_directive_table_get_type ())
 G_DECLARE_FINAL_TYPE (RvDirectiveTable, rv_directive_table, RV, DIRECTIVE_TABLE, GtkWidget)
 
-void rv_directive_table_show (RvDirectiveTable *self, RvCorpus *corpus);
+void rv_directive_table_show (RvDirectiveTable *self, RvCorpus *corpus, RvDirectiveStates *states);
+RvDirectiveItem *rv_directive_table_get_selected (RvDirectiveTable *self);
 
 G_END_DECLS

@@ -247,6 +247,29 @@ rv_finding_list_copy (RvFindingList *self)
                     "text/tab-separated-values", writer.tsv->str);
 }
 
+/* Adds the rows that are selected to @collection, figures and directives as such. */
+void
+rv_finding_list_collect (RvFindingList *self, RvCollection *collection)
+{
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  guint position;
+
+  if (!gtk_bitset_iter_init_first (&iter, selected, &position))
+    return;
+  do
+    {
+      g_autoptr (RvFindingItem) item
+        = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+      RvSide side = rv_finding_item_get_side (item);
+
+      rv_collection_add_finding (collection, rv_session_get_analysis (self->session, side),
+                                 rv_finding_item_get_span (item));
+    }
+  while (gtk_bitset_iter_next (&iter, &position));
+}
+
 static void
 copy_rows (GtkWidget *widget, const char *name, GVariant *parameter)
 {

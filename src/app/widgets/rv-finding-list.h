@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "models/rv-finding-model.h"
+#include "session/rv-collection.h"
 #include "session/rv-search.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RvFindingList, rv_finding_list, RV, FINDING_LIST, GtkWidget)
 
 GtkWidget *rv_finding_list_new (RvSession *session, RvSearch *search, RvPage page);
+void rv_finding_list_collect (RvFindingList *self, RvCollection *collection);
 void rv_finding_list_copy (RvFindingList *self);
 void rv_finding_list_focus_filter (RvFindingList *self);
 

@@ -12,6 +12,7 @@ typedef struct
   GtkWidget *widget;
   RvReport *report;
   char *format;
+  RvCitationStyle style;
   RvExportNotice notice;
   GtkFileChooserNative *dialog;
 } Export;
@@ -27,6 +28,14 @@ export_free (Export *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static const char *
+find_suffix (const char *format)
+{
+  if (g_str_equal (format, "markdown"))
+    return "md";
+  return g_str_equal (format, "text") ? "txt" : format;
+}
 
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)
@@ -44,7 +53,8 @@ static void
 on_response (GtkNativeDialog *dialog, int response, gpointer data)
 {
   g_autoptr (Export) self = data;
-  RvReportOptions options = { .created = g_get_real_time () / G_USEC_PER_SEC };
+  RvReportOptions options
+    = { .style = self->style, .created = g_get_real_time () / G_USEC_PER_SEC };
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -64,7 +74,8 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
  * rv_report_export_ask:
  * @report: (transfer full)
  * @title: of the file, without its ending
- * @format: one of rv_report_writer_list_formats(), which is also the ending
+ * @format: one of rv_report_writer_list_formats()
+ * @style: of citations
  * @notice: told how it went
  *
  * Asks where to write @report, and writes it there.
@@ -74,14 +85,16 @@ rv_report_export_ask (GtkWidget *widget,
                       RvReport *report,
                       const char *title,
                       const char *format,
+                      RvCitationStyle style,
                       RvExportNotice notice)
 {
   Export *self = g_new0 (Export, 1);
-  g_autofree char *name = g_strdup_printf ("%s.%s", title, format);
+  g_autofree char *name = g_strdup_printf ("%s.%s", title, find_suffix (format));
 
   self->widget = g_object_ref (widget);
   self->report = report;
   self->format = g_strdup (format);
+  self->style = style;
   self->notice = notice;
   self->dialog
     = gtk_file_chooser_native_new (_ ("Export"), GTK_WINDOW (gtk_widget_get_root (widget)),

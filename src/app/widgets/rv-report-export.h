@@ -18,6 +18,7 @@ void rv_report_export_ask (GtkWidget *widget,
                            RvReport *report,
                            const char *title,
                            const char *format,
+                           RvCitationStyle style,
                            RvExportNotice notice);
 
 G_END_DECLS
