@@ -111,6 +111,19 @@ test_score (void)
   g_assert_cmpfloat (pairs[2].score, ==, 0);
 }
 
+/* A note in brackets is no sentence of its own: it belongs to the one before it. */
+static void
+test_note (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The harbour will be dredged before spring. [12]");
+  g_autoptr (RvTextIndex) right = index_lines ("en", "The harbour will be dredged in spring.");
+  g_autoptr (RvAlignment) alignment = align (left, right);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  g_assert_cmpuint (alignment->only_left->len, ==, 0);
+}
+
 static void
 test_empty (void)
 {
@@ -158,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/aligner/unrelated", test_unrelated);
   g_test_add_func ("/aligner/said-twice", test_said_twice);
   g_test_add_func ("/aligner/score", test_score);
+  g_test_add_func ("/aligner/note", test_note);
   g_test_add_func ("/aligner/empty", test_empty);
   g_test_add_func ("/aligner/all-equal", test_all_equal);
   g_test_add_func ("/aligner/one-word", test_one_word);

@@ -68,6 +68,35 @@ test_folds (void)
 }
 
 static void
+test_pieces (void)
+{
+  assert_drawn ("The dam is shown in Fig 3 below.", "The dam is shown in Fig. 3 below.",
+                "=The dam is shown in ~Fig|Fig. =3 below. ");
+  assert_drawn ("We met mid- and long-term goals.", "We met mid and long-term goals.",
+                "=We met ~mid-|mid =and long-term goals. ");
+  assert_drawn ("The aims are wide.", "The sea -wide aims are wide.",
+                "=The +sea -wide =aims are wide. ");
+}
+
+/* Only the first word may differ in its capitals, compounds too. */
+static void
+test_capitals (void)
+{
+  assert_drawn ("Well-known towns joined.", "Many well-known towns joined.",
+                "+Many =Well-known towns joined. ");
+  assert_drawn ("It is the council.", "It is the Council.", "=It is the ~council|Council =. ");
+}
+
+/* Of two places for a word that which is nearer to its own. */
+static void
+test_near (void)
+{
+  assert_drawn ("Trains, buses, and ferries cost less.",
+                "Trams, coaches, and ferries, boats cost less.",
+                "~Trains|Trams =, ~buses|coaches =, and ferries +, boats =cost less. ");
+}
+
+static void
 test_bounded (void)
 {
   g_autoptr (GString) left = g_string_new (NULL);
@@ -90,6 +119,9 @@ main (int argc, char **argv)
   g_test_add_func ("/word-diff/steps", test_steps);
   g_test_add_func ("/word-diff/facts", test_facts);
   g_test_add_func ("/word-diff/folds", test_folds);
+  g_test_add_func ("/word-diff/pieces", test_pieces);
+  g_test_add_func ("/word-diff/capitals", test_capitals);
+  g_test_add_func ("/word-diff/near", test_near);
   g_test_add_func ("/word-diff/bounded", test_bounded);
   return g_test_run ();
 }
