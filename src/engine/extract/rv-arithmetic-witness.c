@@ -2,7 +2,7 @@
 
 /*
  * Figures that contradict one another inside one sentence: parts that do not add up to their whole,
- * a percentage at odds with the two figures it is taken from.
+ * a percentage at odds with the two figures it is taken from. Each warning shows its sum.
  *
  * Parts are compared with a whole only behind a cue that announces all of them ("consisting of", a
  * colon) and must add up; behind one that announces some ("of which") they must not come to more.
@@ -108,12 +108,23 @@ can_be_part (const RvFigure *whole, const RvFigure *part)
   return g_strcmp0 (part->unit, whole->unit) == 0;
 }
 
+/* Appends " + 45" to what is added up so far. */
+static void
+append_addend (GString *sum, double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (sum, "%s%s", sum->len > 0 ? " + " : "",
+                          g_ascii_formatd (digits, sizeof digits, "%.10g", value));
+}
+
 static void
 check_parts (const RvWitness *self, guint index, guint32 sentence_end)
 {
   const RvFigure *whole = get_figure (self, index);
   const RvFigure *part = get_figure (self, index + 1);
   const RvFigure *before = NULL;
+  g_autoptr (GString) addends = NULL;
   double sum = 0, slack;
   guint n = 0, cues;
 
@@ -124,6 +135,7 @@ check_parts (const RvWitness *self, guint index, guint32 sentence_end)
   if (cues == 0)
     return;
   slack = get_slack (self, whole);
+  addends = g_string_new (NULL);
   for (guint i = index + 1; n < MAX_PARTS; i++)
     {
       part = get_figure (self, i);
@@ -132,6 +144,7 @@ check_parts (const RvWitness *self, guint index, guint32 sentence_end)
         break;
       if (!can_be_part (whole, part))
         return;
+      append_addend (addends, part->value);
       sum += part->value;
       slack += get_slack (self, part);
       before = part;
@@ -143,8 +156,9 @@ check_parts (const RvWitness *self, guint index, guint32 sentence_end)
   {
     g_autofree char *slice = rv_document_dup_slice (self->extraction->document, whole->base.span);
     g_autofree char *message = g_strdup_printf (
-      /* Translators: %1$g is a sum, %2$s a figure as the document writes it. */
-      _ ("The parts that follow come to %1$.10g, not to “%2$s”."), sum, slice);
+      /* Translators: %1$s is a sum, "45 + 38", %2$.10g its result, %3$s a figure as the document
+       * writes it. */
+      _ ("%1$s = %2$.10g, not “%3$s”."), addends->str, sum, slice);
 
     rv_witness_add (self, whole->base.span, "parts-at-odds", "arithmetic", message);
   }
@@ -179,26 +193,37 @@ is_cue (const RvWitness *self, guint32 from, guint32 to, guint class)
          && self->tokens[first].span.start < to;
 }
 
+/* Whether a cue of @class, of up to CUE_REACH words, stands right before @figure. */
 static gboolean
 is_before (const RvWitness *self, const RvFigure *figure, guint class)
 {
   guint token = rv_text_index_find_token (self->extraction->index, figure->base.span.start);
 
-  return token > 0
-         && is_cue (self, self->tokens[token - 1].span.start, figure->base.span.start, class);
+  for (guint n = 1; n <= CUE_REACH && n <= token; n++)
+    if (is_cue (self, self->tokens[token - n].span.start, figure->base.span.start, class))
+      return TRUE;
+  return FALSE;
 }
 
+/* Warns where @percent is not @change of @whole; the sum is shown. */
 static void
-add_percent (const RvWitness *self, const RvFigure *percent, double expected)
+add_percent (const RvWitness *self, const RvFigure *percent, double change, double whole)
 {
-  double slack = get_slack (self, percent) + 0.1;
+  double slack = get_slack (self, percent) + 0.1, expected = 100.0 * change / whole;
+  char part_digits[G_ASCII_DTOSTR_BUF_SIZE], whole_digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *slice = NULL;
   g_autofree char *message = NULL;
 
   slack = MAX (slack, percent->value == floor (percent->value) ? 1.0 : 0.1);
   if (fabs (fabs (expected) - percent->value) <= slack)
     return;
-  /* Translators: %.1f is a percentage. */
-  message = g_strdup_printf (_ ("The two figures before it give %.1f %%."), fabs (expected));
+  slice = rv_document_dup_slice (self->extraction->document, percent->base.span);
+  g_ascii_formatd (part_digits, sizeof part_digits, "%.10g", fabs (change));
+  g_ascii_formatd (whole_digits, sizeof whole_digits, "%.10g", whole);
+  /* Translators: %1$s and %2$s are numbers, %3$.1f is a percentage, %4$s a figure as the document
+   * writes it. */
+  message = g_strdup_printf (_ ("%1$s / %2$s = %3$.1f %%, not “%4$s”."), part_digits, whole_digits,
+                             fabs (expected), slice);
   rv_witness_add (self, percent->base.span, "percentage-at-odds", "arithmetic", message);
 }
 
@@ -227,19 +252,32 @@ is_bracketed (const RvWitness *self, const RvFigure *percent)
          && text[percent->base.span.end] == ')';
 }
 
+/* "150, or 60 %," */
+static gboolean
+is_apposed (const RvWitness *self, const RvFigure *figure, const RvFigure *percent)
+{
+  guint32 from = figure->base.span.end;
+  const char *text = rv_document_get_text (self->extraction->document);
+
+  while (from < percent->base.span.start && (text[from] == ' ' || text[from] == ','))
+    from++;
+  return is_cue (self, from, percent->base.span.start, RV_WARN_APPOSED);
+}
+
 static void
 check_share (const RvWitness *self, guint index)
 {
   const RvFigure *part = get_figure (self, index), *whole = get_figure (self, index + 1);
   const RvFigure *percent = whole != NULL ? find_percent (self, index + 1) : NULL;
 
-  if (percent == NULL || !is_exact (part) || !is_exact (whole) || !is_bracketed (self, percent)
+  if (percent == NULL || !is_exact (part) || !is_exact (whole)
+      || !(is_bracketed (self, percent) || is_apposed (self, whole, percent))
       || part->kind == RV_FIGURE_PERCENT || whole->kind == RV_FIGURE_PERCENT)
     return;
   if (is_cue (self, part->base.span.end, whole->base.span.start, RV_WARN_SHARE))
-    add_percent (self, percent, 100.0 * part->value / whole->value);
+    add_percent (self, percent, part->value, whole->value);
   else if (is_before (self, part, RV_WARN_SHARE) && part->value > whole->value)
-    add_percent (self, percent, 100.0 * whole->value / part->value);
+    add_percent (self, percent, whole->value, part->value);
 }
 
 static void
@@ -253,7 +291,7 @@ check_growth (const RvWitness *self, guint index)
       || !is_before (self, old, RV_WARN_FROM)
       || !is_cue (self, old->base.span.end, new->base.span.start, RV_WARN_TO))
     return;
-  add_percent (self, percent, 100.0 * (new->value - old->value) / old->value);
+  add_percent (self, percent, new->value - old->value, old->value);
 }
 
 /* Checks "40 of 50 schools (80 %)" and "from 200 to 300 tonnes, up 50 %". */

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "extract/rv-imperative.h"
 #include "extract/rv-subject.h"
 #include "extract/rv-witness.h"
 
@@ -92,6 +93,23 @@ rv_witness_markers (const RvWitness *self)
     anchored = check_marker (self, markers, i, anchored);
 }
 
+/* "Second, strengthened the inspection of boats.": no subject, where the list gives orders */
+static gboolean
+opens_with_past_order (const RvWitness *self, const RvClause *clause)
+{
+  guint start = rv_imperative_find_start (clause), token, classes, n;
+  guint verb = rv_clause_skip (clause, start, RV_CUE (ADVERB));
+
+  if (verb + 1 >= clause->n_items || start == 0)
+    return FALSE;
+  token = clause->items[verb].token;
+  n = rv_warning_rules_match (self->rules, self->words + token, self->n_tokens - token, &classes);
+  return n > 0 && (classes & RV_WARN_PAST_ORDER) != 0
+         && rv_clause_is (clause, verb + 1, RV_CUE (DETERMINER))
+         && rv_clause_find (clause, verb + 1, clause->n_items, RV_CUE (FINITE) | RV_CUE (HAD))
+              == clause->n_items;
+}
+
 /* Whether somebody did in this sentence what orders ask for: "The ministries promptly reported …" */
 static gboolean
 is_past_order (const RvWitness *self, RvClause *clause, const RvSentence *sentence)
@@ -101,6 +119,8 @@ is_past_order (const RvWitness *self, RvClause *clause, const RvSentence *senten
   guint classes;
 
   rv_clause_tag (clause, sentence);
+  if (opens_with_past_order (self, clause))
+    return TRUE;
   for (verb = 1; verb < MIN (clause->n_items, SUBJECT_WORDS); verb++)
     {
       guint token = clause->items[verb].token;

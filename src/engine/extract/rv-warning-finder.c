@@ -74,6 +74,7 @@ rv_find_warnings (RvExtraction *extraction, GError **error)
   rv_witness_repeats (&witness);
   rv_witness_sums (&witness);
   rv_witness_shares (&witness);
+  rv_witness_periods (&witness);
   g_array_sort (extraction->findings->warnings, compare_warnings);
   return TRUE;
 }

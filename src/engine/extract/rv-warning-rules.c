@@ -21,6 +21,10 @@ static const struct
   { "from", RV_WARN_FROM },
   { "to", RV_WARN_TO },
   { "joints", RV_WARN_JOINT },
+  { "apposed", RV_WARN_APPOSED },
+  { "span", RV_WARN_SPAN },
+  { "years", RV_WARN_YEARS },
+  { "months", RV_WARN_MONTHS },
 };
 
 static void

@@ -22,7 +22,11 @@ typedef enum
   RV_WARN_SHARE = 1 << 5, /* between a part and its whole: "out of" */
   RV_WARN_FROM = 1 << 6,
   RV_WARN_TO = 1 << 7,
-  RV_WARN_JOINT = 1 << 8, /* joins the last two of an enumeration */
+  RV_WARN_JOINT = 1 << 8,   /* joins the last two of an enumeration */
+  RV_WARN_APPOSED = 1 << 9, /* between a figure and the share it is: "or", "that is" */
+  RV_WARN_YEARS = 1 << 11,  /* names of units, as figures have them */
+  RV_WARN_MONTHS = 1 << 12,
+  RV_WARN_SPAN = 1 << 10, /* between a period and how long it is: "from", "that is" */
 } RvWarningClass;
 
 /**

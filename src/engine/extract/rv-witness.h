@@ -41,5 +41,6 @@ gboolean rv_witness_renderings (const RvWitness *self, GError **error);
 void rv_witness_repeats (const RvWitness *self);
 void rv_witness_sums (const RvWitness *self);
 void rv_witness_shares (const RvWitness *self);
+void rv_witness_periods (const RvWitness *self);
 
 G_END_DECLS

@@ -167,6 +167,50 @@ test_pathological (void)
   g_assert_nonnull (warnings);
 }
 
+/* How long a period is said to be, beside the period. */
+static void
+test_periods (void)
+{
+  static const Case cases[] = {
+    { "The works lasted from 2019 to 2024, that is for seven years.", "span-at-odds:seven years" },
+    { "The works lasted from 2019 to 2024, that is for five years.", "" },
+    { "The works lasted from 2019 to 2024, that is for six years.", "" },
+    { "In the four years from 2010 to 2020 the river rose.", "span-at-odds:four years" },
+    { "From 2010 to 2020 the river rose for three years.", "" },
+  };
+  static const Case vietnamese[] = {
+    { "Giai đoạn 2019 - 2024, tức 7 năm, xã trồng rừng.", "span-at-odds:7 năm" },
+  };
+
+  check_cases ("en", cases, G_N_ELEMENTS (cases));
+  check_cases ("vi", vietnamese, G_N_ELEMENTS (vietnamese));
+}
+
+static void
+test_apposed_shares (void)
+{
+  static const Case cases[] = {
+    { "Of the 200 farms, 150, or 60 percent, have a well.", "percentage-at-odds:60 percent" },
+    { "Of the 200 farms, 150, or 75 percent, have a well.", "" },
+    { "Of the 200 farms, 150 have a well and 60 percent a pump.", "" },
+  };
+
+  check_cases ("en", cases, G_N_ELEMENTS (cases));
+}
+
+/* An order in the past tense needs no subject in a list of orders. */
+static void
+test_past_order_in_list (void)
+{
+  static const Case cases[] = {
+    { "Mayor Anna Berg asked the offices to do three things.\nFirst, clean the wells.\n"
+      "Second, strengthened the inspection of boats.\nThird, mend the roads.",
+      "past-order:Second, strengthened the inspection of boats." },
+  };
+
+  check_cases ("en", cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +221,8 @@ main (int argc, char **argv)
   g_test_add_func ("/warning-finder/repeats", test_repeats);
   g_test_add_func ("/warning-finder/arithmetic", test_arithmetic);
   g_test_add_func ("/warning-finder/pathological", test_pathological);
+  g_test_add_func ("/warning-finder/periods", test_periods);
+  g_test_add_func ("/warning-finder/apposed-shares", test_apposed_shares);
+  g_test_add_func ("/warning-finder/past-order-in-list", test_past_order_in_list);
   return g_test_run ();
 }
