@@ -203,7 +203,7 @@ static void
 test_past_order_in_list (void)
 {
   static const Case cases[] = {
-    { "Mayor Anna Berg asked the offices to do three things.\nFirst, clean the wells.\n"
+    { "Mayor Anna Berg asked the offices to act as follows:\nFirst, clean the wells.\n"
       "Second, strengthened the inspection of boats.\nThird, repair the roads.",
       "past-order:Second, strengthened the inspection of boats." },
   };
