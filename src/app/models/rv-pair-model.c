@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "align/rv-row.h"
 #include "models/rv-pair-model.h"
 
 /*
@@ -35,66 +36,40 @@ compare_rows (gconstpointer a, gconstpointer b)
   return x->right < y->right ? -1 : x->right > y->right;
 }
 
-/* Texts are below 2^28 bytes (RV_LIMIT_TEXT_BYTES), which leaves room for relation and side. */
-static gint64
-make_key (RvSpan span, RvRelation relation)
+/* Returns: (transfer full) (array): the place in the session of each pair of the alignment */
+static guint *
+find_positions (RvSession *session, const GArray *pairs)
 {
-  return ((gint64) span.start << 32 | span.end) * 4 + relation;
-}
-
-static gint64 *
-dup_key (gint64 key)
-{
-  gint64 *copy = g_new (gint64, 1);
-
-  *copy = key;
-  return copy;
-}
-
-/* How many pairs of one kind a passage stands in. */
-static GHashTable *
-count_partners (RvSession *session, RvSide side)
-{
-  GHashTable *counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint *positions = g_new (guint, pairs->len + 1);
 
   for (guint i = 0; i < rv_session_get_n_pairs (session); i++)
-    {
-      gint64 key = make_key (rv_session_get_pair_span (session, i, side),
-                             rv_session_get_nth_pair (session, i)->relation);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key));
-
-      g_hash_table_insert (counts, dup_key (key), GUINT_TO_POINTER (count + 1));
-    }
-  return counts;
+    positions[rv_session_get_nth_pair (session, i) - (const RvAlignedPair *) (gpointer) pairs->data]
+      = i;
+  return positions;
 }
 
-/* A pair joins the row of the passage that has more partners, so that none is said twice. */
+/* A passage with all its partners is a row, and so is a run of neighbours. */
 static void
 add_pairs (RvSession *session, GArray *rows)
 {
-  g_autoptr (GHashTable) left_counts = count_partners (session, RV_SIDE_LEFT);
-  g_autoptr (GHashTable) right_counts = count_partners (session, RV_SIDE_RIGHT);
-  g_autoptr (GHashTable) items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  const GArray *pairs = rv_session_get_alignment (session)->pairs;
+  g_autofree guint *positions = find_positions (session, pairs);
+  g_autoptr (GArray) listed
+    = rv_row_list (pairs,
+                   rv_analysis_get_document (rv_session_get_analysis (session, RV_SIDE_LEFT)),
+                   rv_analysis_get_document (rv_session_get_analysis (session, RV_SIDE_RIGHT)));
 
-  for (guint i = 0; i < rv_session_get_n_pairs (session); i++)
+  for (guint i = 0; i < listed->len; i++)
     {
-      const RvAlignedPair *pair = rv_session_get_nth_pair (session, i);
-      gint64 left = make_key (pair->left, pair->relation);
-      gint64 right = make_key (pair->right, pair->relation);
-      gboolean by_right
-        = g_hash_table_lookup (right_counts, &right) > g_hash_table_lookup (left_counts, &left);
-      gint64 key = by_right ? right * 2 + 1 : left * 2;
-      RvPairItem *item = g_hash_table_lookup (items, &key);
+      const RvRow *found = &g_array_index (listed, RvRow, i);
+      const RvAlignedPair *first
+        = &g_array_index (pairs, RvAlignedPair, g_array_index (found->pairs, guint, 0));
+      Row row = { .left = first->left.start, .right = first->right.start };
 
-      if (item == NULL)
-        {
-          Row row = { .left = pair->left.start, .right = pair->right.start };
-
-          row.item = item = rv_pair_item_new ((RvRowKind) pair->relation, RV_SPAN_NONE);
-          g_array_append_val (rows, row);
-          g_hash_table_insert (items, dup_key (key), item);
-        }
-      rv_pair_item_add_pair (item, i);
+      row.item = rv_pair_item_new ((RvRowKind) found->relation, RV_SPAN_NONE);
+      for (guint j = 0; j < found->pairs->len; j++)
+        rv_pair_item_add_pair (row.item, positions[g_array_index (found->pairs, guint, j)]);
+      g_array_append_val (rows, row);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "base/rv-error.h"
+#include "align/rv-row.h"
 #include "report/rv-json-report.h"
 #include "report/rv-json-writer.h"
 
@@ -406,16 +407,50 @@ passages_member (RvJsonWriter *json,
   rv_json_writer_end_array (json);
 }
 
+/* A passage with all its partners, or a run of neighbours, as the window shows them. */
+static void
+rows_member (RvJsonWriter *json, const GArray *pairs, RvDocument *left, RvDocument *right)
+{
+  g_autoptr (GArray) rows = rv_row_list (pairs, left, right);
+
+  rv_json_writer_begin_array (json, "rows");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const RvRow *row = &g_array_index (rows, RvRow, i);
+
+      rv_json_writer_begin_object (json, NULL);
+      rv_json_writer_string (json, "relation", rv_relation_get_nick (row->relation));
+      rv_json_writer_begin_array (json, "pairs");
+      for (guint j = 0; j < row->pairs->len; j++)
+        rv_json_writer_int (json, NULL, g_array_index (row->pairs, guint, j));
+      rv_json_writer_end_array (json);
+      rv_json_writer_end_object (json);
+    }
+  rv_json_writer_end_array (json);
+}
+
+static int
+compare_matter (gconstpointer a, gconstpointer b)
+{
+  const RvUnmatched *x = a, *y = b;
+
+  return (x->score < y->score) - (x->score > y->score);
+}
+
+/* What matters most comes first. */
 static void
 unmatched_member (RvJsonWriter *json,
                   const char *member,
                   const GArray *unmatched,
                   RvDocument *document)
 {
+  g_autoptr (GArray) ranked = g_array_copy ((GArray *) unmatched);
+
+  g_array_sort (ranked, compare_matter);
   rv_json_writer_begin_array (json, member);
-  for (guint i = 0; i < unmatched->len; i++)
+  for (guint i = 0; i < ranked->len; i++)
     {
-      const RvUnmatched *only = &g_array_index (unmatched, RvUnmatched, i);
+      const RvUnmatched *only = &g_array_index (ranked, RvUnmatched, i);
 
       rv_json_writer_begin_object (json, NULL);
       span_members (json, document, only->span);
@@ -443,6 +478,7 @@ rv_json_report_comparison (RvComparison *comparison, GString *out)
   for (guint i = 0; i < alignment->pairs->len; i++)
     pair_object (&json, &g_array_index (alignment->pairs, RvAlignedPair, i), left, right);
   rv_json_writer_end_array (&json);
+  rows_member (&json, alignment->pairs, left, right);
   rv_json_writer_begin_array (&json, "themes");
   for (guint i = 0; i < rv_theme_set_get_length (alignment->themes); i++)
     {
