@@ -11,8 +11,8 @@
 
 #define DEFAULT_WORDS 150u
 
-/* Passages of each section of a comparison. */
-#define MAX_ENTRIES 200u
+/* Of the passages set against each other: some fifty pages. */
+#define COMPARED_WORDS 20000u
 
 static gboolean
 add_comparisons (RvReport *report, const GPtrArray *analyses, GError **error)
@@ -24,7 +24,7 @@ add_comparisons (RvReport *report, const GPtrArray *analyses, GError **error)
 
       if (comparison == NULL)
         return FALSE;
-      rv_report_maker_add_comparison (report, comparison, MAX_ENTRIES);
+      rv_report_maker_add_comparison (report, comparison, COMPARED_WORDS);
     }
   return TRUE;
 }

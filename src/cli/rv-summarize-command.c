@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/rv-command.h"
+#include "report/rv-comparative-summary.h"
 #include "report/rv-json-report.h"
 #include "report/rv-report-maker.h"
 #include "report/rv-report-writer.h"
@@ -62,10 +63,11 @@ print_report (const RvCommandOptions *options,
 {
   g_autoptr (GString) out = g_string_new (NULL);
   RvTextLayout layout = rv_command_get_layout (options, out);
-  RvReportOptions written = { RV_CITATION_SHORT, layout.width, layout.color, 0 };
+  RvReportOptions written
+    = { files[1] != NULL ? RV_CITATION_PLACE : RV_CITATION_SHORT, layout.width, layout.color, 0 };
   g_autoptr (GPtrArray) analyses = rv_command_analyze_all (options, languages, files);
   g_autoptr (RvReport) report = NULL;
-  guint max_entries = budget->max_sentences > 0 ? budget->max_sentences : DEFAULT_SENTENCES;
+  guint max_words = budget->max_words > 0 ? budget->max_words : RV_COMPARATIVE_PAGE_WORDS;
 
   if (analyses == NULL)
     return RV_EXIT_FAILED;
@@ -84,7 +86,7 @@ print_report (const RvCommandOptions *options,
           g_printerr ("%s\n", error->message);
           return RV_EXIT_FAILED;
         }
-      rv_report_maker_add_comparison (report, comparison, max_entries);
+      rv_report_maker_add_comparison (report, comparison, max_words);
     }
   rv_report_format_write (rv_command_is_text (options) ? &rv_text_format : &rv_markdown_format,
                           report, &written, out);

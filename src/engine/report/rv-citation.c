@@ -204,6 +204,18 @@ append_address (const RvCitation *self, GString *out, RvMarkup markup)
     }
 }
 
+static void
+append_document (const RvCitation *self, gboolean names_all, RvMarkup markup, GString *out)
+{
+  if (names_all && self->author != NULL)
+    append_part (out, self->author, markup);
+  if (self->title != NULL && (names_all || self->outlet == NULL))
+    append_title (self, out, markup);
+  if (self->outlet != NULL)
+    append_part (out, self->outlet, markup);
+  append_date (self, out, markup);
+}
+
 /**
  * rv_citation_format:
  *
@@ -216,19 +228,18 @@ char *
 rv_citation_format (const RvCitation *self, RvCitationStyle style, RvMarkup markup)
 {
   GString *out = g_string_new (NULL);
-  g_autofree char *paragraph = NULL;
+  gboolean names_all = style == RV_CITATION_FULL || style == RV_CITATION_SOURCE;
 
-  if (style == RV_CITATION_FULL && self->author != NULL)
-    append_part (out, self->author, markup);
-  if (self->title != NULL && (style == RV_CITATION_FULL || self->outlet == NULL))
-    append_title (self, out, markup);
-  if (self->outlet != NULL)
-    append_part (out, self->outlet, markup);
-  append_date (self, out, markup);
-  /* Translators: in a citation, the number of a paragraph. */
-  paragraph = g_strdup_printf (_ ("¶ %u"), self->paragraph);
-  append_part (out, paragraph, markup);
-  if (style == RV_CITATION_FULL && self->url != NULL)
+  if (style != RV_CITATION_PLACE)
+    append_document (self, names_all, markup, out);
+  if (style != RV_CITATION_SOURCE)
+    {
+      /* Translators: in a citation, the number of a paragraph. */
+      g_autofree char *paragraph = g_strdup_printf (_ ("¶ %u"), self->paragraph);
+
+      append_part (out, paragraph, markup);
+    }
+  if (names_all && self->url != NULL)
     append_address (self, out, markup);
   return g_string_free (out, FALSE);
 }

@@ -47,38 +47,40 @@ list_headers (RvReportKind kind, const char **headers)
   return n;
 }
 
+/* In a table the long citation would bury what is cited. */
 static char *
-dup_source (const RvQuote *quote)
+dup_source (const RvQuote *quote, RvCitationStyle style)
 {
-  return rv_citation_format (quote->citation, RV_CITATION_SHORT, RV_MARKUP_TEXT);
+  return rv_citation_format (quote->citation, style == RV_CITATION_FULL ? RV_CITATION_SHORT : style,
+                             RV_MARKUP_TEXT);
 }
 
 static char *
-dup_passage (const RvQuote *quote)
+dup_passage (const RvQuote *quote, RvCitationStyle style)
 {
-  g_autofree char *source = dup_source (quote);
+  g_autofree char *source = dup_source (quote, style);
 
   return g_strdup_printf ("%s%s%s\n(%s)", quote->citation->quote_open, quote->text,
                           quote->citation->quote_close, source);
 }
 
 static void
-list_cells (const RvReportItem *item, char **cells)
+list_cells (const RvReportItem *item, RvCitationStyle style, char **cells)
 {
   guint n = 0;
 
   if (item->kind == RV_REPORT_PAIR)
     {
-      cells[n++] = dup_passage (item->left);
+      cells[n++] = dup_passage (item->left, style);
       cells[n++] = g_strdup (item->text);
-      cells[n++] = dup_passage (item->right);
+      cells[n++] = dup_passage (item->right, style);
     }
   else if (item->kind == RV_REPORT_FIGURE)
     {
       cells[n++] = g_strdup (item->words);
       cells[n++] = g_strdup (item->figure->unit);
       cells[n++] = g_strdup (item->left->text);
-      cells[n++] = dup_source (item->left);
+      cells[n++] = dup_source (item->left, style);
     }
   else
     {
@@ -87,7 +89,7 @@ list_cells (const RvReportItem *item, char **cells)
       cells[n++] = g_strdup (item->left->text);
       cells[n++] = g_strdup (item->directive->deadline);
       cells[n++] = g_strdup (item->directive->issuer);
-      cells[n++] = dup_source (item->left);
+      cells[n++] = dup_source (item->left, style);
     }
   for (guint i = 0; i < n; i++)
     if (cells[i] == NULL)
@@ -110,7 +112,7 @@ write_table (const RvReportFormat *self, const RvReport *report, guint first, Rv
     {
       char *cells[MAX_COLUMNS];
 
-      list_cells (rv_report_get_item (report, i), cells);
+      list_cells (rv_report_get_item (report, i), sink->options->style, cells);
       self->row (sink, cells);
       for (guint j = 0; j < sink->n_columns; j++)
         g_free (cells[j]);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "report/rv-comparative-summary.h"
 #include "report/rv-report-maker.h"
 
 /**
@@ -126,130 +127,83 @@ rv_report_maker_add_document (RvReport *report, RvAnalysis *analysis, guint max_
   add_quotations (report, analysis);
 }
 
-static gboolean
-has_changed_fact (const RvAlignedPair *pair)
+static void
+add_source (RvReport *report, const char *format, RvAnalysis *analysis)
 {
-  for (guint i = 0; i < pair->n_edits; i++)
-    if (pair->edits[i].kind != RV_EDIT_EQUAL && pair->edits[i].is_fact)
-      return TRUE;
-  return FALSE;
+  g_autoptr (RvCitation) citation = rv_citation_new (analysis, rv_span (0, 0));
+  g_autofree char *source = rv_citation_format (citation, RV_CITATION_SOURCE, RV_MARKUP_TEXT);
+  g_autofree char *name = rv_report_maker_name_document (analysis);
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "%s", source[0] != 0 ? source : name, 1);
+  rv_report_add_note (report, text->str);
 }
 
-/* The force of the directive at @span, or -1. */
-static int
-find_force (RvAnalysis *analysis, RvSpan span)
+static void
+add_comparative_heading (RvReport *report, RvComparison *comparison, RvComparativeKind kind)
 {
-  const GArray *directives = rv_analysis_get_findings (analysis)->directives;
-
-  for (guint i = 0; i < directives->len; i++)
+  switch (kind)
     {
-      const RvDirective *directive = &g_array_index (directives, RvDirective, i);
-
-      if (rv_span_overlaps (directive->base.span, span))
-        return (int) directive->force;
-    }
-  return -1;
-}
-
-static gboolean
-has_changed_force (RvComparison *comparison, const RvAlignedPair *pair)
-{
-  int left = find_force (rv_comparison_get_left (comparison), pair->left);
-  int right = find_force (rv_comparison_get_right (comparison), pair->right);
-
-  return left >= 0 && right >= 0 && left != right;
-}
-
-static const char *
-describe (RvComparison *comparison, const RvAlignedPair *pair)
-{
-  if (has_changed_force (comparison, pair))
-    return _ ("Changed force");
-  if (pair->relation != RV_RELATION_RELATED && has_changed_fact (pair))
-    return _ ("Changed figures, dates or names");
-  switch (pair->relation)
-    {
-    case RV_RELATION_IDENTICAL:
-      return _ ("Identical");
-    case RV_RELATION_REWORDED:
-      return _ ("Reworded");
-    case RV_RELATION_RELATED:
+    case RV_COMPARATIVE_CHANGED:
+      rv_report_add_heading (report, _ ("Said in both, and changed"));
+      break;
+    case RV_COMPARATIVE_SHARED:
+      rv_report_add_heading (report, _ ("Said in both"));
+      break;
+    case RV_COMPARATIVE_ONLY_LEFT:
+      /* Translators: heading in a report; %s is the title of a document. */
+      add_heading (report, _ ("Only in: %s"), rv_comparison_get_left (comparison));
+      break;
+    case RV_COMPARATIVE_ONLY_RIGHT:
+    case RV_N_COMPARATIVE_KINDS:
     default:
-      return _ ("Same theme");
+      /* Translators: heading in a report; %s is the title of a document. */
+      add_heading (report, _ ("Only in: %s"), rv_comparison_get_right (comparison));
     }
 }
 
 static void
-add_pairs (RvReport *report, RvComparison *comparison, gboolean changed, guint max_entries)
+add_entry (RvReport *report, RvComparison *comparison, const RvComparativeEntry *entry)
 {
-  const GArray *pairs = rv_comparison_get_alignment (comparison)->pairs;
-  guint n = 0;
+  RvAnalysis *left = rv_comparison_get_left (comparison);
+  RvAnalysis *right = rv_comparison_get_right (comparison);
 
-  for (guint i = 0; i < pairs->len && n < max_entries; i++)
+  if (entry->kind == RV_COMPARATIVE_ONLY_LEFT)
+    add_span (report, left, entry->left);
+  else if (entry->kind == RV_COMPARATIVE_ONLY_RIGHT)
+    add_span (report, right, entry->right);
+  else
     {
-      const RvAlignedPair *pair = &g_array_index (pairs, RvAlignedPair, i);
-      gboolean has_changed = pair->relation != RV_RELATION_RELATED
-                             && (has_changed_fact (pair) || has_changed_force (comparison, pair));
-      g_autoptr (RvQuote) left = NULL;
-      g_autoptr (RvQuote) right = NULL;
+      g_autoptr (RvQuote) left_quote = rv_quote_new (left, entry->left);
+      g_autoptr (RvQuote) right_quote = rv_quote_new (right, entry->right);
 
-      if (has_changed != changed)
-        continue;
-      if (n++ == 0)
-        rv_report_add_heading (report,
-                               changed ? _ ("Said in both, and changed") : _ ("Said in both"));
-      left = rv_quote_new (rv_comparison_get_left (comparison), pair->left);
-      right = rv_quote_new (rv_comparison_get_right (comparison), pair->right);
-      rv_report_add_pair (report, left, right, describe (comparison, pair));
-    }
-}
-
-/* What one side alone says, in the order of its summary: the most telling first, @max_entries of it. */
-static void
-add_only (RvReport *report, RvAnalysis *analysis, const GArray *only, guint max_entries)
-{
-  g_autoptr (GArray) ranked = rv_summary_select (rv_analysis_get_summary (analysis), 0, 0);
-  g_autoptr (GHashTable) starts = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) chosen = g_hash_table_new (NULL, NULL);
-  guint n_ranked, n = 0;
-  const RvSummarySentence *order
-    = rv_summary_get_ranked (rv_analysis_get_summary (analysis), &n_ranked);
-
-  for (guint i = 0; i < only->len; i++)
-    g_hash_table_add (starts,
-                      GUINT_TO_POINTER (g_array_index (only, RvUnmatched, i).span.start + 1));
-  for (guint i = 0; i < n_ranked && n < max_entries; i++)
-    if (g_hash_table_contains (starts, GUINT_TO_POINTER (order[i].span.start + 1)))
-      {
-        g_hash_table_add (chosen, GUINT_TO_POINTER (order[i].span.start + 1));
-        n++;
-      }
-  if (n > 0)
-    /* Translators: heading in a report; %s is the title of a document. */
-    add_heading (report, _ ("Only in: %s"), analysis);
-  for (guint i = 0; i < ranked->len; i++)
-    {
-      RvSpan span = g_array_index (ranked, RvSummarySentence, i).span;
-
-      if (g_hash_table_contains (chosen, GUINT_TO_POINTER (span.start + 1)))
-        add_span (report, analysis, span);
+      rv_report_add_pair (report, left_quote, right_quote, entry->relation);
     }
 }
 
 /**
  * rv_report_maker_add_comparison:
- * @max_entries: of each section
+ * @max_words: of the passages together, 0 for no limit
  *
- * Adds a comparative summary: what both say face to face, with what changed in it first; what only
- * the one says; what only the other.
+ * Adds a comparative summary (see rv_comparative_summary_select()) under the names of both documents.
  */
 void
-rv_report_maker_add_comparison (RvReport *report, RvComparison *comparison, guint max_entries)
+rv_report_maker_add_comparison (RvReport *report, RvComparison *comparison, guint max_words)
 {
-  const RvAlignment *alignment = rv_comparison_get_alignment (comparison);
+  g_autoptr (GArray) entries = rv_comparative_summary_select (comparison, max_words);
 
-  add_pairs (report, comparison, TRUE, max_entries);
-  add_pairs (report, comparison, FALSE, max_entries);
-  add_only (report, rv_comparison_get_left (comparison), alignment->only_left, max_entries);
-  add_only (report, rv_comparison_get_right (comparison), alignment->only_right, max_entries);
+  /* Translators: names the document on the left of a comparison. */
+  add_source (report, _ ("Left: %s"), rv_comparison_get_left (comparison));
+  /* Translators: names the document on the right of a comparison. */
+  add_source (report, _ ("Right: %s"), rv_comparison_get_right (comparison));
+  if (entries->len == 0)
+    rv_report_add_note (report, _ ("The documents have nothing to set against each other."));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const RvComparativeEntry *entry = &g_array_index (entries, RvComparativeEntry, i);
+
+      if (i == 0 || entry->kind != g_array_index (entries, RvComparativeEntry, i - 1).kind)
+        add_comparative_heading (report, comparison, entry->kind);
+      add_entry (report, comparison, entry);
+    }
 }
