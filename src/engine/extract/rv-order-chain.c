@@ -74,7 +74,11 @@ is_infinitive (const RvClause *clause, guint item)
 static guint
 skip_joint (const RvClause *clause, guint item)
 {
-  guint64 skipped = RV_CUE (CONJUNCTION) | RV_CUE (LINK) | RV_CUE (NUMBER);
+  guint64 skipped = RV_CUE (CONJUNCTION) | RV_CUE (LINK);
+
+  /* "; 2) …", but not the year of "before June 30, 2025, and" */
+  if (rv_clause_is_sign (clause, item, ';'))
+    skipped |= RV_CUE (NUMBER);
 
   while (rv_clause_is_sign (clause, item, ';') || rv_clause_is_sign (clause, item, ',')
          || rv_clause_is_sign (clause, item, ')') || rv_clause_is_sign (clause, item, '(')

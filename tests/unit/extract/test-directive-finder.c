@@ -314,6 +314,8 @@ test_chain (void)
     { "en",
       "The office must clean the wheel; the baker shall keep the oven cold; do not wake the cat.",
       { "clean the wheel", "the baker shall keep the oven cold", "do not wake the cat" } },
+    { "en", "The office must send the list before May 3, 2031, and submit the plan.",
+      { "send the list before May 3, 2031", "submit the plan" } },
     { "en", "The office must review and amend its rules.", { "review and amend its rules" } },
     { "en", "The office must check the boilers and pumps.", { "check the boilers and pumps" } },
     { "en",

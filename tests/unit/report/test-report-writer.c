@@ -182,6 +182,27 @@ test_ics (void)
   g_assert_cmpuint (n_due, ==, G_N_ELEMENTS (dues));
 }
 
+/* A to-do for each order with a deadline of its own; an event for the day of the meeting. */
+static void
+test_ics_orders_and_events (void)
+{
+  g_autoptr (RvAnalysis) analysis = analyze_lines (
+    "On the morning of May 5, 2031, the Harbour Council held a meeting in the old mill.\n"
+    "The Council asked the offices to send the lists before May 20, 2031, and to submit the plan "
+    "before June 30, 2031.",
+    "Quays", NULL, NULL, NULL);
+  g_autoptr (RvReport) report = rv_report_new ("t");
+  g_autofree char *text = NULL;
+
+  rv_report_add_directive (report, analysis, 0);
+  text = write_as (report, "ics");
+  g_assert_nonnull (strstr (text, "DUE;VALUE=DATE:20310520"));
+  g_assert_nonnull (strstr (text, "DUE;VALUE=DATE:20310630"));
+  g_assert_nonnull (strstr (text, "SUMMARY:the offices: submit the plan before June 30\\, 2031"));
+  g_assert_nonnull (strstr (text, "DTSTART;VALUE=DATE:20310505\r\nDTEND;VALUE=DATE:20310506\r\n"
+                                  "SUMMARY:Quays\r\n"));
+}
+
 static void
 test_unknown (void)
 {
@@ -217,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-writer/csv", test_csv);
   g_test_add_func ("/report-writer/json", test_json);
   g_test_add_func ("/report-writer/ics", test_ics);
+  g_test_add_func ("/report-writer/ics-orders-and-events", test_ics_orders_and_events);
   g_test_add_func ("/report-writer/unknown", test_unknown);
   g_test_add_func ("/report-writer/empty", test_empty);
   return g_test_run ();
