@@ -54,7 +54,7 @@ count_token (Count *count, const RvTextIndex *index, const RvToken *token)
 static gboolean
 count_file (Count *count, GFile *file, GError **error)
 {
-  g_autoptr (RvDocument) document = rv_ingest_read_file (file, count->languages, NULL, error);
+  g_autoptr (RvDocument) document = rv_ingest_read_file (file, NULL, count->languages, NULL, NULL, error);
   g_autoptr (RvTextIndex) index = NULL;
   const RvSentence *sentences;
   const RvToken *tokens;
