@@ -7,6 +7,7 @@
 
 #include "report/rv-quote.h"
 #include "rv-file-dialog.h"
+#include "rv-preferences.h"
 #include "rv-window-private.h"
 #include "session/rv-samples.h"
 #include "report/rv-describe.h"
@@ -62,6 +63,17 @@ static void
 swap (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rv_session_swap (RV_WINDOW (widget)->session);
+}
+
+static void
+show_preferences (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+
+  if (self->settings == NULL)
+    rv_window_notify (self, _ ("The program is not installed, so that nothing can be set"));
+  else
+    gtk_window_present (GTK_WINDOW (rv_preferences_new (GTK_WINDOW (self), self->settings)));
 }
 
 static void
@@ -293,6 +305,7 @@ static const WindowAction window_actions[] = {
   { "win.view-compare", show_view, { "<Control>2" } },
   { "win.view-overview", show_view, { "<Control>3" } },
   { "win.view-report", show_view, { "<Control>4" } },
+  { "win.preferences", show_preferences, { "<Control>comma" } },
   { "win.about", show_about, { NULL } },
   { "win.fullscreen", toggle_fullscreen, { "F11" } },
   { "app.new-window", NULL, { "<Control>n" } },

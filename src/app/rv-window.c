@@ -144,13 +144,12 @@ on_drop (RvWindow *self, const GValue *value)
 }
 
 static void
-add_setting_actions (RvWindow *self)
+on_citation_style (RvWindow *self)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GAction) serif = g_settings_create_action (self->settings, "serif");
-
-  g_action_map_add_action (G_ACTION_MAP (group), serif);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (group));
+  if (self->settings != NULL)
+    rv_session_set_citation_style (self->session,
+                                   (RvCitationStyle) g_settings_get_enum (self->settings,
+                                                                          "citation-style"));
 }
 
 static void
@@ -159,7 +158,8 @@ bind_settings (RvWindow *self, GSettings *settings)
   self->settings = settings;
   if (settings == NULL)
     return;
-  add_setting_actions (self);
+  g_signal_connect_object (settings, "changed::citation-style", G_CALLBACK (on_citation_style),
+                           self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "sidebar", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
@@ -295,6 +295,7 @@ rv_window_new (RvApplication *application)
 
   bind_settings (self, rv_application_get_settings (application));
   self->session = rv_session_new (rv_application_get_engine (application));
+  on_citation_style (self);
   self->corpus = rv_corpus_new (rv_application_get_engine (application),
                                 rv_session_list_slots (self->session));
   rv_overview_view_set_session (self->overview_view, self->session, self->corpus,

@@ -168,6 +168,22 @@ class Window:
                 self.type(path)
             time.sleep(0.4)
 
+    def dialog_keys(self, *keys):
+        """Presses keys in the window that stands before ours."""
+        for key in keys:
+            name = wait_for("a dialog", self._find_dialog)
+            subprocess.run(["xdotool", "windowfocus", "--sync", name], check=False)
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(0.2)
+
+    def click_in_dialog(self, node):
+        """Clicks in the middle of something in the window that stands before ours."""
+        name = wait_for("a dialog", self._find_dialog)
+        place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        subprocess.run(["xdotool", "mousemove", "--window", name, str(place.x + place.width // 2),
+                        str(place.y + place.height // 2), "click", "1"], check=True)
+        time.sleep(0.5)
+
     def _find_dialog(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
                                 str(self.process.pid)], capture_output=True, text=True, check=False)

@@ -464,6 +464,14 @@ on_synchronize_changed (RvReadView *self)
 }
 
 static void
+on_measure_changed (RvReadView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    rv_document_view_set_measure (rv_read_view_get_document_view (self, side),
+                                  g_settings_get_int (self->settings, "measure"));
+}
+
+static void
 connect_session (RvReadView *self)
 {
   static const struct
@@ -528,8 +536,13 @@ rv_read_view_set_session (RvReadView *self,
     }
   update_marks (self);
   if (settings != NULL)
-    g_signal_connect_object (settings, "changed::synchronize", G_CALLBACK (on_synchronize_changed),
-                             self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (settings, "changed::synchronize",
+                               G_CALLBACK (on_synchronize_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, "changed::measure", G_CALLBACK (on_measure_changed), self,
+                               G_CONNECT_SWAPPED);
+      on_measure_changed (self);
+    }
   on_synchronize_changed (self);
   connect_session (self);
 }

@@ -15,6 +15,7 @@ struct _RvDocumentView
   GtkTextView parent_instance;
 
   RvAnalysis *analysis;
+  int measure; /* characters of a line */
   RvDisplayText *display;
   GHashTable *unfolded; /* set of first paragraphs of open folds */
   GArray *summary;      /* (nullable): of RvSpan, sentences marked as summary */

@@ -459,7 +459,17 @@ get_measure (RvDocumentView *self)
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return width * MEASURE / 39;
+  return width * self->measure / 39;
+}
+
+/* @characters: how many a line should have */
+void
+rv_document_view_set_measure (RvDocumentView *self, int characters)
+{
+  if (self->measure == characters)
+    return;
+  self->measure = characters;
+  g_signal_emit (self, signals[STYLE_CHANGED], 0);
 }
 
 /* Returns: the width of text and margins, in pixels, that gives lines of a readable length */
@@ -571,6 +581,7 @@ rv_document_view_init (RvDocumentView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkTextIter start;
 
+  self->measure = MEASURE;
   self->marks = RV_MARKS_ALL;
   self->unfolded = g_hash_table_new (NULL, NULL);
   self->spans

@@ -30,6 +30,7 @@ void rv_document_view_remove_tag (RvDocumentView *self, const char *tag);
 void rv_document_view_set_summary (RvDocumentView *self, GArray *spans);
 void rv_document_view_set_band (RvDocumentView *self, RvSpan span, const GdkRGBA *colour);
 void rv_document_view_set_marks (RvDocumentView *self, RvMarks marks);
+void rv_document_view_set_measure (RvDocumentView *self, int characters);
 int rv_document_view_get_best_width (RvDocumentView *self);
 void rv_document_view_set_folded (RvDocumentView *self, gboolean folded);
 

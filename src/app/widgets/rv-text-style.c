@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "widgets/rv-text-style.h"
 
 struct _RvTextStyle
@@ -20,12 +22,26 @@ update (RvTextStyle *self)
 {
   int zoom = self->settings != NULL ? g_settings_get_int (self->settings, "zoom") : 100;
   gboolean serif = self->settings != NULL && g_settings_get_boolean (self->settings, "serif");
-  g_autofree char *css = g_strdup_printf ("textview.document { font-size: %d%%; %s }\n"
-                                          ".document-font { font-size: %d%%; %s }",
-                                          zoom + 5, serif ? "font-family: serif;" : "", zoom,
-                                          serif ? "font-family: serif;" : "");
+  int spacing = self->settings != NULL ? g_settings_get_int (self->settings, "line-spacing") : 130;
+  g_autofree char *css
+    = g_strdup_printf ("textview.document { font-size: %d%%; line-height: %d.%02d; %s }\n"
+                       ".document-font { font-size: %d%%; %s }",
+                       zoom + 5, spacing / 100, spacing % 100, serif ? "font-family: serif;" : "",
+                       zoom, serif ? "font-family: serif;" : "");
 
   gtk_css_provider_load_from_data (self->provider, css, -1);
+}
+
+/* Light, dark, or as the system has it. */
+static void
+update_colours (RvTextStyle *self)
+{
+  static const AdwColorScheme schemes[]
+    = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  int style = g_settings_get_enum (self->settings, "colour-style");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[CLAMP (style, 0, 2)]);
 }
 
 static void
@@ -70,6 +86,11 @@ rv_text_style_new (GdkDisplay *display, GSettings *settings)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (settings, "changed::serif", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, "changed::line-spacing", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, "changed::colour-style", G_CALLBACK (update_colours), self,
+                               G_CONNECT_SWAPPED);
+      update_colours (self);
     }
   update (self);
   return self;

@@ -204,6 +204,47 @@ append_address (const RvCitation *self, GString *out, RvMarkup markup)
     }
 }
 
+/* Begins one more sentence of a citation by author and date. */
+static void
+append_sentence (GString *out, const char *text, RvMarkup markup)
+{
+  if (out->len > 0)
+    g_string_append (out, ". ");
+  append (out, text, markup);
+}
+
+/* Author (2025-04-16). Title. Outlet. ¶ 3. Address: the order of APA and of most journals. */
+static char *
+format_author_date (const RvCitation *self, RvMarkup markup)
+{
+  const char *date = self->published != NULL ? self->published : self->event_date;
+  const char *name = self->author != NULL ? self->author : self->outlet;
+  /* Translators: in a citation, the number of a paragraph. */
+  g_autofree char *paragraph = g_strdup_printf (_ ("¶ %u"), self->paragraph);
+  GString *out = g_string_new (NULL);
+
+  if (name != NULL)
+    append (out, name, markup);
+  if (name == NULL && self->title != NULL)
+    append_title (self, out, markup);
+  if (date != NULL)
+    g_string_append_printf (out, "%s(%s)", out->len > 0 ? " " : "", date);
+  if (name != NULL && self->title != NULL)
+    append_sentence (out, self->title, markup);
+  if (self->author != NULL && self->outlet != NULL)
+    append_sentence (out, self->outlet, markup);
+  append_sentence (out, paragraph, markup);
+  if (self->url != NULL)
+    {
+      g_autoptr (GString) address = g_string_new (NULL);
+
+      append_address (self, address, markup);
+      g_string_append_printf (out, ". %s",
+                              address->str + (g_str_has_prefix (address->str, ", ") ? 2 : 0));
+    }
+  return g_string_free (out, FALSE);
+}
+
 static void
 append_document (const RvCitation *self, gboolean names_all, RvMarkup markup, GString *out)
 {
@@ -230,6 +271,11 @@ rv_citation_format (const RvCitation *self, RvCitationStyle style, RvMarkup mark
   GString *out = g_string_new (NULL);
   gboolean names_all = style == RV_CITATION_FULL || style == RV_CITATION_SOURCE;
 
+  if (style == RV_CITATION_AUTHOR_DATE)
+    {
+      g_string_free (out, TRUE);
+      return format_author_date (self, markup);
+    }
   if (style != RV_CITATION_PLACE)
     append_document (self, names_all, markup, out);
   if (style != RV_CITATION_SOURCE)

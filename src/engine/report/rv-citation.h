@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  RV_CITATION_FULL,   /* author, title, outlet, date, paragraph, address */
-  RV_CITATION_SHORT,  /* outlet (else title), date, paragraph */
-  RV_CITATION_PLACE,  /* paragraph alone, where the document was named before */
-  RV_CITATION_SOURCE, /* all but the paragraph: to name the document */
+  RV_CITATION_FULL,        /* author, title, outlet, date, paragraph, address */
+  RV_CITATION_SHORT,       /* outlet (else title), date, paragraph */
+  RV_CITATION_AUTHOR_DATE, /* author (else outlet) (date). title. outlet. paragraph. address */
+  RV_CITATION_PLACE,       /* paragraph alone, where the document was named before */
+  RV_CITATION_SOURCE,      /* all but the paragraph: to name the document */
 } RvCitationStyle;
 
 typedef enum
