@@ -54,6 +54,17 @@ rv_command_analyze (const RvCommandOptions *options,
   return document != NULL ? rv_analysis_new (document, NULL, error) : NULL;
 }
 
+RvAnalysis *
+rv_command_analyze_for_summary (const RvCommandOptions *options,
+                                const RvLanguages *languages,
+                                const char *file,
+                                GError **error)
+{
+  g_autoptr (RvDocument) document = rv_command_read (options, languages, file, error);
+
+  return document != NULL ? rv_analysis_new_for_summary (document, NULL, error) : NULL;
+}
+
 /**
  * rv_command_report_error:
  * @json: (nullable): gets the error's object and a line end appended

@@ -71,6 +71,10 @@ RvAnalysis *rv_command_analyze (const RvCommandOptions *options,
                                 const RvLanguages *languages,
                                 const char *file,
                                 GError **error);
+RvAnalysis *rv_command_analyze_for_summary (const RvCommandOptions *options,
+                                            const RvLanguages *languages,
+                                            const char *file,
+                                            GError **error);
 GPtrArray *rv_command_analyze_all (const RvCommandOptions *options,
                                    const RvLanguages *languages,
                                    char **files);

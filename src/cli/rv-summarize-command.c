@@ -39,7 +39,8 @@ describe (const RvCommandOptions *options,
           GError **error)
 {
   Budget budget = get_budget (options);
-  g_autoptr (RvAnalysis) analysis = rv_command_analyze (options, languages, file, error);
+  g_autoptr (RvAnalysis) analysis
+    = rv_command_analyze_for_summary (options, languages, file, error);
   RvTextLayout layout = rv_command_get_layout (options, out);
 
   if (analysis == NULL)

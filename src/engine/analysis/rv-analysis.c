@@ -123,6 +123,21 @@ begin (RvDocument *document)
   return self;
 }
 
+static RvAnalysis *
+analyze (RvDocument *document, ExtractFunc extract, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RvAnalysis) self = begin (document);
+
+  if (!search (self, extract, cancellable, error))
+    return NULL;
+  self->summary
+    = rv_summarizer_rank (self->index, (const RvAnchor *) (gpointer) self->anchors->data,
+                          self->anchors->len, cancellable, error);
+  if (self->summary == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /**
  * rv_analysis_new:
  * @document: what to analyse; a reference is kept
@@ -134,16 +149,21 @@ begin (RvDocument *document)
 RvAnalysis *
 rv_analysis_new (RvDocument *document, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (RvAnalysis) self = begin (document);
+  return analyze (document, rv_extractor_extract, cancellable, error);
+}
 
-  if (!search (self, rv_extractor_extract, cancellable, error))
-    return NULL;
-  self->summary
-    = rv_summarizer_rank (self->index, (const RvAnchor *) (gpointer) self->anchors->data,
-                          self->anchors->len, cancellable, error);
-  if (self->summary == NULL)
-    return NULL;
-  return g_steal_pointer (&self);
+/**
+ * rv_analysis_new_for_summary:
+ * @document: what to analyse; a reference is kept
+ *
+ * As rv_analysis_new(), but without warnings.
+ *
+ * Returns: (transfer full): the analysis, or %NULL with RV_ERROR or G_IO_ERROR_CANCELLED set
+ */
+RvAnalysis *
+rv_analysis_new_for_summary (RvDocument *document, GCancellable *cancellable, GError **error)
+{
+  return analyze (document, rv_extractor_extract_for_summary, cancellable, error);
 }
 
 /**

@@ -27,6 +27,8 @@ GType rv_analysis_get_type (void);
 RvAnalysis *rv_analysis_new (RvDocument *document, GCancellable *cancellable, GError **error);
 RvAnalysis *
 rv_analysis_new_for_alignment (RvDocument *document, GCancellable *cancellable, GError **error);
+RvAnalysis *
+rv_analysis_new_for_summary (RvDocument *document, GCancellable *cancellable, GError **error);
 RvAnalysis *rv_analysis_new_for_file (GFile *file,
                                       const RvReading *reading,
                                       const RvLanguages *languages,

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 RvFindings *rv_extractor_extract (RvTextIndex *index, GCancellable *cancellable, GError **error);
 RvFindings *
 rv_extractor_extract_evidence (RvTextIndex *index, GCancellable *cancellable, GError **error);
+RvFindings *
+rv_extractor_extract_for_summary (RvTextIndex *index, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "extract/rv-reference-reader.h"
 
 /*
@@ -51,14 +52,14 @@ rv_reference_reader_match_word (const RvReferenceReader *self, RvReferenceWord w
 static gunichar
 first_char (const RvReferenceReader *self, guint token)
 {
-  return token < self->n_tokens ? g_utf8_get_char (self->text + self->tokens[token].span.start) : 0;
+  return token < self->n_tokens ? rv_char_get (self->text + self->tokens[token].span.start) : 0;
 }
 
 gboolean
 rv_reference_reader_is_capital (const RvReferenceReader *self, guint token)
 {
   return token < self->n_tokens && self->tokens[token].kind == RV_WORD_LETTERS
-         && g_unichar_isupper (first_char (self, token));
+         && rv_char_is_upper (first_char (self, token));
 }
 
 static gboolean
@@ -122,7 +123,7 @@ match_patterns (const RvReferenceReader *self,
           || !g_match_info_fetch_pos (info, 0, &start, &stop) || stop == 0)
         continue;
       after = slice + stop;
-      if (g_unichar_isalnum (g_utf8_get_char (after))
+      if (rv_char_is_alnum (rv_char_get (after))
           || (strchr ("-/.,", *after) != NULL && g_ascii_isdigit (after[0] != 0 ? after[1] : 0)))
         continue;
       *out_whole = *out_number = rv_span (byte, byte + (guint32) stop);
@@ -209,10 +210,10 @@ find_code_kind (const RvReferenceReader *self, RvSpan number)
       g_autofree char *letters = NULL;
       const char *kind;
 
-      while (text < end && !g_unichar_isalpha (g_utf8_get_char (text)))
+      while (text < end && !rv_char_is_alpha (rv_char_get (text)))
         text = g_utf8_next_char (text);
       start = text;
-      while (text < end && g_unichar_isalpha (g_utf8_get_char (text)))
+      while (text < end && rv_char_is_alpha (rv_char_get (text)))
         text = g_utf8_next_char (text);
       letters = g_strndup (start, (gsize) (text - start));
       kind = g_hash_table_lookup (self->rules->code_kinds, letters);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "extract/rv-token-row.h"
 
 /* Share of words with a capital, in percent, from which a paragraph is written in title case;
@@ -33,18 +34,18 @@ writing_flags (const char *text, RvSpan span, RvWordKind kind)
 
   if (kind != RV_WORD_LETTERS)
     return 0;
-  if (g_unichar_isupper (g_utf8_get_char (p)))
+  if (rv_char_is_upper (rv_char_get (p)))
     flags |= RV_TOKEN_CAPITAL;
   for (; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = rv_char_get (p);
 
       /* "J's" is an initial, "O'Hara" is none */
       if ((c == '\'' || c == 0x2019) && end - g_utf8_next_char (p) <= 1)
         break;
       dots += c == '.';
-      letters += g_unichar_isalpha (c);
-      capitals += g_unichar_isupper (c);
+      letters += rv_char_is_alpha (c);
+      capitals += rv_char_is_upper (c);
     }
   /* "J" and "G.K" */
   if (letters > 0 && capitals == letters && dots == letters - 1)

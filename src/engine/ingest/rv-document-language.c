@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-document-language.h"
 #include "language/rv-normalize.h"
@@ -68,8 +69,7 @@ count_stop_words (const RvLanguagePack *pack, const GString *text)
     {
       const char *start = p;
 
-      while (p < end
-             && (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
+      while (p < end && (rv_char_is_alpha (rv_char_get (p)) || rv_char_is_mark (rv_char_get (p))))
         p = g_utf8_next_char (p);
       if (p > start)
         {
@@ -95,10 +95,10 @@ find_by_script (const GString *text)
 
   for (const char *p = text->str; *p != 0; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = rv_char_get (p);
       GUnicodeScript script;
 
-      if (c < 0x80 ? g_ascii_isalpha ((char) c) : g_unichar_isalpha (c))
+      if (c < 0x80 ? g_ascii_isalpha ((char) c) : rv_char_is_alpha (c))
         letters++;
       if (c < 0x300)
         continue;

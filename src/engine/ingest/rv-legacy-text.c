@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "ingest/rv-legacy-text.h"
 #include "language/rv-json.h"
 #include "language/rv-normalize.h"
@@ -170,8 +171,7 @@ rv_legacy_text_count_words (const RvLanguagePack *pack,
       const char *start = p;
       gboolean is_ascii = TRUE;
 
-      while (p < end
-             && (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
+      while (p < end && (rv_char_is_alpha (rv_char_get (p)) || rv_char_is_mark (rv_char_get (p))))
         {
           is_ascii &= (guchar) *p < 0x80;
           p = g_utf8_next_char (p);

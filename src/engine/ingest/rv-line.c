@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "ingest/rv-line.h"
 #include "language/rv-normalize.h"
 
@@ -13,7 +14,7 @@
 static gboolean
 is_word_character (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+  return rv_char_is_alnum (c) || rv_char_is_mark (c);
 }
 
 static gboolean
@@ -48,7 +49,7 @@ find_end (const char *text, gsize length)
       gunichar c;
 
       p = g_utf8_prev_char (p);
-      c = g_utf8_get_char (p);
+      c = rv_char_get (p);
       if (is_closing (c) || g_unichar_isspace (c))
         continue;
       if (is_stop (c))
@@ -71,27 +72,26 @@ scan (RvLine *self)
 
   while (*p != 0)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = rv_char_get (p);
       const char *next = g_utf8_next_char (p);
-      gboolean word
-        = is_word_character (c)
-          || (in_word && is_inside_word (c) && is_word_character (g_utf8_get_char (next)));
+      gboolean word = is_word_character (c)
+                      || (in_word && is_inside_word (c) && is_word_character (rv_char_get (next)));
 
       if (word && !in_word && self->n_words++ < RV_LINE_WORDS)
         self->starts[self->n_kept++] = (guint32) (p - self->text);
       if (!word && in_word && self->n_words <= RV_LINE_WORDS)
         self->ends[self->n_kept - 1] = (guint32) (p - self->text);
-      if (is_stop (c) && g_unichar_isspace (g_utf8_get_char (next)))
+      if (is_stop (c) && g_unichar_isspace (rv_char_get (next)))
         self->n_stops++;
-      if (g_unichar_isalpha (c))
+      if (rv_char_is_alpha (c))
         {
-          gboolean lower = g_unichar_islower (c);
+          gboolean lower = rv_char_is_lower (c);
 
           if (!has_letter)
             self->starts_upper = !lower;
           has_letter = TRUE;
           has_lower |= lower;
-          has_upper |= g_unichar_isupper (c);
+          has_upper |= rv_char_is_upper (c);
         }
       self->n_characters++;
       in_word = word;
@@ -141,7 +141,7 @@ rv_line_init (RvLine *self, const char *text)
   scan (self);
   self->end = find_end (text, self->length);
   if (self->end == RV_LINE_END_STOP && self->n_stops > 0
-      && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + self->length))))
+      && g_unichar_isspace (rv_char_get (g_utf8_prev_char (text + self->length))))
     self->n_stops--;
   fold_words (self);
 }
@@ -164,7 +164,7 @@ rv_line_is_rule (const RvLine *self)
 
   for (const char *p = self->text; *p != 0; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = rv_char_get (p);
 
       if (g_unichar_isspace (c))
         continue;

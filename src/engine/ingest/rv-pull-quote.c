@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "base/rv-interner.h"
 #include "ingest/rv-cleaning.h"
 #include "language/rv-normalize.h"
@@ -68,11 +69,10 @@ read_text (RvInterner *interner, const RvLine *line, guint index, Text *text)
     {
       const char *start;
 
-      while (*p != 0 && !g_unichar_isalnum (g_utf8_get_char (p)))
+      while (*p != 0 && !rv_char_is_alnum (rv_char_get (p)))
         p = g_utf8_next_char (p);
       start = p;
-      while (*p != 0
-             && (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
+      while (*p != 0 && (rv_char_is_alnum (rv_char_get (p)) || rv_char_is_mark (rv_char_get (p))))
         p = g_utf8_next_char (p);
       if (p > start)
         text->words[text->n_words++] = rv_interner_add (interner, start, (gsize) (p - start));

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "language/rv-language-data.h"
@@ -190,6 +191,13 @@ rv_languages_ensure (const RvLanguages *self,
   return rules;
 }
 
+static gboolean
+is_letter (const char *p, const char *end)
+{
+  return rv_char_is_alpha ((guchar) *p < 0x80 ? (gunichar) *p
+                                              : g_utf8_get_char_validated (p, end - p));
+}
+
 /* An apostrophe inside a word: "don't" is a stop word of one language, "don" of another */
 static gboolean
 is_apostrophe (const char *p, const char *end)
@@ -224,12 +232,11 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
       g_autofree char *own = NULL;
       gsize bits;
 
-      while (p < end && !g_unichar_isalpha (g_utf8_get_char_validated (p, text + length - p)))
+      while (p < end && !is_letter (p, text + length))
         p = g_utf8_next_char (p);
       start = p;
       while (p < end
-             && (g_unichar_isalpha (g_utf8_get_char_validated (p, text + length - p))
-                 || (p > start && is_apostrophe (p, text + length))))
+             && (is_letter (p, text + length) || (p > start && is_apostrophe (p, text + length))))
         p = g_utf8_next_char (p);
       if (p == start)
         break;

@@ -35,6 +35,13 @@ typedef struct
   float weight;
 } Term;
 
+/* That a stem stands in a node, and its weight there. */
+typedef struct
+{
+  guint32 node;
+  float weight;
+} Posting;
+
 struct _RvSentenceGraph
 {
   guint n_nodes;
@@ -45,8 +52,7 @@ struct _RvSentenceGraph
   guint32 *first_edge;    /* of each node, and one more for the end */
   guint32 *twins;         /* the first node with the same vector, mostly itself */
   guint32 *first_posting; /* of each stem, and one more for the end */
-  guint32 *postings;      /* indices of terms */
-  guint32 *node_of;       /* of each term */
+  Posting *postings;      /* by stem */
 };
 
 static int
@@ -123,8 +129,7 @@ make_postings (RvSentenceGraph *self)
   g_autofree guint32 *next = NULL;
 
   self->first_posting = g_new0 (guint32, self->n_terms + 1);
-  self->postings = g_new (guint32, n_terms);
-  self->node_of = g_new (guint32, n_terms);
+  self->postings = g_new (Posting, n_terms);
   for (guint i = 0; i < n_terms; i++)
     self->first_posting[g_array_index (self->terms, Term, i).stem + 1]++;
   for (guint i = 0; i < self->n_terms; i++)
@@ -134,8 +139,9 @@ make_postings (RvSentenceGraph *self)
   for (guint i = 0; i < self->n_nodes; i++)
     for (guint j = self->first_term[i]; j < self->first_term[i + 1]; j++)
       {
-        self->node_of[j] = i;
-        self->postings[next[g_array_index (self->terms, Term, j).stem]++] = j;
+        const Term *term = &g_array_index (self->terms, Term, j);
+
+        self->postings[next[term->stem]++] = (Posting){ i, term->weight };
       }
 }
 
@@ -152,55 +158,72 @@ compare_neighbours (gconstpointer a, gconstpointer b)
 typedef struct
 {
   float *sums;      /* by node */
-  GArray *touched;  /* guint32: nodes whose sum is not zero */
-  GArray *nearest;  /* of RvNeighbour */
+  guint32 *touched; /* nodes whose sum is not zero */
   guint max_length; /* of a list of postings that is walked */
 } Scratch;
+
+/* Puts @neighbour where it belongs among the @n nearest so far; the farthest of too many falls out. */
+static guint
+add_nearest (RvNeighbour *nearest, guint n, const RvNeighbour *neighbour)
+{
+  guint at = n;
+
+  if (n == RV_LIMIT_SUMMARY_NEIGHBOURS)
+    {
+      if (compare_neighbours (neighbour, &nearest[n - 1]) > 0)
+        return n;
+      at--;
+    }
+  else
+    n++;
+  for (; at > 0 && compare_neighbours (neighbour, &nearest[at - 1]) < 0; at--)
+    nearest[at] = nearest[at - 1];
+  nearest[at] = *neighbour;
+  return n;
+}
 
 static void
 find_neighbours (RvSentenceGraph *self, guint node, Scratch *scratch)
 {
-  g_array_set_size (scratch->touched, 0);
-  g_array_set_size (scratch->nearest, 0);
+  RvNeighbour nearest[RV_LIMIT_SUMMARY_NEIGHBOURS];
+  guint n_touched = 0, n_nearest = 0;
+  float *sums = scratch->sums;
+
   for (guint i = self->first_term[node]; i < self->first_term[node + 1]; i++)
     {
       const Term *term = &g_array_index (self->terms, Term, i);
       guint32 from = self->first_posting[term->stem], to = self->first_posting[term->stem + 1];
 
-      if (to - from > scratch->max_length)
+      if (to - from > scratch->max_length || !(term->weight > 0))
         continue;
       for (guint32 j = from; j < to; j++)
         {
-          guint32 other = self->node_of[self->postings[j]];
+          const Posting *posting = &self->postings[j];
 
-          if (scratch->sums[other] == 0.0f)
-            g_array_append_val (scratch->touched, other);
-          scratch->sums[other]
-            += term->weight * g_array_index (self->terms, Term, self->postings[j]).weight;
+          if (sums[posting->node] == 0.0f && n_touched < self->n_nodes)
+            scratch->touched[n_touched++] = posting->node;
+          sums[posting->node] += term->weight * posting->weight;
         }
     }
-  for (guint i = 0; i < scratch->touched->len; i++)
+  for (guint i = 0; i < n_touched; i++)
     {
-      RvNeighbour neighbour = { g_array_index (scratch->touched, guint32, i), 0.0f };
+      RvNeighbour neighbour = { scratch->touched[i], 0.0f };
 
-      neighbour.similarity = MIN (scratch->sums[neighbour.node], 1.0f);
-      scratch->sums[neighbour.node] = 0.0f;
+      neighbour.similarity = MIN (sums[neighbour.node], 1.0f);
+      sums[neighbour.node] = 0.0f;
       if (neighbour.node != node && neighbour.similarity > EDGE)
-        g_array_append_val (scratch->nearest, neighbour);
+        n_nearest = add_nearest (nearest, n_nearest, &neighbour);
     }
-  g_array_sort (scratch->nearest, compare_neighbours);
-  g_array_append_vals (self->edges, scratch->nearest->data,
-                       MIN (scratch->nearest->len, RV_LIMIT_SUMMARY_NEIGHBOURS));
+  g_array_append_vals (self->edges, nearest, n_nearest);
 }
 
 static gboolean
 make_edges (RvSentenceGraph *self, GCancellable *cancellable, GError **error)
 {
   g_autofree float *sums = g_new0 (float, self->n_nodes);
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) nearest = g_array_new (FALSE, FALSE, sizeof (RvNeighbour));
-  Scratch scratch = { sums, touched, nearest,
-                      CLAMP (self->n_nodes / 3, FEW_POSTINGS, RV_LIMIT_SUMMARY_POSTINGS) };
+  g_autofree guint32 *touched = g_new (guint32, self->n_nodes + 1);
+  Scratch scratch
+    = { sums, touched, CLAMP (self->n_nodes / 3, FEW_POSTINGS, RV_LIMIT_SUMMARY_POSTINGS) };
 
   for (guint i = 0; i < self->n_nodes; i++)
     {
@@ -305,7 +328,6 @@ rv_sentence_graph_free (RvSentenceGraph *self)
   g_free (self->twins);
   g_free (self->first_posting);
   g_free (self->postings);
-  g_free (self->node_of);
   g_free (self);
 }
 
