@@ -88,6 +88,7 @@ choose (GtkWidget *widget, const char *name, GVariant *parameter)
   RvCharsetBar *self = RV_CHARSET_BAR (widget);
   const char *charset = g_variant_get_string (parameter, NULL);
 
+  gtk_menu_button_popdown (self->others);
   if (self->slot != NULL)
     rv_slot_set_charset (self->slot, g_str_equal (charset, AUTOMATIC) ? NULL : charset);
 }

@@ -31,6 +31,9 @@
 /* Elements nested in markup; a parser walks all that are open at every end tag. */
 #define RV_LIMIT_DEPTH 2048u
 
+/* Attributes of one element of markup; a parser compares each with all before it. */
+#define RV_LIMIT_ATTRIBUTES 512u
+
 /* Nodes of one page of markup: the largest pages have some ten thousand. */
 #define RV_LIMIT_NODES 4000000u
 

@@ -8,7 +8,7 @@
  * changes accepted: what was deleted or moved away is left out, and a deleted paragraph mark joins
  * two paragraphs. Hidden text and the codes of fields are left out, their results stay. Of
  * "AlternateContent" only the first choice is read, since the fallback repeats it. Headers and
- * footers are not read: they are furniture, and repeat.
+ * footers follow the text as furniture, each wording once.
  *
  * Depth is bound by libxml2 (256 elements), so that recursion is.
  */
@@ -27,6 +27,10 @@
 #include "ingest/rv-reader.h"
 #include "ingest/rv-sniff.h"
 #include "ingest/rv-xml.h"
+
+/* Headers that a document has at most of each kind, and footers: word processors write three for a
+ * section and share them among sections. */
+#define PAGE_PARTS 32u
 
 typedef struct
 {
@@ -375,6 +379,25 @@ root_of (xmlDoc *doc)
   return doc != NULL ? xmlDocGetRootElement (doc) : NULL;
 }
 
+/* Headers and footers of the pages, once each, behind the text. */
+static void
+add_page_furniture (Walk *walk, RvDraft *draft, const RvArchive *archive, const char *folder)
+{
+  static const char *const kinds[] = { "header", "footer" };
+  guint first = draft->blocks->len;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 1; j <= PAGE_PARTS; j++)
+      {
+        g_autofree char *name = g_strdup_printf ("%s%u.xml", kinds[i], j);
+        g_autoptr (xmlDoc) doc = parse_part (archive, folder, name);
+
+        walk_blocks (walk, root_of (doc));
+        rv_block_writer_end_block (walk->writer, RV_ROLE_BODY, 0, "");
+      }
+  rv_draft_drop (draft, first, "running-head");
+}
+
 static RvDraft *
 read_parts (const RvArchive *archive, GBytes *main_part, const char *folder, GError **error)
 {
@@ -399,6 +422,7 @@ read_parts (const RvArchive *archive, GBytes *main_part, const char *folder, GEr
   if (!rv_block_writer_check (writer, error))
     return NULL;
   draft->is_structured = rv_block_writer_has_headings (writer);
+  add_page_furniture (&walk, draft, archive, folder);
   rv_office_metadata_read (draft, root_of (core), "core-properties");
   return g_steal_pointer (&draft);
 }

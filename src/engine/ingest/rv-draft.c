@@ -63,6 +63,34 @@ rv_draft_get_block (RvDraft *self, guint index)
   return &g_array_index (self->blocks, RvBlock, index);
 }
 
+/**
+ * rv_draft_drop:
+ * @first: index of a block
+ * @reason: a static string
+ *
+ * Makes page furniture of the blocks from @first on, each wording once.
+ */
+void
+rv_draft_drop (RvDraft *self, guint first, const char *reason)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = first; i < self->blocks->len;)
+    {
+      RvBlock *block = rv_draft_get_block (self, i);
+
+      if (block->text[0] == 0 || !g_hash_table_add (seen, g_strdup (block->text)))
+        {
+          g_array_remove_index (self->blocks, i);
+          continue;
+        }
+      block->role = RV_ROLE_BOILERPLATE;
+      block->is_certain = TRUE;
+      block->reason = reason;
+      i++;
+    }
+}
+
 /* What comes first stands: readers offer the strongest source first. */
 void
 rv_draft_set_meta (RvDraft *self, RvMetaKey key, const char *value, const char *origin)

@@ -53,6 +53,7 @@ void rv_draft_free (RvDraft *self);
 
 RvBlock *rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role);
 RvBlock *rv_draft_get_block (RvDraft *self, guint index);
+void rv_draft_drop (RvDraft *self, guint first, const char *reason);
 void rv_draft_set_meta (RvDraft *self, RvMetaKey key, const char *value, const char *origin);
 void rv_draft_set_meta_at (RvDraft *self,
                            RvMetaKey key,

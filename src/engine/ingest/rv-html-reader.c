@@ -22,6 +22,11 @@
 /* Characters of an article with which a look is content. */
 #define ENOUGH 500
 
+/* How many times longer the text in the page's description is than what the page shows, for it to be
+ * read too; and the lines of it that are. */
+#define DESCRIBED_FACTOR 2
+#define DESCRIBED_LINES 5000
+
 /* Bytes in which a page shows that it is one. */
 #define DECLARATION_BYTES 4096u
 
@@ -115,6 +120,35 @@ extract (const RvHtmlPage *page)
   return g_steal_pointer (&best);
 }
 
+/* Adds the paragraphs of schema.org's articleBody that are not on the page: the last resort, for pages
+ * that a script fills in. Some write markup there. */
+static void
+add_described_body (const char *body, RvDraft *draft)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (RvHtmlTree) tree = rv_html_tree_new (body, strlen (body), NULL);
+  g_autofree char *plain = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < draft->blocks->len; i++)
+    g_string_append_printf (page, "%s\n", rv_draft_get_block (draft, i)->text);
+  if (strchr (body, '<') != NULL && tree->n_nodes > 0)
+    {
+      GString *text = g_string_new (NULL);
+
+      for (guint i = 0; i < tree->n_nodes; i++)
+        if (tree->nodes[i].is_text)
+          g_string_append (text, tree->nodes[i].text);
+        else if (rv_html_tag_is_block (tree->nodes[i].tag) || tree->nodes[i].tag == RV_HTML_BR)
+          g_string_append_c (text, '\n');
+      plain = g_string_free (text, FALSE);
+    }
+  lines = g_strsplit (plain != NULL ? plain : body, "\n", DESCRIBED_LINES);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != 0 && strstr (page->str, lines[i]) == NULL)
+      rv_draft_add (draft, lines[i], -1, RV_ROLE_BODY);
+}
+
 static gboolean
 read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GError **error)
 {
@@ -122,6 +156,7 @@ read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GErro
   g_autoptr (RvHtmlPage) page = NULL;
   g_autoptr (RvHtmlMetadata) metadata = NULL;
   g_autoptr (RvHtmlArticle) article = NULL;
+  const char *body;
 
   if (rules == NULL)
     return FALSE;
@@ -144,6 +179,11 @@ read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GErro
     }
   if (article != NULL)
     rv_html_blocks_add (article, draft->metadata.fields[RV_META_TITLE].value, draft);
+  body = metadata->json.body;
+  if (body != NULL
+      && (article == NULL
+          || g_utf8_strlen (body, -1) > (glong) article->chars * DESCRIBED_FACTOR + ENOUGH))
+    add_described_body (body, draft);
   return TRUE;
 }
 
@@ -166,6 +206,13 @@ read_html (const RvSource *source, GCancellable *cancellable, GError **error)
   tree = rv_html_tree_new (text, length, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (tree->is_cut)
+    {
+      g_set_error_literal (
+        error, RV_ERROR, RV_ERROR_MALFORMED,
+        _ ("The page is damaged: its elements are nested too deep, or too many."));
+      return NULL;
+    }
   draft->is_structured = draft->is_web_page = TRUE;
   return read_page (tree, source, draft, error) ? g_steal_pointer (&draft) : NULL;
 }

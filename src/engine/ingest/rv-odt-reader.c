@@ -215,8 +215,26 @@ walk_blocks (Walk *walk, const xmlNode *parent)
     walk_block (walk, node);
 }
 
+/* Headers and footers of the pages, once each, behind the text. */
+static void
+add_page_furniture (Walk *walk, RvDraft *draft, const xmlNode *masters)
+{
+  guint first = draft->blocks->len;
+
+  for (const xmlNode *page = rv_xml_first (masters); page != NULL; page = rv_xml_next (page))
+    for (const xmlNode *part = rv_xml_first (page); part != NULL; part = rv_xml_next (part))
+      if (g_str_has_prefix ((const char *) part->name, "header")
+          || g_str_has_prefix ((const char *) part->name, "footer"))
+        walk_blocks (walk, part);
+  rv_draft_drop (draft, first, "running-head");
+}
+
 static RvDraft *
-read_tree (const xmlNode *root, const RvOdtStyles *styles, const xmlNode *meta, GError **error)
+read_tree (const xmlNode *root,
+           const RvOdtStyles *styles,
+           const xmlNode *meta,
+           const xmlNode *masters,
+           GError **error)
 {
   g_autoptr (RvDraft) draft = rv_draft_new (MEDIA_TYPE);
   g_autoptr (RvBlockWriter) writer = rv_block_writer_new (draft);
@@ -236,6 +254,7 @@ read_tree (const xmlNode *root, const RvOdtStyles *styles, const xmlNode *meta, 
   if (!rv_block_writer_check (writer, error))
     return NULL;
   draft->is_structured = rv_block_writer_has_headings (writer);
+  add_page_furniture (&walk, draft, masters);
   rv_office_metadata_read (draft, meta, "meta-xml");
   return g_steal_pointer (&draft);
 }
@@ -250,7 +269,8 @@ read_flat (const RvSource *source, GCancellable *cancellable, GError **error)
   if (root == NULL)
     return NULL;
   rv_odt_styles_add (styles, root);
-  return read_tree (root, styles, rv_xml_child (root, "meta"), error);
+  return read_tree (root, styles, rv_xml_child (root, "meta"), rv_xml_child (root, "master-styles"),
+                    error);
 }
 
 /* --- the packed form --- */
@@ -285,6 +305,7 @@ read_packed (const RvArchive *archive, GError **error)
   g_autoptr (xmlDoc) meta = NULL;
   g_autoptr (xmlDoc) doc = NULL;
   g_autoptr (RvOdtStyles) styles = rv_odt_styles_new ();
+  const xmlNode *style_root;
 
   if (manifest != NULL && rv_xml_descendant (root_of (manifest), "encryption-data") != NULL)
     {
@@ -305,7 +326,9 @@ read_packed (const RvArchive *archive, GError **error)
   meta = parse_part (archive, "meta.xml");
   rv_odt_styles_add (styles, root_of (doc));
   rv_odt_styles_add (styles, root_of (style_doc));
-  return read_tree (root_of (doc), styles, rv_xml_first (root_of (meta)), error);
+  style_root = root_of (style_doc);
+  return read_tree (root_of (doc), styles, rv_xml_first (root_of (meta)),
+                    style_root != NULL ? rv_xml_child (style_root, "master-styles") : NULL, error);
 }
 
 static RvDraft *
@@ -329,7 +352,7 @@ probe (const RvSource *source)
     return 100;
   if (rv_archive_probe (source->bytes))
     return rv_sniff_contains (source->bytes, RV_LIMIT_SNIFF_BYTES, name, strlen (name)) ? 60 : 0;
-  if (!rv_sniff_begins_with (source->bytes, "<?xml", 5))
+  if (!rv_sniff_begins_with (source->bytes, "<", 1))
     return 0;
   return rv_sniff_contains (source->bytes, RV_LIMIT_SNIFF_BYTES, namespace, strlen (namespace))
            ? 100
