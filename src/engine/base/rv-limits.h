@@ -22,6 +22,10 @@
 /* Pages of a PDF file that are read. The longest report on hand has some thousand. */
 #define RV_LIMIT_PAGES 20000u
 
+/* Strings that one page of a PDF file shows: the fullest newspaper page on hand has ten thousand, and
+ * poppler's time grows with the square. */
+#define RV_LIMIT_PAGE_STRINGS 60000u
+
 /* Bytes looked at to tell a type or a character set. */
 #define RV_LIMIT_SNIFF_BYTES (64u * 1024)
 

@@ -16,6 +16,7 @@
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-pdf-layout.h"
 #include "ingest/rv-pdf-page.h"
+#include "ingest/rv-pdf-streams.h"
 #include "ingest/rv-poppler.h"
 #include "ingest/rv-reader.h"
 #include "ingest/rv-sniff.h"
@@ -121,7 +122,7 @@ read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
   g_autoptr (GArray) lines = NULL;
   guint n_pages;
 
-  if (document == NULL)
+  if (document == NULL || !rv_pdf_streams_check (source->bytes, cancellable, error))
     return NULL;
   lines = read_lines (poppler, document, &n_pages, source->progress, cancellable, error);
   if (lines == NULL)

@@ -28,6 +28,16 @@ make (const char *const *pages)
   return g_string_free_to_bytes (pdf);
 }
 
+/* A page among its own ancestors, with a drawing that contains itself. */
+#define CYCLE                                                                                 \
+  "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"                                \
+  "2 0 obj\n<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>\nendobj\n"                              \
+  "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"                   \
+  "/Resources<</XObject<</X 5 0 R>>>>>>\nendobj\n"                                            \
+  "4 0 obj\n<</Length 5>>\nstream\n/X Do\nendstream\nendobj\n"                                \
+  "5 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>" \
+  "/Length 5>>\nstream\n/X Do\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n"
+
 /* A line of text at a place, counted from the lower left corner. */
 #define LINE(x, y, text) "BT /F1 11 Tf " #x " " #y " Td (" text ") Tj ET\n"
 #define BOLD(x, y, size, text) "BT /F2 " #size " Tf " #x " " #y " Td (" text ") Tj ET\n"
@@ -135,11 +145,43 @@ test_damaged (void)
   fixture_check_error (&rv_pdf_reader, head, RV_ERROR_MALFORMED);
 }
 
+/* A page of a few kilobytes that asks poppler for gigabytes, and one that shows itself for ever. */
+static void
+test_bombs (void)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+  g_autoptr (GString) pdf = g_string_new (NULL);
+  g_autoptr (GZlibCompressor) packer = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
+  g_autofree char *packed = g_malloc (1 << 20);
+  g_autoptr (GBytes) bomb = NULL, cycle = NULL;
+  gsize n_read, n_written;
+
+  for (guint i = 0; i < 70000; i++)
+    g_string_append (shown, "(quay) Tj\n");
+  g_converter_convert (G_CONVERTER (packer), shown->str, shown->len, packed, 1 << 20,
+                       G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
+  g_assert_cmpuint (n_read, ==, shown->len);
+  g_string_append (pdf,
+                   "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                   "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                   "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\n"
+                   "endobj\n");
+  g_string_append_printf (pdf, "4 0 obj\n<</Filter/FlateDecode/Length %zu>>\nstream\n", n_written);
+  g_string_append_len (pdf, packed, (gssize) n_written);
+  g_string_append (pdf, "\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\n%%EOF\n");
+  bomb = g_bytes_new (pdf->str, pdf->len);
+  fixture_check_error (&rv_pdf_reader, bomb, RV_ERROR_TOO_LARGE);
+
+  cycle = g_bytes_new_static (CYCLE, strlen (CYCLE));
+  fixture_check_error (&rv_pdf_reader, cycle, RV_ERROR_EMPTY);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf-reader/paragraphs", test_paragraphs);
+  g_test_add_func ("/pdf-reader/bombs", test_bombs);
   g_test_add_func ("/pdf-reader/furniture", test_furniture);
   g_test_add_func ("/pdf-reader/letterhead", test_letterhead);
   g_test_add_func ("/pdf-reader/columns", test_columns);

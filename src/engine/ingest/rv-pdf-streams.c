@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Poppler reads a page to its end whatever that takes, and keeps a record of a hundred bytes and more
+ * for every string that is shown: a packed stream of a megabyte can ask for hours and for all memory.
+ * So the packed streams of a file are unpacked once before, into nothing: none may be longer than
+ * RV_LIMIT_PART_BYTES, nor show more strings than RV_LIMIT_PAGE_STRINGS. Pictures and fonts are left
+ * out, which poppler does not unpack for text. Streams packed twice over are not looked into.
+ *
+ * Time: that of unpacking, at most RV_LIMIT_PART_BYTES for each stream until one is refused; space: one
+ * buffer.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/rv-error.h"
+#include "base/rv-limits.h"
+#include "ingest/rv-pdf-streams.h"
+
+#define STREAM "stream"
+#define BUFFER (64u * 1024)
+
+/* Bytes before "stream" in which its dictionary stands. */
+#define DICTIONARY_BYTES 512u
+
+typedef struct
+{
+  gsize length;
+  guint n_strings;
+  char last; /* byte of the chunk before */
+} Tally;
+
+/* Counts the operators that show strings: Tj and TJ. */
+static void
+count (Tally *tally, const char *data, gsize size)
+{
+  for (gsize i = 0; i < size; i++)
+    {
+      tally->n_strings += tally->last == 'T' && (data[i] == 'j' || data[i] == 'J');
+      tally->last = data[i];
+    }
+  tally->length += size;
+}
+
+static gboolean
+is_within_limits (const char *data, gsize size)
+{
+  g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  g_autofree char *buffer = g_malloc (BUFFER);
+  Tally tally = { 0 };
+  GConverterResult result = G_CONVERTER_CONVERTED;
+
+  while (result == G_CONVERTER_CONVERTED && tally.length <= RV_LIMIT_PART_BYTES
+         && tally.n_strings <= RV_LIMIT_PAGE_STRINGS)
+    {
+      gsize n_read = 0, n_written = 0;
+
+      /* What is no packed data ends it; whether that is a fault is poppler's to say. */
+      result = g_converter_convert (G_CONVERTER (unpacker), data, size, buffer, BUFFER,
+                                    G_CONVERTER_NO_FLAGS, &n_read, &n_written, NULL);
+      if (result == G_CONVERTER_ERROR)
+        break;
+      count (&tally, buffer, n_written);
+      data += n_read;
+      size -= n_read;
+    }
+  return tally.length <= RV_LIMIT_PART_BYTES && tally.n_strings <= RV_LIMIT_PAGE_STRINGS;
+}
+
+/* Whether the dictionary that ends before @stream is of a packed stream that text may come from. */
+static gboolean
+is_packed_text (const char *start, const char *stream)
+{
+  gsize before = (gsize) (stream - start);
+  const char *from = stream - MIN (before, DICTIONARY_BYTES);
+  const char *object = g_strrstr_len (from, stream - from, " obj");
+  gssize length;
+
+  from = object != NULL ? object : from;
+  length = stream - from;
+  return g_strstr_len (from, length, "/Fl") != NULL && g_strstr_len (from, length, "/Image") == NULL
+         && g_strstr_len (from, length, "/Length1") == NULL;
+}
+
+/* The next "stream" in the file; NULL: none. */
+static const char *
+find_stream (const char *p, const char *end)
+{
+  while (p != NULL && end - p >= (gssize) strlen (STREAM))
+    {
+      p = memchr (p, STREAM[0], (gsize) (end - p) - strlen (STREAM) + 1);
+      if (p == NULL || memcmp (p, STREAM, strlen (STREAM)) == 0)
+        return p;
+      p++;
+    }
+  return NULL;
+}
+
+/**
+ * rv_pdf_streams_check:
+ * @bytes: a PDF file
+ *
+ * Returns: whether no stream asks for more than there is; else RV_ERROR_TOO_LARGE or
+ *   G_IO_ERROR_CANCELLED is set
+ */
+gboolean
+rv_pdf_streams_check (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = data + size;
+
+  for (const char *p = data; p != NULL && p < end;)
+    {
+      const char *stream = find_stream (p, end);
+
+      if (stream == NULL)
+        break;
+      p = stream + strlen (STREAM);
+      if (p >= end || (*p != '\r' && *p != '\n') || !is_packed_text (data, stream))
+        continue;
+      while (p < end && (*p == '\r' || *p == '\n'))
+        p++;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!is_within_limits (p, (gsize) (end - p)))
+        {
+          g_set_error_literal (error, RV_ERROR, RV_ERROR_TOO_LARGE,
+                               _ ("The file holds more text than can be read."));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
