@@ -4,16 +4,24 @@
 
 #include <string.h>
 
+#include "base/rv-error.h"
 #include "ingest/rv-ingest.h"
+
+static RvDocument *
+try_page (const char *html, GError **error)
+{
+  g_autoptr (RvLanguages) languages = rv_languages_new (NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  RvSource source = { .bytes = bytes, .uri = "file:///page.html", .media_type = "text/html" };
+
+  return rv_ingest_read (&source, languages, NULL, error);
+}
 
 static RvDocument *
 read_page (const char *html)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RvLanguages) languages = rv_languages_new (&error);
-  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
-  RvSource source = { .bytes = bytes, .uri = "file:///page.html", .media_type = "text/html" };
-  RvDocument *document = rv_ingest_read (&source, languages, NULL, &error);
+  RvDocument *document = try_page (html, &error);
 
   g_assert_no_error (error);
   return document;
@@ -140,7 +148,7 @@ test_line_breaks (void)
   assert_role (document, "Second bold thing. Same paragraph.", RV_ROLE_BODY);
 }
 
-/* Hostile pages end, and end soon. */
+/* Hostile pages end, and end soon: with their text, or refused where they are nested beyond all sense. */
 static void
 test_hostile (void)
 {
@@ -152,12 +160,46 @@ test_hostile (void)
     {
       g_autoptr (GString) html = g_string_new ("<html><body><p>A beginning.</p>");
       g_autoptr (RvDocument) document = NULL;
+      g_autoptr (GError) error = NULL;
 
       for (guint j = 0; j < 20000; j++)
         g_string_append (html, pieces[i]);
-      document = read_page (html->str);
-      assert_role (document, "A beginning.", RV_ROLE_BODY);
+      document = try_page (html->str, &error);
+      if (document != NULL)
+        assert_role (document, "A beginning.", RV_ROLE_BODY);
+      else
+        g_assert_error (error, RV_ERROR, RV_ERROR_MALFORMED);
     }
+}
+
+/* The parser compares each attribute of a tag with all before it. */
+static void
+test_attributes (void)
+{
+  g_autoptr (GString) html = g_string_new ("<html><body><p title='a > b' ");
+  g_autoptr (RvDocument) document = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_printf (html, "a%u=1 ", i);
+  g_string_append (html, ">The lamp was lit.</p></body></html>");
+  document = read_page (html->str);
+  assert_role (document, "The lamp was lit.", RV_ROLE_BODY);
+}
+
+/* A page that a script fills in says its text only in its description. */
+static void
+test_described_body (void)
+{
+  g_autoptr (GString) html = g_string_new (
+    "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+    "\"The lamp\",\"articleBody\":\"");
+  g_autoptr (RvDocument) document = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (html, "The keeper climbed the tower on day %u and lit the lamp.\\n", i);
+  g_string_append (html, "\"}</script></head><body><p>Loading the page.</p></body></html>");
+  document = read_page (html->str);
+  assert_role (document, "The keeper climbed the tower on day 7 and", RV_ROLE_BODY);
 }
 
 static void
@@ -202,6 +244,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html-reader/line-breaks", test_line_breaks);
   g_test_add_func ("/html-reader/mhtml", test_mhtml);
   g_test_add_func ("/html-reader/hostile", test_hostile);
+  g_test_add_func ("/html-reader/attributes", test_attributes);
+  g_test_add_func ("/html-reader/described-body", test_described_body);
   g_test_add_func ("/html-reader/deep-json", test_deep_json);
   return g_test_run ();
 }
