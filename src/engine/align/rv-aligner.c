@@ -50,6 +50,8 @@ typedef struct
   GHashTable *themes[2]; /* by side: start of a passage -> set of its themes, a bit each */
   float *weights[2];     /* by side and unit: how much it matters, 0 to 1 */
   gboolean one_language;
+  RvTermSpace *space;
+  RvEvidence *evidence;
 } Run;
 
 G_STATIC_ASSERT (RV_LIMIT_THEMES <= sizeof (gsize) * 8);
@@ -143,7 +145,8 @@ add_pair (Run *run, const RvLink *link)
   pair.relation = link->is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
   if (link->is_same)
     compare_wording (run, link, &pair);
-  rv_reasons_give (run->result, &pair, run->left, run->right, link->support >= NAMED_SUPPORT);
+  rv_reasons_give (run->result, &pair, run->left, run->right, run->evidence,
+                   link->support >= NAMED_SUPPORT, run->one_language);
   g_array_append_val (run->result->pairs, pair);
 }
 
@@ -205,7 +208,7 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
 {
   const RvAlignSide sides[] = { *run->left, *run->right };
   const GArray *const units[] = { run->left_units, run->right_units };
-  g_autoptr (RvTermSpace) space = rv_term_space_new (sides, units, 2);
+  RvTermSpace *space = run->space = rv_term_space_new (sides, units, 2);
   g_autoptr (RvThemeSet) themes = rv_theme_finder_find_in (sides, units, space, 2);
   g_autoptr (RvVectors) left = rv_vectors_new (space, run->left, 0, run->left_units);
   g_autoptr (RvVectors) right = rv_vectors_new (space, run->right, 1, run->right_units);
@@ -248,12 +251,16 @@ rv_aligner_align (const RvAlignSide *left,
   g_autoptr (GHashTable) right_themes = g_hash_table_new (NULL, NULL);
   Run run = { left, right, left_units, right_units, result, edits };
   g_autoptr (GArray) links = NULL;
+  g_autoptr (RvTermSpace) space = NULL;
+  g_autoptr (RvEvidence) evidence = NULL;
 
   run.themes[0] = left_themes;
   run.themes[1] = right_themes;
   links = find_links (&run, cancellable, error);
+  space = run.space;
   if (links == NULL)
     return NULL;
+  evidence = run.evidence = rv_evidence_new (space, left, right);
   index_themes (&run);
   add_links (&run, links);
   g_free (run.weights[0]);

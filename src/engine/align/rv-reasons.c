@@ -8,16 +8,22 @@
 #include "align/rv-reasons.h"
 
 /*
- * Why two passages are shown as a pair, in words that a person can check by looking at them: the
- * longest words in common, the facts that both name, a fact that differs, the neighbours. At most
- * MOST_REASONS, the most telling first.
+ * Why two passages are shown as a pair, in words that a person can check by looking at them: a slogan
+ * or theme that the lexicon knows, the facts that both name, a fact that differs, the most telling run
+ * of words in common, rare words, the neighbours. At most MOST_REASONS. What convinces is weighed:
+ * the longest run in common was mostly a formula ("emphasized that it is necessary to").
  */
 
-#define MOST_REASONS 4u
+#define MOST_REASONS 5u
 
-/* Bytes of a common run that is quoted, and the shortest one that says something. */
+/* Bytes of a common run that is quoted, and what its words weigh at least: two rare ones. */
 #define LONGEST_QUOTE 120u
-#define SHORTEST_QUOTE 12u
+#define LEAST_WEIGHT 1.0f
+
+/* Themes and rare words that are named, and what such a word weighs at least. */
+#define MOST_THEMES 2u
+#define MOST_WORDS 4u
+#define RARE_WEIGHT 0.5f
 
 /* Facts of a passage that are looked at. */
 #define MOST_FACTS 16u
@@ -27,6 +33,7 @@ typedef struct
   RvAlignment *alignment;
   const char *reasons[MOST_REASONS + 1];
   guint n;
+  RvSpan quoted; /* what of the left passage was quoted */
 } List;
 
 static void
@@ -56,24 +63,139 @@ add_quote (List *list, const char *format, const RvAlignSide *side, RvSpan span)
 }
 
 static void
-add_wording (List *list, const RvAlignedPair *pair, const RvAlignSide *left)
+add_sameness (List *list, const RvAlignedPair *pair)
 {
-  RvSpan longest = RV_SPAN_NONE;
-
   if (pair->n_edits == 1 && pair->edits[0].kind == RV_EDIT_EQUAL)
-    {
-      add_reason (list, _ ("The same wording"));
-      return;
-    }
-  if (pair->relation == RV_RELATION_IDENTICAL)
+    add_reason (list, _ ("The same wording"));
+  else if (pair->relation == RV_RELATION_IDENTICAL)
     add_reason (list, _ ("The same wording but for a few words"));
+}
+
+/* The run of equal words that says most. */
+static void
+add_wording (List *list,
+             const RvAlignedPair *pair,
+             const RvAlignSide *left,
+             const RvEvidence *evidence)
+{
+  float most = LEAST_WEIGHT;
+
+  if (pair->n_edits <= 1)
+    return;
   for (guint i = 0; i < pair->n_edits; i++)
-    if (pair->edits[i].kind == RV_EDIT_EQUAL
-        && rv_span_length (pair->edits[i].left) > rv_span_length (longest))
-      longest = pair->edits[i].left;
-  if (rv_span_length (longest) >= SHORTEST_QUOTE && rv_span_length (longest) <= LONGEST_QUOTE)
+    {
+      RvSpan telling = RV_SPAN_NONE;
+      float weight = pair->edits[i].kind == RV_EDIT_EQUAL
+                       ? rv_evidence_weigh (evidence, pair->edits[i].left, &telling)
+                       : 0;
+
+      if (weight >= most && rv_span_length (telling) <= LONGEST_QUOTE)
+        {
+          most = weight;
+          list->quoted = telling;
+        }
+    }
+  if (rv_span_length (list->quoted) > 0)
     /* Translators: %s is a run of words that both passages have */
-    add_quote (list, _ ("Both say “%s”"), left, longest);
+    add_quote (list, _ ("Both say “%s”"), left, list->quoted);
+}
+
+static const char *
+get_theme_format (RvConceptKind kind)
+{
+  switch (kind)
+    {
+    case RV_CONCEPT_PHRASE:
+      /* Translators: %s is a slogan that both passages have, maybe in different wordings */
+      return _ ("Same slogan: “%s”");
+    case RV_CONCEPT_THEME:
+    case RV_CONCEPT_MEETING:
+      /* Translators: %s is a theme or an event, for instance "digital transformation" */
+      return _ ("Both speak of “%s”");
+    case RV_CONCEPT_BODY:
+    case RV_CONCEPT_OFFICE:
+    case RV_CONCEPT_DOCUMENT:
+    case RV_CONCEPT_PLACE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_themes (List *list, const GArray *shared)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < shared->len && n < MOST_THEMES; i++)
+    {
+      const RvConcept *concept = g_array_index (shared, RvSharedTerm, i).concept;
+      const char *format = concept != NULL ? get_theme_format (concept->kind) : NULL;
+      g_autofree char *reason = NULL;
+
+      if (format == NULL)
+        continue;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      reason = g_strdup_printf (format, concept->label);
+#pragma GCC diagnostic pop
+      add_reason (list, reason);
+      n++;
+    }
+}
+
+/* "district", or in two languages "huyện – district". */
+static void
+append_word (GString *words,
+             const RvSharedTerm *term,
+             const RvAlignSide *left,
+             const RvAlignSide *right,
+             gboolean one_language)
+{
+  g_autofree char *here
+    = rv_document_dup_slice (rv_text_index_get_document (left->index), term->left);
+  g_autofree char *there
+    = rv_document_dup_slice (rv_text_index_get_document (right->index), term->right);
+
+  if (words->len > 0)
+    g_string_append (words, ", ");
+  g_string_append (words, here);
+  if (!one_language && g_utf8_collate (here, there) != 0)
+    g_string_append_printf (words, " – %s", there);
+}
+
+static void
+add_words (List *list,
+           const GArray *shared,
+           const RvAlignSide *left,
+           const RvAlignSide *right,
+           gboolean one_language)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *reason = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < shared->len && n < MOST_WORDS; i++)
+    {
+      const RvSharedTerm *term = &g_array_index (shared, RvSharedTerm, i);
+
+      if (term->concept != NULL || term->weight < RARE_WEIGHT
+          || rv_span_overlaps (term->left, list->quoted))
+        continue;
+      append_word (words, term, left, right, one_language);
+      n++;
+    }
+  if (n == 0)
+    return;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  /* Translators: %s is a list of words that both passages have, "miniature, district" */
+  reason = g_strdup_printf (one_language
+                              ? _ ("Rare words in common: %s")
+                              /* Translators: a list of pairs, "huyện – district, cầu – bridge" */
+                              : _ ("Words that translate each other: %s"),
+                            words->str);
+#pragma GCC diagnostic pop
+  add_reason (list, reason);
 }
 
 /* Returns: the first anchor of @side that begins at or behind @byte */
@@ -171,20 +293,30 @@ add_difference (List *list,
 /**
  * rv_reasons_give:
  * @pair: complete but for its reasons, which it gets
+ * @evidence: of the same two documents
  * @has_support: whether the sentences around the two match as well
+ * @one_language: whether both are in the same language
  */
 void
 rv_reasons_give (RvAlignment *alignment,
                  RvAlignedPair *pair,
                  const RvAlignSide *left,
                  const RvAlignSide *right,
-                 gboolean has_support)
+                 RvEvidence *evidence,
+                 gboolean has_support,
+                 gboolean one_language)
 {
-  List list = { alignment, { NULL }, 0 };
+  List list = { alignment, { NULL }, 0, RV_SPAN_NONE };
+  g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (RvSharedTerm));
 
-  add_wording (&list, pair, left);
+  rv_evidence_find (evidence, pair->left, pair->right, shared);
+  add_sameness (&list, pair);
   add_difference (&list, pair, left, right);
+  add_themes (&list, shared);
+  add_wording (&list, pair, left, evidence);
   add_facts (&list, pair, left, right);
+  if (pair->relation != RV_RELATION_IDENTICAL)
+    add_words (&list, shared, left, right, one_language);
   if (has_support)
     add_reason (&list, _ ("The sentences around them match as well"));
   if (list.n == 0)

@@ -4,6 +4,7 @@
 
 #include "align/rv-align-side.h"
 #include "align/rv-alignment.h"
+#include "align/rv-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,8 @@ void rv_reasons_give (RvAlignment *alignment,
                       RvAlignedPair *pair,
                       const RvAlignSide *left,
                       const RvAlignSide *right,
-                      gboolean has_support);
+                      RvEvidence *evidence,
+                      gboolean has_support,
+                      gboolean one_language);
 
 G_END_DECLS

@@ -29,6 +29,7 @@
 typedef struct
 {
   const RvThemeKey *key;
+  char *label; /* folded: no two themes are called the same */
   double strength;
   GHashTable *members; /* place as a number -> strength there */
 } Cluster;
@@ -39,6 +40,7 @@ cluster_clear (gpointer data)
   Cluster *self = data;
 
   g_hash_table_unref (self->members);
+  g_free (self->label);
 }
 
 static gint64
@@ -108,15 +110,18 @@ is_same_concept (const RvThemeKey *a, const RvThemeKey *b)
 }
 
 static void
-place_key (GArray *clusters, const RvThemeKey *key)
+place_key (GArray *clusters, const RvAlignSide *sides, const RvThemeKey *key)
 {
-  Cluster fresh = { key, key->score, NULL };
+  g_autofree char *label = rv_theme_label_make (sides, key);
+  g_autofree char *folded = g_utf8_casefold (label, -1);
+  Cluster fresh = { key, NULL, key->score, NULL };
 
   for (guint i = 0; i < clusters->len; i++)
     {
       Cluster *cluster = &g_array_index (clusters, Cluster, i);
 
-      if (is_same_concept (cluster->key, key) || belongs (cluster, key))
+      if (is_same_concept (cluster->key, key) || g_str_equal (cluster->label, folded)
+          || belongs (cluster, key))
         {
           cluster->strength += JOIN_GAIN * key->score;
           add_key (cluster, key);
@@ -126,6 +131,7 @@ place_key (GArray *clusters, const RvThemeKey *key)
   if (clusters->len >= RV_LIMIT_THEMES)
     return;
   fresh.members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  fresh.label = g_steal_pointer (&folded);
   add_key (&fresh, key);
   g_array_append_val (clusters, fresh);
 }
@@ -245,7 +251,7 @@ rv_theme_finder_find_in (const RvAlignSide *sides,
       const RvThemeKey *key = &g_array_index (keys->keys, RvThemeKey, i);
 
       if (key->score > 0)
-        place_key (clusters, key);
+        place_key (clusters, sides, key);
     }
   return make_set (sides, units, clusters);
 }

@@ -256,6 +256,27 @@ see_references (Collector *self, guint32 document)
     }
 }
 
+/* Numbers and dates are facts, which may differ inside one theme; what is counted may name one. */
+static void
+mask_facts (guint8 *mask, const RvAlignSide *side)
+{
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (side->index, &n_tokens);
+
+  for (guint i = 0; i < side->n_anchors && n_tokens > 0; i++)
+    {
+      const RvAnchor *anchor = &side->anchors[i];
+      gboolean is_number = anchor->kind == RV_ANCHOR_NUMBER;
+      guint first = rv_text_index_find_token (side->index, anchor->span.start);
+
+      for (guint j = first; (is_number || anchor->kind == RV_ANCHOR_DATE) && j < n_tokens
+                            && tokens[j].span.start < anchor->span.end;
+           j++)
+        if (!is_number || j == first || tokens[j].span.end < anchor->span.end)
+          mask[j] = TRUE;
+    }
+}
+
 static void
 read_documents (Collector *self, gboolean is_counting)
 {
@@ -266,6 +287,7 @@ read_documents (Collector *self, gboolean is_counting)
 
       g_free (self->named);
       self->named = rv_name_mask_new (self->space, &self->sides[i], i);
+      mask_facts (self->named, &self->sides[i]);
       see_references (self, i);
       for (guint32 j = 0; j < self->units[i]->len; j += step)
         {
@@ -306,10 +328,12 @@ sort_places (Collector *self)
   return places;
 }
 
-/* What the key says, times how evenly and how often it stands in the documents that have it. */
+/* What the key says, times how evenly and how often it stands in the documents that have it; a single
+ * word that each of them has once is chance. */
 static double
 score_key (const Collector *self, const RvThemeKey *key)
 {
+  gboolean is_lone = key->n_words == 1 && key->concept == NULL && !key->is_reference;
   double spread = 0;
   guint n_documents = 0;
 
@@ -326,7 +350,9 @@ score_key (const Collector *self, const RvThemeKey *key)
       spread += log1p (count) * MIN (1, common);
       n_documents++;
     }
-  return n_documents < 2 ? 0 : key->score * spread / n_documents * log2 (n_documents);
+  if (n_documents < 2 || (is_lone && key->n_places <= n_documents))
+    return 0;
+  return key->score * spread / n_documents * log2 (n_documents);
 }
 
 static int

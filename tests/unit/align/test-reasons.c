@@ -42,11 +42,48 @@ test_identical (void)
   g_assert_true (has_reason (pair, "The same wording"));
 }
 
+static void
+test_rare_words (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "He said that it is necessary to do all that can be done for miniature "
+                         "districts.\nHens cackle.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "She said that it is necessary to do all that can be done: no district "
+                         "may be a miniature.\nRain fell.");
+  RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, 0);
+  gboolean has_words = FALSE;
+
+  g_assert_cmpuint (alignment->pairs->len, >=, 1);
+  for (guint i = 0; pair->because[i] != NULL; i++)
+    has_words = has_words || strstr (pair->because[i], "miniature") != NULL;
+  g_assert_true (has_words);
+}
+
+static void
+test_languages (void)
+{
+  g_autoptr (RvTextIndex) left = index_lines ("vi", "Học sinh trồng cây trong vườn.\nMưa rơi.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "The sun is warm.\nThe pupils plant trees in the garden.");
+  RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, 0);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  g_assert_cmpuint (pair->n_edits, ==, 1);
+  g_assert_nonnull (strstr (pair->because[0], "Học sinh – pupils"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reasons/wording-and-facts", test_wording_and_facts);
   g_test_add_func ("/reasons/identical", test_identical);
+  g_test_add_func ("/reasons/rare-words", test_rare_words);
+  g_test_add_func ("/reasons/languages", test_languages);
   return g_test_run ();
 }

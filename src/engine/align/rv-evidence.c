@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "align/rv-evidence.h"
+#include "align/rv-name-mask.h"
+
+/*
+ * The right passage leaves a stamp at each of its terms, and the left one looks which of its own have
+ * it. Time: the tokens of both passages; memory: eight bytes a term and a byte a token, once.
+ */
+
+/* Terms that weigh less are on every page and convince nobody. */
+#define LEAST_WEIGHT 0.3f
+
+typedef struct
+{
+  guint32 stamp;
+  guint32 token;
+} Stamp;
+
+struct _RvEvidence
+{
+  const RvTermSpace *space;
+  const RvAlignSide *sides[2];
+  guint8 *names[2];
+  Stamp *stamps; /* by term */
+  guint32 stamp;
+};
+
+/**
+ * rv_evidence_new:
+ * @space: like both sides it has to live on
+ *
+ * Returns: (transfer full)
+ */
+RvEvidence *
+rv_evidence_new (const RvTermSpace *space, const RvAlignSide *left, const RvAlignSide *right)
+{
+  RvEvidence *self = g_new0 (RvEvidence, 1);
+
+  self->space = space;
+  self->sides[0] = left;
+  self->sides[1] = right;
+  for (guint i = 0; i < 2; i++)
+    self->names[i] = rv_name_mask_new (space, self->sides[i], i);
+  self->stamps = g_new0 (Stamp, rv_term_space_get_n_terms (space) + 1);
+  return self;
+}
+
+void
+rv_evidence_free (RvEvidence *self)
+{
+  g_free (self->names[0]);
+  g_free (self->names[1]);
+  g_free (self->stamps);
+  g_free (self);
+}
+
+/* Whether @token of @side can convince at all. */
+static gboolean
+is_telling (const RvEvidence *self, guint side, guint32 token)
+{
+  const RvTextIndex *index = self->sides[side]->index;
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+
+  return tokens[token].kind == RV_WORD_LETTERS && !self->names[side][token]
+         && !rv_text_index_is_stop_word (index, tokens[token].word)
+         && !rv_term_space_is_formula (self->space, side, token);
+}
+
+typedef struct
+{
+  guint32 token;
+  guint32 n_words;
+  guint32 term;
+} Word;
+
+/* Returns: (transfer full) (element-type Word): the terms of a passage, concepts first */
+static GArray *
+list_words (const RvEvidence *self, guint side, RvSpan passage)
+{
+  const RvTextIndex *index = self->sides[side]->index;
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  guint n_tokens, n_marks;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+  guint32 first = rv_text_index_find_token (index, passage.start), end = first;
+  const RvTermMark *marks = rv_term_space_get_marks (self->space, side, first, &n_marks);
+
+  while (end < n_tokens && tokens[end].span.start < passage.end)
+    end++;
+  for (guint i = 0; i < n_marks && marks[i].token < end; i++)
+    if (!self->names[side][marks[i].token])
+      {
+        Word word = { marks[i].token, marks[i].n_words, marks[i].term };
+
+        g_array_append_val (words, word);
+      }
+  for (guint32 i = first; i < end; i++)
+    if (is_telling (self, side, i))
+      {
+        Word word = { i, 1, rv_term_space_get_term (self->space, side, tokens[i].word) };
+
+        g_array_append_val (words, word);
+      }
+  return words;
+}
+
+static RvSpan
+get_span (const RvEvidence *self, guint side, const Word *word)
+{
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (self->sides[side]->index, &n_tokens);
+
+  return rv_span (tokens[word->token].span.start, tokens[word->token + word->n_words - 1].span.end);
+}
+
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const RvSharedTerm *x = a, *y = b;
+
+  return (x->weight < y->weight) - (x->weight > y->weight);
+}
+
+/* Whether the word stands inside one that was found before, as those of a concept do. */
+static gboolean
+is_part (const GArray *shared, RvSpan left)
+{
+  for (guint i = 0; i < shared->len; i++)
+    if (rv_span_overlaps (g_array_index (shared, RvSharedTerm, i).left, left))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * rv_evidence_find:
+ * @shared: (element-type RvSharedTerm): is emptied, and gets what both say, the most telling first
+ */
+void
+rv_evidence_find (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
+{
+  g_autoptr (GArray) here = list_words (self, 0, left);
+  g_autoptr (GArray) there = list_words (self, 1, right);
+
+  g_array_set_size (shared, 0);
+  self->stamp++;
+  for (guint i = there->len; i-- > 0;)
+    self->stamps[g_array_index (there, Word, i).term] = (Stamp){ self->stamp, i };
+  for (guint i = 0; i < here->len; i++)
+    {
+      const Word *word = &g_array_index (here, Word, i);
+      Stamp *stamp = &self->stamps[word->term];
+      RvSharedTerm term = { get_span (self, 0, word), RV_SPAN_NONE,
+                            rv_term_space_get_weight (self->space, word->term),
+                            rv_name_mask_lookup_concept (self->space, self->sides[0], word->term) };
+
+      if (stamp->stamp != self->stamp || term.weight < LEAST_WEIGHT || is_part (shared, term.left))
+        continue;
+      term.right = get_span (self, 1, &g_array_index (there, Word, stamp->token));
+      stamp->stamp = 0; /* once */
+      g_array_append_val (shared, term);
+    }
+  g_array_sort (shared, compare_weights);
+}
+
+/**
+ * rv_evidence_weigh:
+ * @left: words of the left document
+ * @out_telling: (out): from the first telling word of them to the last
+ *
+ * Returns: what they say, 0 and more
+ */
+float
+rv_evidence_weigh (const RvEvidence *self, RvSpan left, RvSpan *out_telling)
+{
+  const RvTextIndex *index = self->sides[0]->index;
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+  float sum = 0;
+
+  *out_telling = RV_SPAN_NONE;
+  for (guint32 i = rv_text_index_find_token (index, left.start);
+       i < n_tokens && tokens[i].span.start < left.end; i++)
+    if (is_telling (self, 0, i))
+      {
+        guint32 term = rv_term_space_get_term (self->space, 0, tokens[i].word);
+
+        sum += rv_term_space_get_weight (self->space, term);
+        *out_telling = rv_span (sum > 0 && rv_span_length (*out_telling) > 0 ? out_telling->start
+                                                                             : tokens[i].span.start,
+                                tokens[i].span.end);
+      }
+  return sum;
+}
