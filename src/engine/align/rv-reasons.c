@@ -178,7 +178,7 @@ add_words (List *list,
     {
       const RvSharedTerm *term = &g_array_index (shared, RvSharedTerm, i);
 
-      if (term->concept != NULL || term->weight < RARE_WEIGHT
+      if (term->concept != NULL || (one_language && term->weight < RARE_WEIGHT)
           || rv_span_overlaps (term->left, list->quoted))
         continue;
       append_word (words, term, left, right, one_language);
