@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/rv-command.h"
-#include "report/rv-json-report.h"
+#include "report/rv-json-comparison.h"
 #include "report/rv-text-report.h"
 
 static const char *const formats[] = { "json", "text", NULL };
@@ -34,7 +34,7 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
   if (rv_command_is_text (options))
     rv_text_report_comparison (comparison, &layout);
   else
-    rv_json_report_comparison (comparison, out);
+    rv_json_comparison_write (comparison, out);
   g_string_append_c (out, '\n');
   return rv_command_print (options, out);
 }

@@ -6,7 +6,7 @@
 
 #include "base/rv-limits.h"
 #include "cli/rv-command.h"
-#include "report/rv-json-report.h"
+#include "report/rv-json-comparison.h"
 #include "report/rv-text-report.h"
 
 static const char *const formats[] = { "json", "text", NULL };
@@ -35,7 +35,8 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
   if (rv_command_is_text (options))
     rv_text_report_themes ((RvAnalysis *const *) analyses->pdata, analyses->len, themes, &layout);
   else
-    rv_json_report_themes ((RvAnalysis *const *) analyses->pdata, analyses->len, themes, out);
+    rv_json_comparison_write_themes ((RvAnalysis *const *) analyses->pdata, analyses->len, themes,
+                                     out);
   g_string_append_c (out, '\n');
   return rv_command_print (options, out);
 }

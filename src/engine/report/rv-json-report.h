@@ -2,19 +2,14 @@
 
 #pragma once
 
-#include "analysis/rv-comparison.h"
+#include "analysis/rv-analysis.h"
 
 G_BEGIN_DECLS
 
-/* Version of the JSON below; raised when a member changes its meaning or goes away. */
+/* Version of the JSON; raised when a member changes its meaning or goes away. */
 #define RV_JSON_SCHEMA 1
 
 void rv_json_report_analysis (RvAnalysis *analysis, GString *out);
-void rv_json_report_comparison (RvComparison *comparison, GString *out);
-void rv_json_report_themes (RvAnalysis *const *analyses,
-                            guint n_analyses,
-                            RvThemeSet *themes,
-                            GString *out);
 void
 rv_json_report_summary (RvAnalysis *analysis, guint max_words, guint max_sentences, GString *out);
 void rv_json_report_sentences (RvTextIndex *index, GString *out);
