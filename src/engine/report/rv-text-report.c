@@ -72,6 +72,18 @@ print_title (const RvTextLayout *layout, RvAnalysis *analysis)
     rv_text_layout_paragraph (layout, NULL, 0, RV_TEXT_DIM, line->str);
 }
 
+/* The rule that found it, and the paragraph in which it stands. */
+static void
+print_evidence (const RvTextLayout *layout, RvDocument *document, const RvFinding *finding)
+{
+  guint number = rv_document_find_paragraph (document, finding->span.start);
+  g_autofree char *evidence
+    = rv_document_dup_slice (document, rv_document_get_paragraph (document, number)->span);
+
+  print_label (layout, _ ("rule"), finding->rule);
+  print_label (layout, _ ("evidence"), evidence);
+}
+
 static void
 print_finding (const RvTextLayout *layout,
                RvDocument *document,
@@ -83,16 +95,7 @@ print_finding (const RvTextLayout *layout,
   if (value != NULL && value[0] != 0)
     rv_text_layout_paragraph (layout, NULL, MARGIN, RV_TEXT_DIM, value);
   if (explain)
-    {
-      RvSpan paragraph
-        = rv_document_get_paragraph (document,
-                                     rv_document_find_paragraph (document, finding->span.start))
-            ->span;
-      g_autofree char *evidence = rv_document_dup_slice (document, paragraph);
-
-      print_label (layout, _ ("rule"), finding->rule);
-      print_label (layout, _ ("evidence"), evidence);
-    }
+    print_evidence (layout, document, finding);
 }
 
 static void
@@ -150,8 +153,15 @@ print_dates (const RvTextLayout *layout,
   for (guint i = 0; i < dates->len; i++)
     {
       const RvDateMention *date = &g_array_index (dates, RvDateMention, i);
-      g_autofree char *text = g_strdup_printf ("= %s (%s)", date->iso, name_date_role (date->role));
+      g_autofree char *text = NULL;
 
+      /* the ends of a period are rows of their own for scripts; a person sees them in the period */
+      if (!explain && g_str_has_prefix (date->base.rule, "period-"))
+        continue;
+      text = date->inferred
+               /* Translators: a date, ISO 8601, and its role; the document leaves the year out */
+               ? g_strdup_printf (_ ("= %s (%s; inferred)"), date->iso, name_date_role (date->role))
+               : g_strdup_printf ("= %s (%s)", date->iso, name_date_role (date->role));
       print_finding (layout, document, &date->base, text, explain);
     }
 }
@@ -216,7 +226,7 @@ print_entities (const RvTextLayout *layout,
 
       rv_text_layout_paragraph (layout, count, MARGIN, RV_TEXT_PLAIN, text);
       if (explain)
-        print_label (layout, _ ("rule"), entity->base.rule);
+        print_evidence (layout, document, &entity->base);
     }
 }
 
@@ -249,6 +259,23 @@ print_quotations (const RvTextLayout *layout,
       const RvQuotation *quotation = &g_array_index (quotations, RvQuotation, i);
 
       print_finding (layout, document, &quotation->base, quotation->speaker, explain);
+    }
+}
+
+/* With @explain one below the other, with the weight of each. */
+static void
+explain_keyphrases (const RvTextLayout *layout, RvDocument *document, const GArray *keyphrases)
+{
+  if (keyphrases->len > 0)
+    print_heading (layout, _ ("Key phrases"));
+  for (guint i = 0; i < keyphrases->len; i++)
+    {
+      const RvKeyphrase *phrase = &g_array_index (keyphrases, RvKeyphrase, i);
+      char score[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (score, sizeof score, "%.2f", phrase->score);
+      rv_text_layout_paragraph (layout, score, MARGIN, RV_TEXT_PLAIN, phrase->text);
+      print_evidence (layout, document, &phrase->base);
     }
 }
 
@@ -293,7 +320,10 @@ rv_text_report_analysis (RvAnalysis *analysis, gboolean explain, const RvTextLay
   const RvFindings *findings = rv_analysis_get_findings (analysis);
 
   print_title (layout, analysis);
-  print_keyphrases (layout, findings->keyphrases);
+  if (explain)
+    explain_keyphrases (layout, document, findings->keyphrases);
+  else
+    print_keyphrases (layout, findings->keyphrases);
   print_figures (layout, document, findings->figures, explain);
   print_dates (layout, document, findings->dates, explain);
   print_directives (layout, document, findings->directives, explain);
