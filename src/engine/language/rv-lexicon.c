@@ -18,6 +18,9 @@
  * and the text go through the same function, so that an ending that linguists would not defend does
  * no harm.
  *
+ * Where letters have marks (Vietnamese), many write without them: a variant of two words or more is
+ * found without its marks too; one word alone would be too many others.
+ *
  * Look-up is a trie over these keys, longest variant first, without overlap: linear in the number
  * of words, RV_LIMIT_PHRASE_WORDS steps for each at most.
  */
@@ -40,6 +43,7 @@ struct _RvLexicon
   GPtrArray *concepts; /* of RvConcept */
   GHashTable *by_key;  /* key, owned by its concept -> index in concepts + 1 */
   RvPhraseTable *variants;
+  RvPhraseTable *plain; /* variants of several words whose letters have marks, without the marks */
 };
 
 static void
@@ -70,6 +74,7 @@ lexicon_free (gpointer data)
   g_ptr_array_unref (self->concepts);
   g_hash_table_unref (self->by_key);
   rv_phrase_table_free (self->variants);
+  rv_phrase_table_free (self->plain);
   g_free (self);
 }
 
@@ -85,6 +90,7 @@ lexicon_new (void)
   self->concepts = g_ptr_array_new_with_free_func (concept_free);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   self->variants = rv_phrase_table_new ();
+  self->plain = rv_phrase_table_new ();
   return self;
 }
 
@@ -242,8 +248,11 @@ read_concept (RvLexicon *self, const RvJson *object, GError **error)
   for (gsize i = 0; variants[i] != NULL; i++)
     {
       g_autofree char *words = dup_variant_key (self, variants[i]);
+      g_autofree char *plain = rv_normalize_strip_marks (words, -1);
 
       rv_phrase_table_add (self->variants, words, number - 1);
+      if (!g_str_equal (plain, words) && strchr (plain, ' ') != NULL)
+        rv_phrase_table_add (self->plain, plain, number - 1);
     }
   return TRUE;
 }
@@ -356,6 +365,8 @@ rv_lexicon_find (const RvLexicon *self, const char *const *words, gsize n_words,
       guint value = 0;
       guint length = rv_phrase_table_match (self->variants, row + i, n_keys - i, &value);
 
+      if (length == 0)
+        length = rv_phrase_table_match (self->plain, row + i, n_keys - i, &value);
       if (length > 0)
         {
           RvConceptMatch match = { g_ptr_array_index (self->concepts, value), origins[i],

@@ -64,6 +64,9 @@ test_languages_share_keys (void)
 
   assert_find (vi, "bộ chính trị họp", "politburo@0+3");
   assert_find (vi, "uỷ ban nhân dân", "peoples-committee@0+4");
+  /* without marks, and half of them */
+  assert_find (vi, "bo chinh tri hop", "politburo@0+3");
+  assert_find (vi, "bộ chinh tri", "");
   g_assert_cmpuint (rv_lexicon_get_n_concepts (lexicon), ==,
                     rv_lexicon_get_n_concepts (rv_lexicon_ensure (en, NULL)));
   g_assert_cmpstr (rv_lexicon_lookup (lexicon, "politburo")->label, ==, "Bộ Chính trị");
