@@ -5,6 +5,7 @@
 #include "align/rv-aligner.h"
 #include "align/rv-candidates.h"
 #include "align/rv-context.h"
+#include "align/rv-edit-facts.h"
 #include "align/rv-pairing.h"
 #include "align/rv-reasons.h"
 #include "align/rv-theme-finder.h"
@@ -107,6 +108,32 @@ compare_scores (gconstpointer a, gconstpointer b)
   return (x->score < y->score) - (x->score > y->score);
 }
 
+static void
+take_edits (Run *run, RvAlignedPair *pair)
+{
+  pair->n_edits = run->edits->len;
+  pair->edits = rv_alignment_take (run->result,
+                                   g_memdup2 (run->edits->data, run->edits->len * sizeof (RvEdit)));
+}
+
+/* Gives a pair on one theme its word diff where more is equal than chance would have it: a diff of
+ * two sentences that hardly share a word only hides what they say. */
+static void
+compare_related (Run *run, const RvLink *link, RvAlignedPair *pair)
+{
+  double same;
+
+  if (!run->one_language || link->similarity < CHANCE / 2)
+    return;
+  g_array_set_size (run->edits, 0);
+  same
+    = rv_word_diff_find (run->left->index, pair->left, run->right->index, pair->right, run->edits);
+  if (same < CHANCE)
+    return;
+  rv_edit_facts_mark (run->edits, pair, run->left, run->right);
+  take_edits (run, pair);
+}
+
 /* Gives the pair its word diff, its score and, by them, its relation. */
 static void
 compare_wording (Run *run, const RvLink *link, RvAlignedPair *pair)
@@ -118,6 +145,7 @@ compare_wording (Run *run, const RvLink *link, RvAlignedPair *pair)
     {
       same = rv_word_diff_find (run->left->index, pair->left, run->right->index, pair->right,
                                 run->edits);
+      rv_edit_facts_mark (run->edits, pair, run->left, run->right);
       pair->score = score_wording (link, same);
     }
   else
@@ -126,9 +154,7 @@ compare_wording (Run *run, const RvLink *link, RvAlignedPair *pair)
 
       g_array_append_val (run->edits, translated);
     }
-  pair->n_edits = run->edits->len;
-  pair->edits = rv_alignment_take (run->result,
-                                   g_memdup2 (run->edits->data, run->edits->len * sizeof (RvEdit)));
+  take_edits (run, pair);
   if (same >= IDENTICAL_WORDS)
     pair->relation = RV_RELATION_IDENTICAL;
 }
@@ -145,6 +171,8 @@ add_pair (Run *run, const RvLink *link)
   pair.relation = link->is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
   if (link->is_same)
     compare_wording (run, link, &pair);
+  else
+    compare_related (run, link, &pair);
   rv_reasons_give (run->result, &pair, run->left, run->right, run->evidence,
                    link->support >= NAMED_SUPPORT, run->one_language);
   g_array_append_val (run->result->pairs, pair);

@@ -9,9 +9,9 @@
 
 /*
  * Why two passages are shown as a pair, in words that a person can check by looking at them: a slogan
- * or theme that the lexicon knows, the facts that both name, a fact that differs, the most telling run
- * of words in common, rare words, the neighbours. At most MOST_REASONS. What convinces is weighed:
- * the longest run in common was mostly a formula ("emphasized that it is necessary to").
+ * or theme that the lexicon knows, the facts that both name, a fact or a force that differs, the most
+ * telling run of words in common, rare words, the neighbours. At most MOST_REASONS. What convinces
+ * is weighed: the longest run in common was mostly a formula ("emphasized that it is necessary to").
  */
 
 #define MOST_REASONS 5u
@@ -286,8 +286,63 @@ add_difference (List *list,
         && has_digit (right, pair->edits[i].right))
       {
         add_reason (list, _ ("A number or date differs"));
-        return;
+        break;
       }
+  for (guint i = 0; i < pair->n_edits && pair->relation == RV_RELATION_IDENTICAL; i++)
+    if (pair->edits[i].is_fact && pair->edits[i].kind == RV_EDIT_REPLACE
+        && !has_digit (left, pair->edits[i].left) && !has_digit (right, pair->edits[i].right))
+      {
+        add_reason (list, _ ("A name or another fact differs"));
+        break;
+      }
+}
+
+/* Returns: (nullable): how binding the first directive of @passage is; %NULL where there is none, or
+ *   where several bind in different ways */
+static const char *
+find_force (const RvAlignSide *side, RvSpan passage)
+{
+  const char *force = NULL;
+
+  for (guint i = find_anchor (side, passage.start), n = 0;
+       i < side->n_anchors && side->anchors[i].span.start < passage.end && n < MOST_FACTS; i++, n++)
+    {
+      const RvAnchor *anchor = &side->anchors[i];
+
+      if (anchor->kind != RV_ANCHOR_DIRECTIVE)
+        continue;
+      if (force != NULL && strcmp (force, anchor->key) != 0)
+        return NULL;
+      force = anchor->key;
+    }
+  return force;
+}
+
+static const char *
+name_force (const char *key)
+{
+  if (g_str_equal (key, "force:must"))
+    return C_ ("how binding", "must");
+  if (g_str_equal (key, "force:should"))
+    return C_ ("how binding", "should");
+  if (g_str_equal (key, "force:may"))
+    return C_ ("how binding", "may");
+  return C_ ("how binding", "must not");
+}
+
+/* What must be done on one side and should be on the other. */
+static void
+add_force (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const RvAlignSide *right)
+{
+  const char *before = find_force (left, pair->left), *after = find_force (right, pair->right);
+  g_autofree char *reason = NULL;
+
+  if (before == NULL || after == NULL || g_str_equal (before, after))
+    return;
+  /* Translators: how binding a demand is on either side, for instance "should → must" */
+  reason
+    = g_strdup_printf (_ ("The force differs: %s → %s"), name_force (before), name_force (after));
+  add_reason (list, reason);
 }
 
 /**
@@ -312,6 +367,8 @@ rv_reasons_give (RvAlignment *alignment,
   rv_evidence_find (evidence, pair->left, pair->right, shared);
   add_sameness (&list, pair);
   add_difference (&list, pair, left, right);
+  if (pair->relation != RV_RELATION_RELATED)
+    add_force (&list, pair, left, right);
   add_themes (&list, shared);
   add_wording (&list, pair, left, evidence);
   add_facts (&list, pair, left, right);

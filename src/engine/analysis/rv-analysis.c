@@ -91,8 +91,8 @@ make_anchors (RvAnalysis *self)
     {
       const RvDirective *directive = &g_array_index (findings->directives, RvDirective, i);
 
-      add_anchor (self, directive->base.span, RV_ANCHOR_DIRECTIVE, "", NULL,
-                  directive->deadline != NULL);
+      add_anchor (self, directive->base.span, RV_ANCHOR_DIRECTIVE,
+                  "force:", rv_force_get_nick (directive->force), directive->deadline != NULL);
     }
   g_array_sort (self->anchors, rv_span_compare);
 }

@@ -13,7 +13,7 @@ typedef enum
   RV_ANCHOR_NAME,      /* a person or body; key "name:to lam" */
   RV_ANCHOR_REFERENCE, /* a cited document; key "ref:18-nq/tw" */
   RV_ANCHOR_QUOTE,     /* the words between quotation marks; key "" */
-  RV_ANCHOR_DIRECTIVE, /* a sentence that directs; key "" */
+  RV_ANCHOR_DIRECTIVE, /* a sentence that directs; key "force:must" */
 } RvAnchorKind;
 
 /**

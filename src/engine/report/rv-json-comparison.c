@@ -39,6 +39,8 @@ pair_object (RvJsonWriter *json, const RvAlignedPair *pair, RvDocument *left, Rv
       rv_json_writer_string (json, "op", rv_edit_kind_get_nick (pair->edits[i].kind));
       rv_json_span_offsets (json, "left", left, pair->edits[i].left);
       rv_json_span_offsets (json, "right", right, pair->edits[i].right);
+      if (pair->edits[i].is_fact)
+        rv_json_writer_boolean (json, "fact", TRUE);
       rv_json_writer_end_object (json);
     }
   rv_json_writer_end_array (json);

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "align/rv-aligner.h"
+#include "side.h"
+
+#define MOST_ANCHORS 8u
+
+/* Two documents of one sentence each, with anchors where their words stand. */
+typedef struct
+{
+  RvTextIndex *index;
+  RvAnchor anchors[MOST_ANCHORS];
+  RvAlignSide side;
+} Text;
+
+static void
+text_init (Text *self, const char *text)
+{
+  self->index = index_lines ("en", text);
+  self->side = (RvAlignSide){ self->index, self->anchors, 0 };
+}
+
+static void
+text_clear (Text *self)
+{
+  rv_text_index_unref (self->index);
+}
+
+static void
+anchor (Text *self, RvAnchorKind kind, const char *words, const char *key)
+{
+  const char *text = rv_document_get_text (rv_text_index_get_document (self->index));
+  const char *at = strstr (text, words);
+  guint32 start = (guint32) (at - text);
+
+  g_assert_nonnull (at);
+  self->anchors[self->side.n_anchors++]
+    = (RvAnchor){ rv_span (start, start + (guint32) strlen (words)), kind, key, FALSE };
+}
+
+/* Returns: how many steps of the only pair change a fact */
+static guint
+count_facts (const Text *left, const Text *right, const char *reason)
+{
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left->side, &right->side, NULL, NULL);
+  const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, 0);
+  guint n = 0;
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  for (guint i = 0; i < pair->n_edits; i++)
+    n += pair->edits[i].is_fact;
+  if (reason != NULL)
+    g_assert_true (g_strv_contains (pair->because, reason));
+  return n;
+}
+
+static void
+test_date_written_otherwise (void)
+{
+  Text left, right;
+
+  text_init (&left, "The harbour opens its new quay on June 30, 2025 with a feast.");
+  text_init (&right, "The harbour opens its new quay on 30 June 2025 with a feast.");
+  anchor (&left, RV_ANCHOR_DATE, "June 30, 2025", "date:2025-06-30");
+  anchor (&right, RV_ANCHOR_DATE, "30 June 2025", "date:2025-06-30");
+  g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
+  right.anchors[0].key = "date:2025-07-30";
+  g_assert_cmpuint (count_facts (&left, &right, NULL), >, 0);
+  text_clear (&left);
+  text_clear (&right);
+}
+
+static void
+test_name (void)
+{
+  Text left, right;
+
+  text_init (&left, "Minister Oto Marren opened the new quay of the harbour with a feast.");
+  text_init (&right, "Minister Ines Valdara opened the new quay of the harbour with a feast.");
+  anchor (&left, RV_ANCHOR_NAME, "Oto Marren", "name:oto marren");
+  g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
+  anchor (&right, RV_ANCHOR_NAME, "Ines Valdara", "name:ines valdara");
+  g_assert_cmpuint (count_facts (&left, &right, "A name or another fact differs"), ==, 1);
+  text_clear (&left);
+  text_clear (&right);
+}
+
+static void
+test_force (void)
+{
+  Text left, right;
+
+  text_init (&left, "Every district should publish its accounts on the wall of the town hall.");
+  text_init (&right, "Every district must publish its accounts on the wall of the town hall.");
+  anchor (&left, RV_ANCHOR_DIRECTIVE, "Every district should publish its accounts", "force:should");
+  anchor (&right, RV_ANCHOR_DIRECTIVE, "Every district must publish its accounts", "force:must");
+  g_assert_cmpuint (count_facts (&left, &right, "The force differs: should → must"), ==, 0);
+  text_clear (&left);
+  text_clear (&right);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/edit-facts/date-written-otherwise", test_date_written_otherwise);
+  g_test_add_func ("/edit-facts/name", test_name);
+  g_test_add_func ("/edit-facts/force", test_force);
+  return g_test_run ();
+}
