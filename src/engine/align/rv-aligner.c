@@ -230,6 +230,20 @@ weigh_units (const RvVectors *vectors, const RvAlignSide *side, const GArray *un
   return weights;
 }
 
+static void
+add_spares (Run *run, const GArray *links)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      const RvLink *link = &g_array_index (links, RvLink, i);
+      RvSpare spare
+        = { g_array_index (run->left_units, RvSentence, link->row).span,
+            g_array_index (run->right_units, RvSentence, link->column).span, link->similarity };
+
+      g_array_append_val (run->result->spares, spare);
+    }
+}
+
 /* Returns: (transfer full) (element-type RvLink): which units belong together, best first */
 static GArray *
 find_links (Run *run, GCancellable *cancellable, GError **error)
@@ -237,6 +251,8 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   const RvAlignSide sides[] = { *run->left, *run->right };
   const GArray *const units[] = { run->left_units, run->right_units };
   RvTermSpace *space = run->space = rv_term_space_new (sides, units, 2);
+  g_autoptr (GArray) spares = g_array_new (FALSE, FALSE, sizeof (RvLink));
+  g_autoptr (GArray) links = NULL;
   g_autoptr (RvThemeSet) themes = rv_theme_finder_find_in (sides, units, space, 2);
   g_autoptr (RvVectors) left = rv_vectors_new (space, run->left, 0, run->left_units);
   g_autoptr (RvVectors) right = rv_vectors_new (space, run->right, 1, run->right_units);
@@ -257,7 +273,9 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   rv_alignment_take_themes (run->result, g_steal_pointer (&themes));
   run->weights[0] = weigh_units (left, run->left, run->left_units);
   run->weights[1] = weigh_units (right, run->right, run->right_units);
-  return rv_pairing_find (candidates, &left_rows, &right_rows);
+  links = rv_pairing_find (candidates, &left_rows, &right_rows, spares);
+  add_spares (run, spares);
+  return g_steal_pointer (&links);
 }
 
 /**

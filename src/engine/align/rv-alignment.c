@@ -14,6 +14,7 @@ rv_alignment_new (void)
   self->pairs = g_array_new (FALSE, TRUE, sizeof (RvAlignedPair));
   self->only_left = g_array_new (FALSE, TRUE, sizeof (RvUnmatched));
   self->only_right = g_array_new (FALSE, TRUE, sizeof (RvUnmatched));
+  self->spares = g_array_new (FALSE, TRUE, sizeof (RvSpare));
   self->themes = rv_theme_set_new ();
   self->strings = g_string_chunk_new (1024);
   self->blocks = g_ptr_array_new_with_free_func (g_free);
@@ -52,6 +53,7 @@ alignment_clear (gpointer data)
   g_array_unref (self->pairs);
   g_array_unref (self->only_left);
   g_array_unref (self->only_right);
+  g_array_unref (self->spares);
   rv_theme_set_unref (self->themes);
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->blocks);

@@ -52,6 +52,18 @@ typedef struct
 } RvUnmatched;
 
 /**
+ * RvSpare:
+ * @left, @right: sentences that would be a pair if one of them did not have a better partner
+ * @similarity: how alike they are, 0 to 1
+ */
+typedef struct
+{
+  RvSpan left;
+  RvSpan right;
+  double similarity;
+} RvSpare;
+
+/**
  * RvAlignment:
  *
  * Two documents lined up: pairs best first, crossing and one-to-many allowed, their themes, and what
@@ -65,6 +77,7 @@ struct _RvAlignment
   RvThemeSet *themes; /* documents 0 (left) and 1 (right) */
   GArray *only_left;  /* of RvUnmatched, in the order of the document */
   GArray *only_right;
+  GArray *spares; /* of RvSpare: who steps in where a person rejects a pair */
 
   /*< private >*/
   GStringChunk *strings;

@@ -113,8 +113,11 @@ typedef struct
 {
   float best;
   float second;
+  float third;
   guint32 partner;
+  guint32 next;            /* the partner of the second */
   const RvCandidate *cell; /* the best; %NULL: there is none */
+  const RvCandidate *next_cell;
 } Best;
 
 static void
@@ -122,13 +125,23 @@ offer (Best *best, float strength, guint32 partner, const RvCandidate *cell)
 {
   if (strength > best->best)
     {
+      best->third = best->second;
       best->second = best->best;
+      best->next = best->partner;
+      best->next_cell = best->cell;
       best->best = strength;
       best->partner = partner;
       best->cell = cell;
     }
   else if (strength > best->second)
-    best->second = strength;
+    {
+      best->third = best->second;
+      best->second = strength;
+      best->next = partner;
+      best->next_cell = cell;
+    }
+  else if (strength > best->third)
+    best->third = strength;
 }
 
 typedef struct
@@ -183,16 +196,22 @@ weigh_alone (const Pairing *self, guint row, const RvCandidate *cell)
          + CROWD * (1 - support) * (self->crowd - SMALL_CROWD);
 }
 
-/* Returns: the log odds that the two say the same */
+/* Returns: the log odds that the two say the same, where @rival is the best other candidate */
 static float
-weigh (const Pairing *self, guint row, const RvCandidate *cell)
+weigh_against (const Pairing *self, guint row, const RvCandidate *cell, float rival)
 {
   float strength = rv_context_strengthen (cell->similarity, cell->support);
-  float rival = find_rival (self, row, cell->column);
   float out = logf ((strength + SMOOTH) / (rival + SMOOTH));
 
   return weigh_alone (self, row, cell)
          + (out < 0 ? STANDING_BACK * out : STANDING_OUT * MIN (MOST_STANDING_OUT, out));
+}
+
+/* Returns: the log odds that the two say the same */
+static float
+weigh (const Pairing *self, guint row, const RvCandidate *cell)
+{
+  return weigh_against (self, row, cell, find_rival (self, row, cell->column));
 }
 
 /* Whether it is hardly less alike than the best of both, and no order tells them apart. */
@@ -273,6 +292,40 @@ add_same (const Pairing *self, GArray *links)
 }
 
 static void
+add_spare (const Pairing *self, guint row, const RvCandidate *cell, float rival, GArray *spares)
+{
+  RvLink link = { row, cell->column, cell->similarity, cell->similarity, cell->support, TRUE };
+
+  if (!is_same (self, row, cell) && weigh_against (self, row, cell, rival) > 0)
+    g_array_append_val (spares, link);
+}
+
+/* Who would be paired if the best partner of a sentence were taken away: for a person who does. */
+static void
+add_spares (const Pairing *self, GArray *spares)
+{
+  for (guint row = 0; row < self->candidates->n_rows; row++)
+    {
+      const Best *best = &self->rows[row];
+      const Best *other = best->next_cell != NULL ? &self->columns[best->next] : NULL;
+
+      if (other != NULL && is_same (self, row, best->cell))
+        add_spare (self, row, best->next_cell,
+                   MAX (best->third, other->partner == row ? other->second : other->best), spares);
+    }
+  for (guint32 column = 0; column < self->candidates->n_columns; column++)
+    {
+      const Best *best = &self->columns[column];
+      const Best *other = best->next_cell != NULL ? &self->rows[best->next] : NULL;
+
+      if (other != NULL && is_same (self, best->partner, best->cell))
+        add_spare (self, best->next, best->next_cell,
+                   MAX (best->third, other->partner == column ? other->second : other->best),
+                   spares);
+    }
+}
+
+static void
 add_related (const Pairing *self, GArray *links)
 {
   const RvCandidates *candidates = self->candidates;
@@ -301,13 +354,15 @@ add_related (const Pairing *self, GArray *links)
  * rv_pairing_find:
  * @left: the sentences that are the rows of @candidates
  * @right: those that are its columns
+ * @spares: (nullable) (element-type RvLink): gets what would be a pair if a better one were not
  *
  * Returns: (transfer full) (element-type RvLink): the pairs, best first
  */
 GArray *
 rv_pairing_find (const RvCandidates *candidates,
                  const RvSentenceRows *left,
-                 const RvSentenceRows *right)
+                 const RvSentenceRows *right,
+                 GArray *spares)
 {
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
   g_autofree Best *rows = g_new0 (Best, candidates->n_rows + 1);
@@ -319,6 +374,8 @@ rv_pairing_find (const RvCandidates *candidates,
   find_best (&self);
   add_same (&self, links);
   add_related (&self, links);
+  if (spares != NULL)
+    add_spares (&self, spares);
   g_array_sort (links, compare_links);
   return g_steal_pointer (&links);
 }

@@ -27,6 +27,7 @@ typedef struct
 
 GArray *rv_pairing_find (const RvCandidates *candidates,
                          const RvSentenceRows *left,
-                         const RvSentenceRows *right);
+                         const RvSentenceRows *right,
+                         GArray *spares);
 
 G_END_DECLS

@@ -110,35 +110,61 @@ find (const RvCorrections *self, RvSpan left, RvSpan right)
 }
 
 static void
-add_pinned (RvAlignment *result,
-            const RvCorrection *correction,
-            const RvTextIndex *left,
-            const RvTextIndex *right)
+add_pair (RvAlignment *result,
+          RvSpan left_span,
+          RvSpan right_span,
+          double score,
+          const char *reason,
+          const RvTextIndex *left,
+          const RvTextIndex *right)
 {
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
   const char **because = g_new0 (const char *, 2);
-  RvAlignedPair pair
-    = { correction->left, correction->right, 1.0, RV_RELATION_REWORDED, RV_NO_THEME };
+  RvAlignedPair pair = { left_span, right_span, score, RV_RELATION_REWORDED, RV_NO_THEME };
 
-  rv_word_diff_find (left, correction->left, right, correction->right, edits);
-  because[0] = rv_alignment_intern (result, _ ("pinned by hand"));
+  rv_word_diff_find (left, left_span, right, right_span, edits);
+  because[0] = rv_alignment_intern (result, reason);
   pair.because = rv_alignment_take (result, because);
   pair.n_edits = edits->len;
   pair.edits = rv_alignment_take (result, g_memdup2 (edits->data, edits->len * sizeof (RvEdit)));
   g_array_append_val (result->pairs, pair);
 }
 
+/* @loosest: the relation up to which a pair counts */
 static gboolean
-is_paired (const GArray *pairs, RvSpan span, gboolean on_left)
+is_paired (const GArray *pairs, RvSpan span, gboolean on_left, RvRelation loosest)
 {
   for (guint i = 0; i < pairs->len; i++)
     {
       const RvAlignedPair *pair = &g_array_index (pairs, RvAlignedPair, i);
 
-      if (rv_span_overlaps (on_left ? pair->left : pair->right, span))
+      if (pair->relation <= loosest && rv_span_overlaps (on_left ? pair->left : pair->right, span))
         return TRUE;
     }
   return FALSE;
+}
+
+/* A rejected pair leaves its sides free for the next best partners, where those are free too. */
+static void
+add_spares (const RvCorrections *self,
+            RvAlignment *result,
+            const RvCorrection *rejected,
+            const RvAlignment *alignment,
+            const RvTextIndex *left,
+            const RvTextIndex *right)
+{
+  for (guint i = 0; i < alignment->spares->len; i++)
+    {
+      const RvSpare *spare = &g_array_index (alignment->spares, RvSpare, i);
+
+      if (!is_same (spare->left, rejected->left) && !is_same (spare->right, rejected->right))
+        continue;
+      if (find (self, spare->left, spare->right) == NULL
+          && !is_paired (result->pairs, spare->left, TRUE, RV_RELATION_REWORDED)
+          && !is_paired (result->pairs, spare->right, FALSE, RV_RELATION_REWORDED))
+        add_pair (result, spare->left, spare->right, 0,
+                  _ ("the next best partner after a rejected pair"), left, right);
+    }
 }
 
 /* What stood alone still does unless it was pinned; what only a rejected pair held stands alone now. */
@@ -161,7 +187,7 @@ copy_unmatched (const RvCorrections *self,
           pinned |= correction->kind == RV_CORRECTION_PINNED
                     && rv_span_overlaps (on_left ? correction->left : correction->right, only.span);
         }
-      if (!pinned)
+      if (!pinned && !is_paired (result->pairs, only.span, on_left, RV_RELATION_RELATED))
         g_array_append_val (to, only);
     }
   for (guint i = 0; i < self->list->len; i++)
@@ -170,7 +196,7 @@ copy_unmatched (const RvCorrections *self,
       RvUnmatched only = { on_left ? correction->left : correction->right, 0.5 };
 
       if (correction->kind == RV_CORRECTION_REJECTED
-          && !is_paired (result->pairs, only.span, on_left))
+          && !is_paired (result->pairs, only.span, on_left, RV_RELATION_RELATED))
         g_array_append_val (to, only);
     }
   g_array_sort (to, rv_span_compare); /* the span is the first member */
@@ -181,7 +207,8 @@ copy_unmatched (const RvCorrections *self,
  * @alignment: what the engine found
  * @left, @right: the indexes of its documents
  *
- * Takes what was rejected out of @alignment and puts what was pinned at its head. Costs pairs times
+ * Takes what was rejected out of @alignment, whose sides then go to the next best partners that are
+ * free, and puts what was pinned at its head. Costs pairs times
  * corrections, and the latter are made by hand.
  *
  * Returns: (transfer full): the corrected alignment; @alignment itself where there is nothing to correct
@@ -200,7 +227,11 @@ rv_corrections_apply (const RvCorrections *self,
   result = rv_alignment_new_from (alignment);
   for (guint i = 0; i < self->list->len; i++)
     if (g_array_index (self->list, RvCorrection, i).kind == RV_CORRECTION_PINNED)
-      add_pinned (result, &g_array_index (self->list, RvCorrection, i), left, right);
+      {
+        const RvCorrection *pinned = &g_array_index (self->list, RvCorrection, i);
+
+        add_pair (result, pinned->left, pinned->right, 1.0, _ ("pinned by hand"), left, right);
+      }
   for (guint i = 0; i < alignment->pairs->len; i++)
     {
       const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, i);
@@ -208,6 +239,10 @@ rv_corrections_apply (const RvCorrections *self,
       if (find (self, pair->left, pair->right) == NULL)
         g_array_append_val (result->pairs, *pair);
     }
+  for (guint i = 0; i < self->list->len; i++)
+    if (g_array_index (self->list, RvCorrection, i).kind == RV_CORRECTION_REJECTED)
+      add_spares (self, result, &g_array_index (self->list, RvCorrection, i), alignment, left,
+                  right);
   copy_unmatched (self, result, alignment->only_left, result->only_left, TRUE);
   copy_unmatched (self, result, alignment->only_right, result->only_right, FALSE);
   return result;

@@ -56,6 +56,30 @@ test_reject (void)
 }
 
 static void
+test_next_best (void)
+{
+  g_autoptr (RvTextIndex) index = make_index ("A ship. The quay is. A net is old.");
+  g_autoptr (RvAlignment) alignment = make_alignment ();
+  RvSpare spares[] = { { { 9, 19 }, { 21, 30 }, 0.4 }, { { 9, 19 }, { 0, 9 }, 0.3 } };
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+  g_autoptr (RvCorrections) one
+    = rv_corrections_new_with (none, RV_CORRECTION_REJECTED, rv_span (9, 19), rv_span (10, 20));
+  g_autoptr (RvAlignment) corrected = NULL;
+  const RvAlignedPair *last;
+
+  g_array_append_vals (alignment->spares, spares, G_N_ELEMENTS (spares));
+  corrected = rv_corrections_apply (one, alignment, index, index);
+  g_assert_cmpuint (corrected->pairs->len, ==, 2); /* (0-9) on the right has its partner */
+  last = &g_array_index (corrected->pairs, RvAlignedPair, 1);
+  g_assert_cmpuint (last->left.start, ==, 9);
+  g_assert_cmpuint (last->right.start, ==, 21);
+  g_assert_nonnull (last->because[0]);
+  g_assert_cmpuint (corrected->only_left->len, ==, 1);
+  g_assert_cmpuint (corrected->only_right->len, ==, 1);
+  g_assert_cmpuint (g_array_index (corrected->only_right, RvUnmatched, 0).span.start, ==, 10);
+}
+
+static void
 test_pin (void)
 {
   g_autoptr (RvTextIndex) index = make_index ("A ship. The quay is. A net is old.");
@@ -96,6 +120,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/corrections/reject", test_reject);
+  g_test_add_func ("/corrections/next-best", test_next_best);
   g_test_add_func ("/corrections/pin", test_pin);
   g_test_add_func ("/corrections/changes-its-mind", test_changes_its_mind);
   return g_test_run ();
