@@ -10,6 +10,7 @@
 #include "rv-preferences.h"
 #include "rv-window-private.h"
 #include "session/rv-samples.h"
+#include "views/rv-comparative-window.h"
 #include "report/rv-describe.h"
 #include "widgets/rv-clipboard.h"
 
@@ -247,6 +248,15 @@ show_view (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_view_stack_set_visible_child_name (RV_WINDOW (widget)->views, name + strlen ("win.view-"));
 }
 
+static void
+show_comparative_summary (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+
+  gtk_window_present (
+    rv_comparative_window_new (GTK_WINDOW (self), self->session, self->collection));
+}
+
 typedef struct
 {
   const char *name;
@@ -301,6 +311,7 @@ static const WindowAction window_actions[] = {
   { "win.paragraph-metadata", rv_window_set_paragraph_role, { "<Control><Alt>7" } },
   { "win.paragraph-boilerplate", rv_window_set_paragraph_role, { "<Control><Alt>8" } },
   { "win.undo-reading", rv_window_undo_reading, { NULL } },
+  { "win.comparative-summary", show_comparative_summary, { "<Control>m" } },
   { "win.view-read", show_view, { "<Control>1" } },
   { "win.view-compare", show_view, { "<Control>2" } },
   { "win.view-overview", show_view, { "<Control>3" } },

@@ -24,7 +24,7 @@ add_comparisons (RvReport *report, const GPtrArray *analyses, GError **error)
 
       if (comparison == NULL)
         return FALSE;
-      rv_report_maker_add_comparison (report, comparison, COMPARED_WORDS);
+      rv_report_maker_add_comparison (report, comparison, NULL, COMPARED_WORDS);
     }
   return TRUE;
 }

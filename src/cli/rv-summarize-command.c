@@ -87,7 +87,7 @@ print_report (const RvCommandOptions *options,
           g_printerr ("%s\n", error->message);
           return RV_EXIT_FAILED;
         }
-      rv_report_maker_add_comparison (report, comparison, max_words);
+      rv_report_maker_add_comparison (report, comparison, NULL, max_words);
     }
   rv_report_format_write (rv_command_is_text (options) ? &rv_text_format : &rv_markdown_format,
                           report, &written, out);

@@ -163,7 +163,7 @@ find_worth (const GArray *summary, RvSpan span)
 static void
 add_pair (Selection *self, const RvAlignedPair *pair)
 {
-  Candidate candidate = { { RV_COMPARATIVE_SHARED, pair->left, pair->right } };
+  Candidate candidate = { { RV_COMPARATIVE_SHARED, pair->left, pair->right, NULL, pair } };
 
   if (pair->relation == RV_RELATION_RELATED)
     return;
@@ -203,9 +203,9 @@ add_only (Selection *self, int side, const GArray *only)
   for (guint i = 0; i < n; i++)
     {
       RvSpan none = rv_span (0, 0), span = ranked[i].span;
-      Candidate candidate
-        = { { kind, side == 0 ? span : none, side == 0 ? none : span, NULL, ranked[i].n_words },
-            (double) (n - i) };
+      Candidate candidate = { { kind, side == 0 ? span : none, side == 0 ? none : span, NULL, NULL,
+                                ranked[i].n_words },
+                              (double) (n - i) };
 
       if (g_hash_table_contains (starts, GUINT_TO_POINTER (span.start + 1)))
         g_array_append_val (self->candidates[kind], candidate);
@@ -226,10 +226,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
 }
 
 static void
-collect (Selection *self)
+collect (Selection *self, const RvAlignment *alignment)
 {
-  const RvAlignment *alignment = rv_comparison_get_alignment (self->comparison);
-
   for (int side = 0; side < 2; side++)
     {
       self->summaries[side]
@@ -294,20 +292,23 @@ compare_entries (gconstpointer a, gconstpointer b)
 
 /**
  * rv_comparative_summary_select:
+ * @alignment: (nullable): the alignment of @comparison as a person corrected it
  * @max_words: of both sides together, 0 for no limit
  *
  * Returns: (transfer full) (element-type RvComparativeEntry): by kind, each in the order of the left
  *   document, what only the right one says in its own
  */
 GArray *
-rv_comparative_summary_select (RvComparison *comparison, guint max_words)
+rv_comparative_summary_select (RvComparison *comparison,
+                               const RvAlignment *alignment,
+                               guint max_words)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (RvComparativeEntry));
   g_auto (Selection) self = { comparison };
   guint next[RV_N_COMPARATIVE_KINDS] = { 0 }, n_words = 0, n_before;
   gboolean fits = TRUE;
 
-  collect (&self);
+  collect (&self, alignment != NULL ? alignment : rv_comparison_get_alignment (comparison));
   do
     {
       n_before = entries->len;

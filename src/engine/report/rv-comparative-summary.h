@@ -22,6 +22,7 @@ typedef enum
  * RvComparativeEntry:
  * @left, @right: the passages; empty on the side that does not say it
  * @relation: (nullable): of a pair: how the two belong together, in the user's language
+ * @pair: (nullable): it; of the alignment
  * @n_words: of both passages together
  */
 typedef struct
@@ -30,9 +31,12 @@ typedef struct
   RvSpan left;
   RvSpan right;
   const char *relation;
+  const RvAlignedPair *pair;
   guint n_words;
 } RvComparativeEntry;
 
-GArray *rv_comparative_summary_select (RvComparison *comparison, guint max_words);
+GArray *rv_comparative_summary_select (RvComparison *comparison,
+                                       const RvAlignment *alignment,
+                                       guint max_words);
 
 G_END_DECLS

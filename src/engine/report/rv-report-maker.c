@@ -183,14 +183,18 @@ add_entry (RvReport *report, RvComparison *comparison, const RvComparativeEntry 
 
 /**
  * rv_report_maker_add_comparison:
+ * @alignment: (nullable): the alignment of @comparison as a person corrected it
  * @max_words: of the passages together, 0 for no limit
  *
  * Adds a comparative summary (see rv_comparative_summary_select()) under the names of both documents.
  */
 void
-rv_report_maker_add_comparison (RvReport *report, RvComparison *comparison, guint max_words)
+rv_report_maker_add_comparison (RvReport *report,
+                                RvComparison *comparison,
+                                const RvAlignment *alignment,
+                                guint max_words)
 {
-  g_autoptr (GArray) entries = rv_comparative_summary_select (comparison, max_words);
+  g_autoptr (GArray) entries = rv_comparative_summary_select (comparison, alignment, max_words);
 
   /* Translators: names the document on the left of a comparison. */
   add_source (report, _ ("Left: %s"), rv_comparison_get_left (comparison));

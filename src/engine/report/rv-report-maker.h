@@ -16,7 +16,10 @@ void rv_report_maker_add_summary (RvReport *report,
                                   guint max_words,
                                   guint max_sentences);
 void rv_report_maker_add_document (RvReport *report, RvAnalysis *analysis, guint max_words);
-void rv_report_maker_add_comparison (RvReport *report, RvComparison *comparison, guint max_words);
+void rv_report_maker_add_comparison (RvReport *report,
+                                     RvComparison *comparison,
+                                     const RvAlignment *alignment,
+                                     guint max_words);
 char *rv_report_maker_name_document (RvAnalysis *analysis);
 
 G_END_DECLS

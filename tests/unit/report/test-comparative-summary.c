@@ -46,7 +46,7 @@ static void
 test_kinds (void)
 {
   g_autoptr (RvComparison) comparison = compare ();
-  g_autoptr (GArray) entries = rv_comparative_summary_select (comparison, 0);
+  g_autoptr (GArray) entries = rv_comparative_summary_select (comparison, NULL, 0);
   gboolean figures = FALSE, force = FALSE;
 
   g_assert_cmpuint (count (entries, RV_COMPARATIVE_CHANGED), ==, 2);
@@ -87,12 +87,12 @@ static void
 test_nested (void)
 {
   g_autoptr (RvComparison) comparison = compare ();
-  g_autoptr (GArray) shorter = rv_comparative_summary_select (comparison, 1);
+  g_autoptr (GArray) shorter = rv_comparative_summary_select (comparison, NULL, 1);
 
   g_assert_cmpuint (shorter->len, ==, 0);
   for (guint words = 2; words < 160; words++)
     {
-      g_autoptr (GArray) longer = rv_comparative_summary_select (comparison, words);
+      g_autoptr (GArray) longer = rv_comparative_summary_select (comparison, NULL, words);
       guint total = 0;
 
       for (guint i = 0; i < shorter->len; i++)
@@ -111,7 +111,7 @@ static void
 test_first (void)
 {
   g_autoptr (RvComparison) comparison = compare ();
-  g_autoptr (GArray) entries = rv_comparative_summary_select (comparison, 30);
+  g_autoptr (GArray) entries = rv_comparative_summary_select (comparison, NULL, 30);
 
   g_assert_cmpuint (entries->len, >=, 1);
   g_assert_cmpstr (g_array_index (entries, RvComparativeEntry, 0).relation, ==,

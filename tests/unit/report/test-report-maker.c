@@ -42,7 +42,7 @@ test_comparison (void)
   gboolean changed = FALSE, only_left = FALSE, only_right = FALSE;
 
   g_assert_no_error (error);
-  rv_report_maker_add_comparison (report, comparison, 0);
+  rv_report_maker_add_comparison (report, comparison, NULL, 0);
   g_assert_cmpuint (count (report, RV_REPORT_PAIR), ==, 2);
   g_assert_cmpuint (count (report, RV_REPORT_QUOTE), ==, 2);
   for (guint i = 0; i < rv_report_get_length (report); i++)
