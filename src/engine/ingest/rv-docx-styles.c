@@ -78,6 +78,10 @@ read_name (const char *name, RvDocxStyle *out)
     *out = (RvDocxStyle){ RV_ROLE_HEADING, 2, "style-subtitle", out->is_hidden };
   else if (g_ascii_strcasecmp (name, "caption") == 0)
     *out = (RvDocxStyle){ RV_ROLE_CAPTION, 0, "style-caption", out->is_hidden };
+  else if (g_ascii_strcasecmp (name, "quote") == 0
+           || g_ascii_strcasecmp (name, "intense quote") == 0
+           || g_ascii_strcasecmp (name, "block text") == 0)
+    *out = (RvDocxStyle){ RV_ROLE_BODY, 0, "block-quote", out->is_hidden };
   else if (g_ascii_strncasecmp (name, "list", 4) == 0
            && g_ascii_strcasecmp (name, "list paragraph") != 0)
     *out = (RvDocxStyle){ RV_ROLE_LIST, 1, "style-list", out->is_hidden };

@@ -17,6 +17,9 @@
 #define TITLE_WORDS 45u
 #define HEADING_WORDS 22u
 
+/* Lines in which prose begins behind a title: bylines and words of address stand between. */
+#define TITLE_REACH 8u
+
 /* Headings that may follow each other: a chapter's and its section's. */
 #define HEADING_RUN 2u
 
@@ -61,34 +64,6 @@ has_enumerator (const char *text)
   return !open && p[n] == '.' && p[n + 1] == ' ' && (digits || n == 1);
 }
 
-/**
- * rv_list_detect:
- */
-void
-rv_list_detect (RvCleaning *self)
-{
-  guint last = G_MAXUINT;
-
-  for (guint i = 0; i < self->n_lines; i++)
-    {
-      const char *text = self->lines[i].text;
-
-      if (!rv_cleaning_is_open (self, i) || self->lines[i].n_words == 0)
-        continue;
-      if (has_bullet (text))
-        rv_cleaning_mark (self, i, RV_ROLE_LIST, "bullet");
-      else if (has_enumerator (text) && self->lines[i].n_words > 1)
-        {
-          if (last != G_MAXUINT && i - last <= ITEM_GAP)
-            {
-              rv_cleaning_mark (self, last, RV_ROLE_LIST, "enumerator");
-              rv_cleaning_mark (self, i, RV_ROLE_LIST, "enumerator");
-            }
-          last = i;
-        }
-    }
-}
-
 static gboolean
 is_prose (const RvCleaning *self, guint index)
 {
@@ -109,10 +84,46 @@ is_heading (const RvCleaning *self, guint index)
          && line->end == RV_LINE_END_OPEN && strchr (line->text, ';') == NULL;
 }
 
+/* Whether the numbered lines are headings rather than items: short, and text between them. */
+static gboolean
+are_headings (const RvCleaning *self, guint first, guint second)
+{
+  return second - first >= 2 && is_heading (self, first) && is_heading (self, second)
+         && rv_cleaning_is_open (self, first + 1) && is_prose (self, first + 1);
+}
+
+/**
+ * rv_list_detect:
+ */
+void
+rv_list_detect (RvCleaning *self)
+{
+  guint last = G_MAXUINT;
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const char *text = self->lines[i].text;
+
+      if (!rv_cleaning_is_open (self, i) || self->lines[i].n_words == 0)
+        continue;
+      if (has_bullet (text))
+        rv_cleaning_mark (self, i, RV_ROLE_LIST, "bullet");
+      else if (has_enumerator (text) && self->lines[i].n_words > 1)
+        {
+          if (last != G_MAXUINT && i - last <= ITEM_GAP && !are_headings (self, last, i))
+            {
+              rv_cleaning_mark (self, last, RV_ROLE_LIST, "enumerator");
+              rv_cleaning_mark (self, i, RV_ROLE_LIST, "enumerator");
+            }
+          last = i;
+        }
+    }
+}
+
 static gboolean
 has_prose_after (const RvCleaning *self, guint index)
 {
-  for (guint i = index + 1; i < self->n_lines && i <= index + HEADING_RUN + 2; i++)
+  for (guint i = index + 1; i < self->n_lines && i <= index + TITLE_REACH; i++)
     if (rv_draft_get_block (self->draft, i)->role == RV_ROLE_LIST
         || (rv_cleaning_is_open (self, i) && is_prose (self, i)))
       return TRUE;

@@ -177,6 +177,11 @@ find_role (Writer *self, const Buffer *buffer, guint8 *level, const char **reaso
           *reason = "list-element";
           return RV_ROLE_LIST;
         }
+      if (tag == RV_HTML_BLOCKQUOTE)
+        {
+          *reason = "block-quote";
+          return RV_ROLE_BODY;
+        }
       if (hints & RV_HINT_NOTE)
         {
           *reason = "note-class";
@@ -201,7 +206,13 @@ flush_buffer (Writer *self, Buffer *buffer)
   RvRole role;
   const char *reason = buffer->reason;
   guint8 level = 0;
+  gboolean is_row = FALSE;
 
+  if (g_str_has_suffix (buffer->text->str, " |"))
+    {
+      g_string_truncate (buffer->text, buffer->text->len - 2);
+      is_row = strstr (buffer->text->str, " | ") != NULL;
+    }
   if (buffer->text->len > 0)
     {
       role = find_role (self, buffer, &level, &reason);
@@ -219,6 +230,8 @@ flush_buffer (Writer *self, Buffer *buffer)
       block = rv_draft_add (self->draft, buffer->text->str, (gssize) buffer->text->len, role);
       block->level = level;
       block->reason = reason;
+      if (is_row && role == RV_ROLE_BODY && reason[0] == 0)
+        block->reason = "table-row";
       if (role != RV_ROLE_BODY)
         block->is_certain = TRUE;
     }

@@ -31,7 +31,8 @@ typedef struct
   RvBlockWriter *writer;
   GString *line;    /* of the open paragraph */
   guint list_level; /* 0 outside of lists */
-  guint n_images;   /* images that we are in */
+  guint quote_level;
+  guint n_images; /* images that we are in */
 } Walk;
 
 /* "|---|:--:|" */
@@ -114,6 +115,9 @@ enter (Walk *walk, cmark_node *node)
     case CMARK_NODE_LIST:
       walk->list_level++;
       break;
+    case CMARK_NODE_BLOCK_QUOTE:
+      walk->quote_level++;
+      break;
     case CMARK_NODE_IMAGE:
       walk->n_images++;
       break;
@@ -134,7 +138,10 @@ leave (Walk *walk, cmark_node *node)
       if (walk->list_level > 0)
         end_block (walk, RV_ROLE_LIST, walk->list_level, "markup");
       else
-        end_block (walk, RV_ROLE_BODY, 0, "");
+        end_block (walk, RV_ROLE_BODY, 0, walk->quote_level > 0 ? "block-quote" : "");
+      break;
+    case CMARK_NODE_BLOCK_QUOTE:
+      walk->quote_level--;
       break;
     case CMARK_NODE_LIST:
       walk->list_level--;

@@ -86,6 +86,7 @@ rv_odt_styles_get_role (const RvOdtStyles *self, const char *name, const char **
     { "Drawing", RV_ROLE_CAPTION, "style-caption" },
     { "Figure", RV_ROLE_CAPTION, "style-caption" },
     { "Heading", RV_ROLE_HEADING, "style-heading" },
+    { "Quotations", RV_ROLE_BODY, "block-quote" },
   };
 
   *out_reason = "";

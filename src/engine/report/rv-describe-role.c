@@ -35,6 +35,7 @@ static const struct
   { "after-end", N_ ("It stands behind the end of the article.") },
   { "alternative-text", N_ ("It describes a picture.") },
   { "aria-hidden", N_ ("The page hides it.") },
+  { "block-quote", N_ ("It is quoted at length.") },
   { "bold-type", N_ ("It is set in bold type.") },
   { "bullet", N_ ("It begins with a bullet or a number.") },
   { "byline-date", N_ ("It says when the text appeared.") },

@@ -134,6 +134,23 @@ test_dateline (void)
   assert_meta (document, RV_META_PUBLISHER, "Thông tấn xã Việt Nam");
 }
 
+/* A speech as it is pasted: words of address between title and text, numbered headings, tags. */
+static void
+test_speech (void)
+{
+  g_autoptr (RvDocument) document
+    = read_article ("Remarks by the Minister at the Opening of the Northern Ports Forum\n"
+                    "14 March 2023\nCheck against delivery\nYour Excellencies,\n"
+                    "Ladies and gentlemen,\n" BODY "1. A common register\n" MORE
+                    "2. Shared pilots\n" BODY "Tags: ports, pilots\n");
+
+  assert_role (document, "Remarks by", RV_ROLE_TITLE);
+  assert_role (document, "Your Excellencies", RV_ROLE_BODY);
+  assert_role (document, "1. A common", RV_ROLE_HEADING);
+  assert_role (document, "2. Shared", RV_ROLE_HEADING);
+  assert_role (document, "Tags:", RV_ROLE_BOILERPLATE);
+}
+
 /* A hundred thousand short lines end in linear time. */
 static void
 test_many_lines (void)
@@ -156,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cleaner/glued-source", test_glued_source);
   g_test_add_func ("/cleaner/kept", test_kept);
   g_test_add_func ("/cleaner/dateline", test_dateline);
+  g_test_add_func ("/cleaner/speech", test_speech);
   g_test_add_func ("/cleaner/many-lines", test_many_lines);
   return g_test_run ();
 }
