@@ -53,6 +53,11 @@ void rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *par
 void rv_window_undo_removal (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_undo_state (GtkWidget *widget, const char *name, GVariant *parameter);
 
+/* Paper: rv-print-actions.c */
+void rv_window_print (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_print_preview (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_export_pdf (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* Files: rv-window-files.c */
 void rv_window_connect_workspace (RvWindow *self);
 void rv_window_keep (RvWindow *self);

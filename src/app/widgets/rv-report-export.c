@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "print/rv-print-layout.h"
 #include "report/rv-report-writer.h"
 #include "widgets/rv-report-export.h"
 
@@ -62,7 +63,10 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
   if (response != GTK_RESPONSE_ACCEPT)
     return;
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  bytes = rv_report_writer_write (self->report, self->format, &options, &error);
+  if (g_str_equal (self->format, "pdf"))
+    bytes = rv_print_layout_write_pdf (self->report, self->style, &error);
+  else
+    bytes = rv_report_writer_write (self->report, self->format, &options, &error);
   if (bytes == NULL)
     self->notice (self->widget, error->message);
   else
@@ -74,7 +78,7 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
  * rv_report_export_ask:
  * @report: (transfer full)
  * @title: of the file, without its ending
- * @format: one of rv_report_writer_list_formats()
+ * @format: one of rv_report_writer_list_formats(), or "pdf"
  * @style: of citations
  * @notice: told how it went
  *
