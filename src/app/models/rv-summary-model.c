@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "models/rv-summary-model.h"
+#include "report/rv-describe.h"
 
 /* The two summaries, sorted into what both documents say and what only one says. */
 
@@ -87,11 +88,13 @@ fill_single (GListStore *rows,
 {
   for (guint i = 0; i < summary->len; i++)
     {
-      RvSpan span = g_array_index (summary, RvSummarySentence, i).span;
+      const RvSummarySentence *sentence = &g_array_index (summary, RvSummarySentence, i);
+      RvFindingItem *item;
 
-      if (find_partner (session, side, span) != NULL)
+      if (find_partner (session, side, sentence->span) != NULL)
         continue;
-      add_sentence (rows, session, side, span, heading);
+      item = add_sentence (rows, session, side, sentence->span, heading);
+      rv_finding_item_take_detail (item, rv_describe_summary_reasons (sentence->reasons));
       heading = NULL;
     }
 }

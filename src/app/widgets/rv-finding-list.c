@@ -56,7 +56,9 @@ describe_empty (RvFindingList *self)
   switch (self->page)
     {
     case RV_PAGE_SUMMARY:
-      return _ ("Nothing to summarize yet.");
+      return rv_session_get_analysis (self->session, RV_SIDE_LEFT) != NULL
+               ? _ ("No sentence is that short.")
+               : _ ("Nothing to summarize yet.");
     case RV_PAGE_FIGURES:
       return _ ("No figures were found.");
     case RV_PAGE_DIRECTIVES:

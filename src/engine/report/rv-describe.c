@@ -63,6 +63,42 @@ rv_describe_force (RvForce force)
 }
 
 /**
+ * rv_describe_summary_reasons:
+ * @reasons: (nullable): of an #RvSummarySentence
+ *
+ * Returns: (transfer full) (nullable): why the sentence stands in the summary, as a list
+ */
+char *
+rv_describe_summary_reasons (const char *reasons)
+{
+  static const struct
+  {
+    const char *nick;
+    const char *words;
+  } known[] = {
+    /* Translators: why a sentence stands in the summary, in a list */
+    { "central", N_ ("speaks for much of the text") },
+    /* Translators: why a sentence stands in the summary, in a list */
+    { "directive", N_ ("says what must be done") },
+    /* Translators: why a sentence stands in the summary, in a list */
+    { "deadline", N_ ("by a date") },
+    /* Translators: why a sentence stands in the summary, in a list */
+    { "figures", N_ ("has key figures") },
+    /* Translators: why a sentence stands in the summary, in a list */
+    { "opening", N_ ("opens its section") },
+    /* Translators: why a sentence stands in the summary, in a list */
+    { "subject", N_ ("says what it is about") },
+  };
+  g_auto (GStrv) nicks = reasons != NULL ? g_strsplit (reasons, " ", -1) : NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known) && nicks != NULL; i++)
+    if (g_strv_contains ((const char *const *) nicks, known[i].nick))
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", _ (known[i].words));
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+/**
  * rv_describe_reason:
  * @reason: of a paragraph that is page furniture, see #RvParagraph
  *

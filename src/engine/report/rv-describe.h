@@ -16,6 +16,7 @@ const char *rv_describe_relation (RvRelation relation);
 const char *rv_describe_relation_symbol (RvRelation relation);
 const char *rv_describe_force (RvForce force);
 const char *rv_describe_reason (const char *reason);
+char *rv_describe_summary_reasons (const char *reasons);
 const char *rv_describe_role (RvRole role);
 const char *rv_describe_role_reason (const char *reason);
 char *rv_describe_date (const char *iso);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "report/rv-describe.h"
 #include "report/rv-report-format.h"
@@ -11,6 +12,10 @@
 
 /* Columns before the text of a finding: room for "¶ 1234". */
 #define MARGIN 8u
+
+/* Key phrases that are printed, and how many times as much a part of one has to be worth to be printed too. */
+#define MAX_KEYPHRASES 12u
+#define MUCH_MORE 3.0
 
 /* Passages of a theme that are printed for each document. */
 #define MAX_PASSAGES 5u
@@ -279,14 +284,46 @@ explain_keyphrases (const RvTextLayout *layout, RvDocument *document, const GArr
     }
 }
 
+/* Whether the words of @part stand within those of @whole, letter case aside. */
+static gboolean
+holds_words (const char *whole, const char *part)
+{
+  g_autofree char *folded_whole = g_utf8_casefold (whole, -1);
+  g_autofree char *folded_part = g_utf8_casefold (part, -1);
+  g_autofree char *outer = g_strconcat (" ", folded_whole, " ", NULL);
+  g_autofree char *inner = g_strconcat (" ", folded_part, " ", NULL);
+
+  return strlen (outer) > strlen (inner) && strstr (outer, inner) != NULL;
+}
+
+/* Whether a longer phrase of the list that is worth nearly as much says it better: "General Secretary"
+ * beside "Secretary". */
+static gboolean
+is_told_better (const GArray *keyphrases, const RvKeyphrase *phrase)
+{
+  for (guint i = 0; i < keyphrases->len; i++)
+    {
+      const RvKeyphrase *other = &g_array_index (keyphrases, RvKeyphrase, i);
+
+      if (other->score * MUCH_MORE > phrase->score && holds_words (other->text, phrase->text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 print_keyphrases (const RvTextLayout *layout, const GArray *keyphrases)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  for (guint i = 0; i < keyphrases->len; i++)
-    g_string_append_printf (line, "%s%s", i > 0 ? " · " : "",
-                            g_array_index (keyphrases, RvKeyphrase, i).text);
+  for (guint i = 0, n = 0; i < keyphrases->len && n < MAX_KEYPHRASES; i++)
+    {
+      const RvKeyphrase *phrase = &g_array_index (keyphrases, RvKeyphrase, i);
+
+      if (is_told_better (keyphrases, phrase))
+        continue;
+      g_string_append_printf (line, "%s%s", n++ > 0 ? " · " : "", phrase->text);
+    }
   if (line->len == 0)
     return;
   print_heading (layout, _ ("Key phrases"));
@@ -431,6 +468,18 @@ rv_text_report_themes (RvAnalysis *const *analyses,
     }
 }
 
+static void
+print_summary_sentence (const RvTextLayout *layout,
+                        RvAnalysis *analysis,
+                        const RvSummarySentence *sentence)
+{
+  g_autofree char *why = rv_describe_summary_reasons (sentence->reasons);
+
+  print_passage (layout, rv_analysis_get_document (analysis), sentence->span, RV_TEXT_PLAIN);
+  if (why != NULL)
+    rv_text_layout_paragraph (layout, NULL, MARGIN, RV_TEXT_DIM, why);
+}
+
 /* A budget of 0 is none. */
 void
 rv_text_report_summary (RvAnalysis *analysis,
@@ -444,8 +493,9 @@ rv_text_report_summary (RvAnalysis *analysis,
   print_title (layout, analysis);
   g_string_append_c (layout->out, '\n');
   for (guint i = 0; i < selected->len; i++)
-    print_passage (layout, rv_analysis_get_document (analysis),
-                   g_array_index (selected, RvSummarySentence, i).span, RV_TEXT_PLAIN);
+    print_summary_sentence (layout, analysis, &g_array_index (selected, RvSummarySentence, i));
+  if (selected->len == 0)
+    rv_text_layout_line (layout, RV_TEXT_DIM, _ ("No sentence is that short."));
   print_keyphrases (layout, rv_analysis_get_findings (analysis)->keyphrases);
 }
 

@@ -46,11 +46,24 @@ test_words_differ (void)
                    rv_describe_relation_symbol (RV_RELATION_RELATED));
 }
 
+static void
+test_summary_reasons (void)
+{
+  g_autofree char *two = rv_describe_summary_reasons ("figures central");
+  g_autofree char *none = rv_describe_summary_reasons (NULL);
+  g_autofree char *unknown = rv_describe_summary_reasons ("beautiful");
+
+  g_assert_cmpstr (two, ==, "speaks for much of the text · has key figures");
+  g_assert_null (none);
+  g_assert_null (unknown);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/describe/date", test_date);
   g_test_add_func ("/describe/words-differ", test_words_differ);
+  g_test_add_func ("/describe/summary-reasons", test_summary_reasons);
   return g_test_run ();
 }
