@@ -3,10 +3,12 @@
 #include "config.h"
 
 #include "align/rv-name-mask.h"
+#include "language/rv-formulas.h"
 
 /*
- * Who speaks is not what is spoken of: the names of persons, bodies, offices and places
- * stand in every report of one kind, and must neither make two sentences the same nor name a theme.
+ * Who speaks is not what is spoken of, and how speeches are worded is not either: the names of persons, bodies, offices and places
+ * stand in every report of one kind, and must neither make two sentences the same nor name a theme;
+ * nor must stock phrases ("in accordance with", "pay special attention to").
  */
 
 static gboolean
@@ -51,11 +53,30 @@ mark_anchors (guint8 *mask, const RvAlignSide *side)
     }
 }
 
+static void
+mark_stock (guint8 *mask, const RvAlignSide *side)
+{
+  RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (side->index));
+  const RvPhraseTable *stock = rv_formulas_ensure_stock (pack, NULL);
+  const char *const *words = rv_text_index_get_words (side->index);
+  guint n_tokens;
+
+  rv_text_index_get_tokens (side->index, &n_tokens);
+  for (guint i = 0; stock != NULL && i < n_tokens;)
+    {
+      guint value, n = rv_phrase_table_match (stock, words + i, n_tokens - i, &value);
+
+      mark_tokens (mask, n_tokens, i, n);
+      i += MAX (1, n);
+    }
+}
+
 /**
  * rv_name_mask_new:
  * @which: index of @side in @space
  *
  * Returns: (transfer full) (array): for each token of the document whether it belongs to a name
+ *   or a stock phrase
  */
 guint8 *
 rv_name_mask_new (const RvTermSpace *space, const RvAlignSide *side, guint which)
@@ -74,5 +95,6 @@ rv_name_mask_new (const RvTermSpace *space, const RvAlignSide *side, guint which
         mark_tokens (mask, n_tokens, marks[i].token, marks[i].n_words);
     }
   mark_anchors (mask, side);
+  mark_stock (mask, side);
   return mask;
 }

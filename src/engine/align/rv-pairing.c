@@ -74,8 +74,15 @@
 
 /*
  * That a clause of one long sentence comes again in another shows in their phrases and concepts, not
- * in a likeness of the whole. The same kind of measure, fitted on pairs of speeches marked by hand;
- * there must be phrases at all, and the whole must not have too little in common.
+ * in a likeness of the whole. The same kind of measure, fitted on five pairs of speeches marked by
+ * hand; there must be phrases at all, and the whole must not have too little in common.
+ *
+ * Tried and lost, on three conference reports (share of right ones among the best forty pairs, 0.85 as
+ * it stands): clauses between commas as units of their own, lined up like sentences (0.5: clauses of
+ * five words are alike by chance); the best-scoring part of both sentences, found as J. Bentley
+ * (Programming pearls, Communications of the ACM 27, 1984) finds the largest sum, shared words
+ * against words that are not (0.7: it finds stock phrases first); no concepts (0.68); rivals that
+ * only repeat the partner counted as rivals (0.72); no coverage (0.80).
  */
 #define CLAUSE_BIAS -3.2f
 #define CLAUSE_PHRASES 0.9f

@@ -7,17 +7,57 @@
 
 /* "formulas.json": stock words of a kind of text, which say nothing of what this one is about. */
 
+typedef struct
+{
+  RvPhraseTable *openings;
+  RvPhraseTable *stock;
+} Formulas;
+
+static void
+formulas_free (gpointer data)
+{
+  Formulas *self = data;
+
+  rv_phrase_table_free (self->openings);
+  rv_phrase_table_free (self->stock);
+  g_free (self);
+}
+
+static RvPhraseTable *
+read_table (const RvJson *section, const char *member, GError **error)
+{
+  g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
+  RvPhraseTable *table;
+
+  if (phrases == NULL)
+    return NULL;
+  table = rv_phrase_table_new ();
+  rv_phrase_table_add_all (table, (const char *const *) phrases, 1);
+  return table;
+}
+
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
-  g_auto (GStrv) openings = rv_json_dup_strings (section, "openings", error);
-  RvPhraseTable *table;
+  g_autoptr (RvPhraseTable) openings = read_table (section, "openings", error);
+  g_autoptr (RvPhraseTable) stock = NULL;
+  Formulas *self;
 
   if (openings == NULL)
     return NULL;
-  table = rv_phrase_table_new ();
-  rv_phrase_table_add_all (table, (const char *const *) openings, 1);
-  return table;
+  stock = read_table (section, "stock", error);
+  if (stock == NULL)
+    return NULL;
+  self = g_new (Formulas, 1);
+  self->openings = g_steal_pointer (&openings);
+  self->stock = g_steal_pointer (&stock);
+  return self;
+}
+
+static const Formulas *
+ensure (RvLanguagePack *pack, GError **error)
+{
+  return rv_language_pack_ensure (pack, "formulas", compile, formulas_free, error);
 }
 
 /**
@@ -29,6 +69,21 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 const RvPhraseTable *
 rv_formulas_ensure_openings (RvLanguagePack *pack, GError **error)
 {
-  return rv_language_pack_ensure (pack, "formulas", compile, (GDestroyNotify) rv_phrase_table_free,
-                                  error);
+  const Formulas *self = ensure (pack, error);
+
+  return self != NULL ? self->openings : NULL;
+}
+
+/**
+ * rv_formulas_ensure_stock:
+ *
+ * Returns: (transfer none) (nullable): phrases that speeches of any subject have, which name no theme
+ *   and prove nothing; %NULL as for the openings
+ */
+const RvPhraseTable *
+rv_formulas_ensure_stock (RvLanguagePack *pack, GError **error)
+{
+  const Formulas *self = ensure (pack, error);
+
+  return self != NULL ? self->stock : NULL;
 }

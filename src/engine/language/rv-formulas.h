@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 const RvPhraseTable *rv_formulas_ensure_openings (RvLanguagePack *pack, GError **error);
+const RvPhraseTable *rv_formulas_ensure_stock (RvLanguagePack *pack, GError **error);
 
 G_END_DECLS
