@@ -54,6 +54,15 @@ add_edit (PangoAttrList *list, const RvEdit *edit, RvSpan span, gboolean dark)
   add (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span);
 }
 
+/* Of two forms of one word the letters that differ are underlined. */
+static void
+add_core (PangoAttrList *list, RvSpan core, RvSpan passage)
+{
+  if (!rv_span_is_empty (core) && rv_span_contains (passage, core))
+    add (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
+         rv_span (core.start - passage.start, core.end - passage.start));
+}
+
 /* Returns: (transfer full): the word diff of @pair for a label with its left or right passage */
 PangoAttrList *
 rv_edit_attributes_new (const RvAlignedPair *pair, gboolean is_left, gboolean dark)
@@ -69,6 +78,7 @@ rv_edit_attributes_new (const RvAlignedPair *pair, gboolean is_left, gboolean da
         continue;
       add_edit (list, &pair->edits[i],
                 rv_span (span.start - passage.start, span.end - passage.start), dark);
+      add_core (list, is_left ? pair->edits[i].left_core : pair->edits[i].right_core, passage);
     }
   return list;
 }

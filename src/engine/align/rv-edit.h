@@ -20,6 +20,8 @@ typedef enum
  * @left: words on the left; empty for an insertion
  * @right: words on the right; empty for a deletion
  * @is_fact: whether a number, date or name changed
+ * @left_core, @right_core: of two forms of one word the letters that differ, inside @left and @right,
+ *   one of them empty perhaps; both RV_SPAN_NONE where words differ as a whole
  *
  * One step of the word diff inside a pair, in order, covering both passages.
  */
@@ -29,6 +31,8 @@ typedef struct
   RvSpan left;
   RvSpan right;
   gboolean is_fact;
+  RvSpan left_core;
+  RvSpan right_core;
 } RvEdit;
 
 const char *rv_edit_kind_get_nick (RvEditKind kind);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "align/rv-word-core.h"
 #include "align/rv-word-diff.h"
 #include "base/rv-limits.h"
 
@@ -432,6 +433,7 @@ add_edits (GArray *edits, const GArray *steps, const Passage *left, const Passag
       edit.is_fact = !step->equal
                      && (has_fact (left, step->left, step->n_left)
                          || has_fact (right, step->right, step->n_right));
+      rv_word_core_find (&edit, left->text, right->text);
       g_array_append_val (edits, edit);
     }
 }
