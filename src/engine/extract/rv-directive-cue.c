@@ -76,7 +76,9 @@ find_imperative (const RvClause *clause,
   if (!rv_imperative_find (clause, context, out_cue))
     return FALSE;
   /* "Encourage the schools to …" names whom it is about. */
-  if (rv_clause_is (clause, out_cue->item, RV_CUE (ORDER_BASE))
+  if (rv_clause_is (clause, out_cue->item,
+                    rv_directive_lexicon_is_isolating (clause->lexicon) ? RV_CUE_ANY_ORDER
+                                                                        : RV_CUE (ORDER_BASE))
       && rv_order_find (clause, out_cue->item, text_register, &order))
     {
       *out_cue = order;

@@ -313,13 +313,27 @@ open_item (Finder *finder, const RvClause *clause)
   return TRUE;
 }
 
+/* "The Office shall watch over it, and report before 30 August", without the "shall", behind a list */
+static gboolean
+is_closing_assignment (const RvClause *clause)
+{
+  RvDirectiveCue cue;
+
+  return rv_directive_lexicon_is_isolating (clause->lexicon)
+         && rv_clause_find_hint (clause, 0, clause->n_items,
+                                 RV_HINT (DEADLINE) | RV_HINT (RECURRING))
+              < clause->n_items
+         && rv_imperative_find (clause, RV_CUE_CONTEXT_LIST | RV_CUE_CONTEXT_WEAK, &cue);
+}
+
 /* The first sentence of a paragraph behind a sentence that opened a list of orders. */
 static void
 read_list_item (Finder *finder, const RvClause *clause, RvRole role)
 {
   RvDirectiveCue cue;
 
-  if (!is_list_item (clause, role) && !rv_imperative_find (clause, RV_CUE_CONTEXT_LIST, &cue))
+  if (!is_list_item (clause, role) && !rv_imperative_find (clause, RV_CUE_CONTEXT_LIST, &cue)
+      && !is_closing_assignment (clause))
     {
       end_list (finder);
       return;
@@ -362,7 +376,9 @@ read_sentence (Finder *finder, const RvSentence *sentence, gboolean first, RvRol
   follow_speaker (finder, clause, first);
   if (finder->in_list)
     context |= RV_CUE_CONTEXT_LIST;
-  if (finder->in_run && rv_speaker_tracker_get (finder->speakers) != NULL)
+  /* without endings a paragraph of narrative looks like an assignment */
+  if (finder->in_run && rv_speaker_tracker_get (finder->speakers) != NULL
+      && !(first && rv_directive_lexicon_is_isolating (clause->lexicon)))
     context |= RV_CUE_CONTEXT_RUN;
   directs = rv_directive_cue_find (clause, finder->text_register, context, &cue);
   if (directs && (role == RV_ROLE_HEADING || role == RV_ROLE_TITLE))

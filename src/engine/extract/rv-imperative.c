@@ -298,7 +298,8 @@ find_bare_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
         break;
     }
   party = rv_subject_from_items (clause, first, verb);
-  if (verb >= clause->n_items || party.kind != RV_SUBJECT_AGENT)
+  if (verb >= clause->n_items || party.kind != RV_SUBJECT_AGENT
+      || rv_clause_is (clause, verb, RV_CUE (REPORTING) | RV_CUE (PHATIC)))
     return FALSE;
   cue->rule = "assignment";
   cue->addressee_first = first;

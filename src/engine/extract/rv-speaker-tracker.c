@@ -28,6 +28,7 @@ struct _RvSpeakerTracker
   const char *speaker; /* NULL where nobody speaks */
   const char *topic;   /* who was the subject last, for pronouns; NULL where nobody */
   gboolean is_heard;   /* the paragraph names the speaker or quotes somebody */
+  gboolean is_formal;  /* the speaker resolves all that follows: "The Security Council," */
 };
 
 static int
@@ -223,7 +224,8 @@ find_speaker_start (const RvClause *clause, guint verb, guint *out_end)
             && clause->items[first - 1].sign != '.' && clause->items[first - 1].sign != '\''))
       break;
   *out_end = end;
-  return rv_clause_skip (clause, first, RV_CUE (CONJUNCTION) | RV_CUE (LINK));
+  return rv_clause_skip (clause, first,
+                         RV_CUE (CONJUNCTION) | RV_CUE (LINK) | RV_CUE (NUMBER) | RV_CUE (SIGN));
 }
 
 /* The gender of whom @label names, as far as it is known. */
@@ -489,8 +491,9 @@ void
 rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolean opens_paragraph)
 {
   const char *speaker = NULL;
+  gboolean is_formal = is_opening_line (clause);
 
-  if (is_opening_line (clause))
+  if (is_formal)
     speaker = rv_speaker_tracker_resolve (self, clause, 0, clause->n_items - 1);
   if (speaker == NULL)
     speaker = find_attribution (self, clause);
@@ -498,7 +501,10 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolea
     speaker = find_speaker (self, clause);
   self->is_heard |= speaker != NULL || is_heard_in (self, clause);
   if (speaker != NULL)
-    self->speaker = self->topic = speaker;
+    {
+      self->speaker = self->topic = speaker;
+      self->is_formal = is_formal;
+    }
   else if (opens_paragraph && tells_story (clause))
     self->speaker = NULL;
   if (speaker == NULL)
@@ -514,7 +520,7 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolea
 void
 rv_speaker_tracker_end_paragraph (RvSpeakerTracker *self, gboolean directs)
 {
-  if (!directs && !self->is_heard)
+  if (!directs && !self->is_heard && !self->is_formal)
     self->speaker = NULL;
   self->is_heard = FALSE;
 }
