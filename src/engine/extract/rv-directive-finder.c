@@ -387,6 +387,10 @@ read_sentence (Finder *finder, const RvSentence *sentence, gboolean first, RvRol
     add_directive (finder, &cue);
   else
     end_run (finder);
+  /* "Regarding the cranes, …" goes on to the next point of a speech */
+  if (first && !directs && !finder->in_list
+      && !rv_clause_is (clause, 0, RV_CUE (PREPOSITION) | RV_CUE (LINK)))
+    rv_speaker_tracker_lapse (finder->speakers);
   finder->in_run = directs;
   if (opens_list (clause, directs))
     {

@@ -512,6 +512,19 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolea
 }
 
 /**
+ * rv_speaker_tracker_lapse:
+ *
+ * Ends the speech unless this paragraph spoke of the speaker already: one that begins with something
+ * else is told by the author.
+ */
+void
+rv_speaker_tracker_lapse (RvSpeakerTracker *self)
+{
+  if (!self->is_heard && !self->is_formal)
+    self->speaker = NULL;
+}
+
+/**
  * rv_speaker_tracker_end_paragraph:
  * @directs: whether it holds an order
  *
@@ -520,8 +533,8 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolea
 void
 rv_speaker_tracker_end_paragraph (RvSpeakerTracker *self, gboolean directs)
 {
-  if (!directs && !self->is_heard && !self->is_formal)
-    self->speaker = NULL;
+  if (!directs)
+    rv_speaker_tracker_lapse (self);
   self->is_heard = FALSE;
 }
 

@@ -22,6 +22,7 @@ void rv_speaker_tracker_free (RvSpeakerTracker *self);
 
 void
 rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolean opens_paragraph);
+void rv_speaker_tracker_lapse (RvSpeakerTracker *self);
 void rv_speaker_tracker_end_paragraph (RvSpeakerTracker *self, gboolean directs);
 void rv_speaker_tracker_set (RvSpeakerTracker *self, const char *speaker);
 const char *rv_speaker_tracker_get (const RvSpeakerTracker *self);

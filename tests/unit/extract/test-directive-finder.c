@@ -438,6 +438,14 @@ test_speech_ends (void)
 
   g_assert_cmpstr (get (&fixture, 0)->issuer, ==, NULL);
   fixture_clear (&fixture);
+  fixture = extract ("en", "Mayor Anna Berg stressed that the pumps are old.\n"
+                           "The river rose again. Drivers should use the upper bridge.");
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, NULL);
+  fixture_clear (&fixture);
+  fixture = extract ("en", "The Harbour Council,\nRecalling its plan,\n"
+                           "1. Calls upon all mills to share their water.");
+  g_assert_nonnull (strstr (get (&fixture, 0)->issuer, "Harbour Council"));
+  fixture_clear (&fixture);
 }
 
 /* Tasks listed below a heading, and below whom they are given to, without a verb of ordering. */
