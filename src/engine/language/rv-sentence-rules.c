@@ -79,6 +79,47 @@ sentence_rules_new (void)
   return self;
 }
 
+/* The user's own words, in lists of the same names, any of which may be missing:
+ * <user data folder>/resolution-viewer/languages/<code>/segmentation.json. A dot at the end is put up
+ * with: people write abbreviations as they stand in texts. */
+static gboolean
+read_user_file (RvSentenceRules *self, RvLanguagePack *pack, GError **error)
+{
+  g_autofree char *path
+    = g_build_filename (g_get_user_data_dir (), "resolution-viewer", "languages",
+                        rv_language_pack_get_code (pack), "segmentation.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (RvJson) root = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, NULL))
+    return TRUE;
+  root = rv_json_parse (text, length, path, error);
+  if (root == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
+    {
+      g_auto (GStrv) words = NULL;
+
+      if (rv_json_peek_array (root, word_lists[i].member) == NULL)
+        continue;
+      words = rv_json_dup_strings (root, word_lists[i].member, error);
+      if (words == NULL)
+        {
+          g_prefix_error (error, "%s: ", path);
+          return FALSE;
+        }
+      for (gsize j = 0; words[j] != NULL; j++)
+        {
+          if (g_str_has_suffix (words[j], "."))
+            words[j][strlen (words[j]) - 1] = 0;
+          if (words[j][0] != 0)
+            add_word (self, words[j], word_lists[i].meaning);
+        }
+    }
+  return TRUE;
+}
+
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
@@ -103,6 +144,8 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
         }
     }
   self->vowels = g_strdup (rv_json_peek_string (section, "vowels", NULL));
+  if (!read_user_file (self, pack, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
