@@ -237,8 +237,8 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter)
     rv_collection_undo (self->collection);
   else if (g_strcmp0 (view, "overview") == 0)
     rv_window_undo_state (widget, name, NULL);
-  else
-    rv_session_undo_correction (self->session);
+  else if (!rv_session_undo_correction (self->session))
+    rv_session_undo_reading (self->session);
 }
 
 /* The end of the action's name is the name of the page. */

@@ -320,7 +320,9 @@ rv_slot_load (RvSlot *self)
   look_again (self);
   g_clear_error (&self->error);
   if (self->reading == NULL)
-    self->reading = rv_reading_store_load (self->file);
+    self->reading = self->saved != NULL
+                      ? rv_comparison_file_dup_reading (self->saved, self->saved_index)
+                      : rv_reading_store_load (self->file);
   self->cancellable = g_cancellable_new ();
   self->progress = rv_progress_new ();
   rv_engine_analyze_async (self->engine, self->file, self->reading, self->progress,
