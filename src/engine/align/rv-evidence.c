@@ -43,7 +43,10 @@ rv_evidence_new (const RvTermSpace *space, const RvAlignSide *left, const RvAlig
   self->sides[0] = left;
   self->sides[1] = right;
   for (guint i = 0; i < 2; i++)
-    self->names[i] = rv_name_mask_new (space, self->sides[i], i);
+    {
+      self->names[i] = rv_name_mask_new (space, self->sides[i], i);
+      rv_name_mask_add_stock (self->names[i], self->sides[i]);
+    }
   self->stamps = g_new0 (Stamp, rv_term_space_get_n_terms (space) + 1);
   return self;
 }

@@ -287,6 +287,7 @@ read_documents (Collector *self, gboolean is_counting)
 
       g_free (self->named);
       self->named = rv_name_mask_new (self->space, &self->sides[i], i);
+      rv_name_mask_add_stock (self->named, &self->sides[i]);
       mask_facts (self->named, &self->sides[i]);
       see_references (self, i);
       for (guint32 j = 0; j < self->units[i]->len; j += step)

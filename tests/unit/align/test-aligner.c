@@ -149,6 +149,26 @@ test_all_equal (void)
   g_assert_nonnull (alignment);
 }
 
+/* One sentence that all others share a clause with: no square of their number. */
+static void
+test_popular (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (RvTextIndex) left = NULL, right = NULL;
+  g_autoptr (RvAlignment) alignment = NULL, turned = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text,
+                            "The copper mine pumps poisoned water back into river %u of %u.\n", i,
+                            i % 97);
+  left = index_lines ("en", "The copper mine pumps poisoned water back into the river.");
+  right = index_lines ("en", text->str);
+  alignment = align (left, right);
+  turned = align (right, left);
+  g_assert_nonnull (alignment);
+  g_assert_nonnull (turned);
+}
+
 static void
 test_one_word (void)
 {
@@ -174,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/aligner/note", test_note);
   g_test_add_func ("/aligner/empty", test_empty);
   g_test_add_func ("/aligner/all-equal", test_all_equal);
+  g_test_add_func ("/aligner/popular", test_popular);
   g_test_add_func ("/aligner/one-word", test_one_word);
   return g_test_run ();
 }
