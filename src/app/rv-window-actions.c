@@ -78,6 +78,17 @@ show_preferences (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_help (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder
+    = gtk_builder_new_from_resource ("/com/example/ResolutionViewer/ui/help.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_present (window);
+}
+
+static void
 show_about (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_show_about_window (GTK_WINDOW (widget), "application-name", _ ("Resolution Viewer"),
@@ -270,6 +281,8 @@ static const WindowAction window_actions[] = {
   { "win.open-left", open_left, { NULL } },
   { "win.open-right", open_right, { "<Control><Shift>o" } },
   { "win.open-samples", open_samples, { NULL } },
+  { "win.open-recent", rv_window_open_recent, { NULL }, "s" },
+  { "win.open-uri", rv_window_open_uri, { NULL }, "s" },
   { "win.save", rv_window_save, { "<Control>s" } },
   { "win.save-as", rv_window_save_as, { "<Control><Shift>s" } },
   { "win.print", rv_window_print, { "<Control>p" } },
@@ -320,6 +333,7 @@ static const WindowAction window_actions[] = {
   { "win.view-overview", show_view, { "<Control>3" } },
   { "win.view-report", show_view, { "<Control>4" } },
   { "win.preferences", show_preferences, { "<Control>comma" } },
+  { "win.help", show_help, { "F1" } },
   { "win.about", show_about, { NULL } },
   { "win.fullscreen", toggle_fullscreen, { "F11" } },
   { "app.new-window", NULL, { "<Control>n" } },

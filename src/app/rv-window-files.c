@@ -123,6 +123,31 @@ rv_window_open (RvWindow *self, GFile *const *files, guint n_files)
       open_comparison (self, files[i]);
 }
 
+/* Goes on with a comparison of the list of recent ones; in its window where it is open. */
+void
+rv_window_open_recent (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (RV_IS_WINDOW (item->data)
+        && g_str_equal (rv_workspace_get_id (rv_window_get_workspace (item->data)), id))
+      {
+        gtk_window_present (item->data);
+        return;
+      }
+  rv_window_restore (RV_WINDOW (widget), id);
+}
+
+void
+rv_window_open_uri (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  rv_window_open (RV_WINDOW (widget), &file, 1);
+}
+
 /* Saving */
 
 static void

@@ -11,6 +11,8 @@
 #include "views/rv-report-view.h"
 #include "views/rv-sidebar.h"
 
+#include "widgets/rv-recent-list.h"
+
 G_BEGIN_DECLS
 
 struct _RvWindow
@@ -23,6 +25,7 @@ struct _RvWindow
   GtkWidget *sidebar_button;
   GtkWidget *find_button;
   GtkWidget *welcome;
+  RvRecentList *recent;
   GtkWidget *documents;
   AdwViewStack *views;
   AdwFlap *flap;
@@ -61,6 +64,8 @@ void rv_window_export_pdf (GtkWidget *widget, const char *name, GVariant *parame
 /* Files: rv-window-files.c */
 void rv_window_connect_workspace (RvWindow *self);
 void rv_window_keep (RvWindow *self);
+void rv_window_open_recent (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_open_uri (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_save (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_save_as (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_locate (GtkWidget *widget, const char *name, GVariant *parameter);

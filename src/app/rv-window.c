@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (RvWindow, rv_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_header (RvWindow *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (rv_session_list_slots (self->session)) == 0;
+  gboolean is_empty = rv_workspace_is_empty (self->workspace);
 
   gtk_widget_set_visible (self->sidebar_button, !is_empty);
   gtk_widget_set_visible (self->find_button, !is_empty && !adw_flap_get_folded (self->flap));
@@ -52,9 +52,11 @@ on_folded (RvWindow *self)
 static void
 update_root (RvWindow *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (rv_session_list_slots (self->session)) == 0;
+  gboolean is_empty = rv_workspace_is_empty (self->workspace);
 
   gtk_stack_set_visible_child (self->root, is_empty ? self->welcome : self->documents);
+  if (is_empty && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rv_recent_list_update (self->recent);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-document", !is_empty);
@@ -238,6 +240,7 @@ rv_window_class_init (RvWindowClass *klass)
   g_type_ensure (RV_TYPE_READ_VIEW);
   g_type_ensure (RV_TYPE_REPORT_VIEW);
   g_type_ensure (RV_TYPE_SIDEBAR);
+  g_type_ensure (RV_TYPE_RECENT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RvWindow, toasts);
@@ -247,6 +250,7 @@ rv_window_class_init (RvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, documents);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, read_view);
@@ -266,6 +270,7 @@ rv_window_init (RvWindow *self)
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (self->welcome, GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_swapped (self->welcome, "map", G_CALLBACK (rv_recent_list_update), self->recent);
 }
 
 /* What GTK 4.8 and libadwaita 1.2 leave without a name. */
@@ -327,6 +332,8 @@ rv_window_new (RvApplication *application)
   g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   rv_window_connect_workspace (self);
+  g_signal_connect_object (self->collection, "changed", G_CALLBACK (update_root), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   update_root (self);

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 
 from window import Window, check, run, samples, text_of, wait_for
 
@@ -41,6 +42,18 @@ def test_restoring(program):
     with Window(program, samples()[0]) as window:
         wait_for("the left text", lambda: has_text(window, "Left"))
         check(not has_text(window, "Right"), "a start with a file shows that file alone")
+
+
+def test_recent(program):
+    """A pair that was closed is gone back to from the welcome page; F1 opens the help."""
+    with Window(program, *samples()) as window:
+        wait_for_both(window)
+        time.sleep(2)  # until it is kept
+        window.keys("ctrl+w", "ctrl+w")
+        wait_for("the pair among what is recent", lambda: window.all("list item", " – "))
+        window.keys("F1")
+        window.find("label", "Everything is kept by itself")
+        window.dialog_keys("Escape")
 
 
 def test_saving(program, folder):
@@ -98,6 +111,7 @@ def test_moved(program, path):
 
 def test(program):
     test_restoring(program)
+    test_recent(program)
     with tempfile.TemporaryDirectory() as folder:
         test_moved(program, test_saving(program, folder))
 

@@ -201,6 +201,16 @@ forget_oldest (const char *folder, GArray *entries)
     }
 }
 
+static gboolean
+has_title (GPtrArray *recent, const RvRecentComparison *one)
+{
+  for (guint i = 0; i < recent->len; i++)
+    if (g_str_equal (((RvRecentComparison *) g_ptr_array_index (recent, i))->title, one->title)
+        && one->n_entries == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Returns: (transfer full) (element-type RvRecentComparison): the comparisons worked on last, the newest
  *   first */
 GPtrArray *
@@ -214,8 +224,10 @@ rv_workspace_store_list_recent (guint max)
     {
       RvRecentComparison *one = read_recent (folder, g_array_index (entries, Entry, i).name);
 
-      if (one != NULL)
+      if (one != NULL && (one->n_documents >= 2 || one->n_entries > 0) && !has_title (recent, one))
         g_ptr_array_add (recent, one);
+      else
+        g_clear_pointer (&one, rv_recent_comparison_free);
     }
   forget_oldest (folder, entries);
   return recent;

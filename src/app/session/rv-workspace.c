@@ -187,6 +187,18 @@ on_worked (RvWorkspace *self)
   on_changed (self);
 }
 
+/* A document that is closed leaves what was kept with it: the pair can be gone back to. */
+static void
+on_slots_changed (RvWorkspace *self, guint position, guint removed, guint added, GListModel *slots)
+{
+  if (removed > added && !self->is_opening)
+    {
+      g_free (self->id);
+      self->id = rv_workspace_store_new_id ();
+    }
+  on_worked (self);
+}
+
 /* Life */
 
 static void
@@ -260,7 +272,7 @@ connect_sources (RvWorkspace *self)
     g_signal_connect_object (self->session, worked_of_session[i], G_CALLBACK (on_worked), self,
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
-                           G_CALLBACK (on_worked), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_slots_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->collection, "changed", G_CALLBACK (on_worked), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->states, "changed", G_CALLBACK (on_worked), self,
