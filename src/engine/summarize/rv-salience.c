@@ -75,7 +75,7 @@
 #define SUBJECT 0.4
 
 #define QUESTION 0.4
-#define CONDUCT 0.3
+#define CONDUCT 0.1
 #define STUB 0.3
 #define STUB_WORDS 6u
 #define HOLLOW_WORDS 3u /* different content words without which a sentence says little by itself */

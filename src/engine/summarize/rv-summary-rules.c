@@ -11,7 +11,7 @@
 
 /* Words up to which a sentence only conducts: where a formula of conduct stands anywhere in it, and
  * where it begins with one. What is longer also says something ("Moving on to item 2, the report on …"). */
-#define SHORT_WORDS 9u
+#define SHORT_WORDS 12u
 #define CONDUCT_WORDS 14u
 
 typedef enum

@@ -225,6 +225,82 @@ test_pathological (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
+/* A text of sentences drawn by lot: long and short, leaning, asking, thanking, said twice. */
+static char *
+draw_text (GRand *random)
+{
+  static const char *const openings[] = { "The harbour council",
+                                          "He",
+                                          "However, the port",
+                                          "Fishermen",
+                                          "This",
+                                          "Thank you, the mayor",
+                                          "Yes, they",
+                                          "The committee agreed that the board",
+                                          "No ferry",
+                                          "In short, the crane" };
+  static const char *const words[]
+    = { "builds",  "quay",  "granite", "ships", "needs",   "storm", "30",
+        "million", "lists", "slowly",  "towns", "and",     "of",    "the",
+        "crane",   "tax",   "by",      "May",   "thanked", "open" };
+  GString *out = g_string_new (NULL);
+  guint n = (guint) g_rand_int_range (random, 1, 60);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint length = (guint) g_rand_int_range (random, 0, 30);
+
+      g_string_append (out, openings[g_rand_int_range (random, 0, G_N_ELEMENTS (openings))]);
+      for (guint j = 0; j < length; j++)
+        g_string_append_printf (out, " %s",
+                                words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+      g_string_append (out, g_rand_int_range (random, 0, 5) == 0 ? "? " : ". ");
+      if (g_rand_int_range (random, 0, 4) == 0)
+        g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Every budget is kept, and no sentence of a shorter summary is missing from a longer one. */
+static void
+assert_properties (RvSummary *summary, gboolean by_words)
+{
+  g_autoptr (GArray) shorter = g_array_new (FALSE, FALSE, sizeof (RvSummarySentence));
+
+  for (guint budget = 1; budget < 400; budget += by_words ? 7 : 1)
+    {
+      g_autoptr (GArray) longer
+        = rv_summary_select (summary, by_words ? budget : 0, by_words ? 0 : budget);
+      guint total = 0;
+
+      for (guint i = 0; i < shorter->len; i++)
+        g_assert_true (has (longer, g_array_index (shorter, RvSummarySentence, i).sentence));
+      for (guint i = 0; i < longer->len; i++)
+        total += by_words ? g_array_index (longer, RvSummarySentence, i).n_words : 1;
+      g_assert_cmpuint (total, <=, budget);
+      if (!by_words && longer->len < budget)
+        break;
+      g_array_unref (shorter);
+      shorter = g_steal_pointer (&longer);
+    }
+}
+
+static void
+test_properties (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autofree char *text = draw_text (random);
+      g_autoptr (RvTextIndex) index = index_lines ("en", text);
+      g_autoptr (RvSummary) summary = rank (index);
+
+      assert_properties (summary, TRUE);
+      assert_properties (summary, FALSE);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -248,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summarizer/reasons", test_reasons);
   g_test_add_func ("/summarizer/small", test_small);
   g_test_add_func ("/summarizer/pathological", test_pathological);
+  g_test_add_func ("/summarizer/properties", test_properties);
   g_test_add_func ("/summarizer/cancelled", test_cancelled);
   return g_test_run ();
 }
