@@ -18,6 +18,9 @@
  */
 
 #define MAX_ANCHORS 1500u
+
+/* What a pair without any wording in common counts beside a score of 1 for the same wording. */
+#define REWORDED_WEIGHT 0.3
 #define READING_LINE 0.4
 
 typedef struct
@@ -99,7 +102,7 @@ find_anchors (RvScrollSync *self)
               before[i] = (int) j;
             }
         }
-      sums[i] += pair->score;
+      sums[i] += REWORDED_WEIGHT + pair->score;
       if (best < 0 || sums[i] > sums[best])
         best = (int) i;
     }

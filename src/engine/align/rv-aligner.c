@@ -30,9 +30,11 @@
  * Measurement 20, 1960) it is corrected for chance: two sentences that answer one question in their
  * own words agree by as much as CHANCE, and that counts as nothing. Only so does a score add up to
  * the degree in which one text reuses another (rank correlation with what people were told to do
- * 0.84, without the correction 0.80, the likeness alone 0.79).
+ * 0.84, without the correction 0.80, the likeness alone 0.79; between 0.4 and 0.6 it is 0.82 to 0.85).
+ * Words in common runs of three or four, bigrams, and a logistic curve instead of the line were no
+ * better.
  */
-#define CHANCE 0.45
+#define CHANCE 0.46
 
 /* The support that is worth being named as a reason. */
 #define NAMED_SUPPORT 0.3f
