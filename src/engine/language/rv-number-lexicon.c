@@ -12,19 +12,12 @@
 struct _RvNumberLexicon
 {
   GHashTable *words;    /* folded -> RvNumberWord */
-  guint32 shapes[256];  /* by first byte: bit N is set where one of @words has N bytes */
   GHashTable *suffixes; /* as written -> double */
   GHashTable
     *weak_suffixes; /* set: of those that mean something else than a scale, but for money */
   GHashTable *ordinal_suffixes;
   gunichar group;
 };
-
-static inline guint32
-length_bit (const char *word)
-{
-  return 1u << MIN (strlen (word), 31u);
-}
 
 static RvNumberWord *
 ensure_word (RvNumberLexicon *self, const char *word)
@@ -35,7 +28,6 @@ ensure_word (RvNumberLexicon *self, const char *word)
   if (entry == NULL)
     {
       entry = g_new0 (RvNumberWord, 1);
-      self->shapes[(guchar) folded[0]] |= length_bit (folded);
       g_hash_table_insert (self->words, g_steal_pointer (&folded), entry);
     }
   return entry;
@@ -287,8 +279,6 @@ rv_number_lexicon_ensure (RvLanguagePack *pack, GError **error)
 const RvNumberWord *
 rv_number_lexicon_lookup (const RvNumberLexicon *self, const char *folded)
 {
-  if ((self->shapes[(guchar) folded[0]] & length_bit (folded)) == 0)
-    return NULL;
   return g_hash_table_lookup (self->words, folded);
 }
 

@@ -18,6 +18,20 @@ rv_json_writer_init (RvJsonWriter *self, GString *out)
   self->needs_comma = FALSE;
 }
 
+/* g_string_append_len() without a call where there is room: what is written is mostly a few bytes. */
+static inline void
+append (GString *out, const char *bytes, gsize n)
+{
+  if (out->len + n >= out->allocated_len)
+    {
+      g_string_append_len (out, bytes, (gssize) n);
+      return;
+    }
+  memcpy (out->str + out->len, bytes, n);
+  out->len += n;
+  out->str[out->len] = 0;
+}
+
 static void
 append_escaped (GString *out, const char *value, gsize length)
 {
@@ -30,7 +44,7 @@ append_escaped (GString *out, const char *value, gsize length)
 
       if (c >= 0x20 && c != '"' && c != '\\')
         continue;
-      g_string_append_len (out, run, p - run);
+      append (out, run, (gsize) (p - run));
       run = p + 1;
       switch (c)
         {
@@ -50,7 +64,7 @@ append_escaped (GString *out, const char *value, gsize length)
           g_string_append_printf (out, "\\u%04x", c);
         }
     }
-  g_string_append_len (out, run, end - run);
+  append (out, run, (gsize) (end - run));
   g_string_append_c (out, '"');
 }
 
@@ -135,7 +149,7 @@ append_int (GString *out, gint64 value)
   while ((rest /= 10) > 0);
   if (value < 0)
     g_string_append_c (out, '-');
-  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
+  append (out, digits + at, sizeof digits - at);
 }
 
 void
