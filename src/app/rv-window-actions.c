@@ -252,11 +252,18 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter)
     rv_session_undo_reading (self->session);
 }
 
-/* The end of the action's name is the name of the page. */
+/* The end of the action's name is the name of the page. Who comes to a text or to a comparison can go
+ * on with the keyboard. */
 static void
 show_view (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_view_stack_set_visible_child_name (RV_WINDOW (widget)->views, name + strlen ("win.view-"));
+  RvWindow *self = RV_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, name + strlen ("win.view-"));
+  if (g_str_equal (name, "win.view-read"))
+    rv_read_view_focus_last (self->read_view);
+  else if (g_str_equal (name, "win.view-compare"))
+    rv_compare_view_focus (self->compare_view);
 }
 
 static void

@@ -42,7 +42,6 @@ struct _RvWindow
   RvWorkspace *workspace;
   RvDirectiveStates *states; /* borrowed from the application */
   gboolean shows_hidden;
-  guint header_source;
   GSettings *settings; /* (nullable): borrowed from the application */
 };
 

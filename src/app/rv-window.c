@@ -20,34 +20,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RvWindow, rv_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* In a narrow window there is no room for what is also in the menu. */
-static void
-update_header (RvWindow *self)
-{
-  gboolean is_empty = rv_workspace_is_empty (self->workspace);
-
-  gtk_widget_set_visible (self->sidebar_button, !is_empty);
-  gtk_widget_set_visible (self->find_button, !is_empty && !adw_flap_get_folded (self->flap));
-}
-
-static gboolean
-update_header_in_idle (gpointer data)
-{
-  RvWindow *self = data;
-
-  self->header_source = 0;
-  update_header (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the flap folds while sizes are given out. */
-static void
-on_folded (RvWindow *self)
-{
-  if (self->header_source == 0)
-    self->header_source = g_idle_add (update_header_in_idle, self);
-}
-
 /* A welcome as long as nothing is open. */
 static void
 update_root (RvWindow *self)
@@ -63,7 +35,8 @@ update_root (RvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", !is_empty);
-  update_header (self);
+  gtk_widget_set_visible (self->sidebar_button, !is_empty);
+  gtk_widget_set_visible (self->find_button, !is_empty);
 }
 
 /* Returns: (transfer full): the file the comparison is kept in, with a mark where it lacks something */
@@ -212,7 +185,6 @@ rv_window_dispose (GObject *object)
 {
   RvWindow *self = RV_WINDOW (object);
 
-  g_clear_handle_id (&self->header_source, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->collection);
   g_clear_object (&self->corpus);
@@ -321,8 +293,6 @@ rv_window_new (RvApplication *application)
   rv_sidebar_set_session (self->sidebar, self->session, self->search, self->settings);
   g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
                            G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (on_folded), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "reveal", G_CALLBACK (on_reveal), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::left", G_CALLBACK (update_title), self,

@@ -112,6 +112,10 @@ class Window:
     def _find_root(self):
         if self.process.poll() is not None:
             raise Failure(f"the program ended with {self.process.returncode}")
+        return self.find_application()
+
+    @staticmethod
+    def find_application():
         desktop = Atspi.get_desktop(0)
         for node in children(desktop):
             if "ResolutionViewer" in name_of(node) and node.get_child_count() > 0:

@@ -350,6 +350,14 @@ rv_compare_view_step (RvCompareView *self, int step)
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", next);
 }
 
+/* Gives the keyboard to the rows. */
+void
+rv_compare_view_focus (RvCompareView *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 /* The pair the reader is at does not belong together. */
 static void
 reject_pair (GtkWidget *widget, const char *name, GVariant *parameter)

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (RvCompareView, rv_compare_view, RV, COMPARE_VIEW, GtkWidge
 
 void rv_compare_view_set_session (RvCompareView *self, RvSession *session);
 
+void rv_compare_view_focus (RvCompareView *self);
 void rv_compare_view_step (RvCompareView *self, int step);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ struct _RvReadView
   guint focus_source;
   RvSide last_side; /* where the reader selected or clicked last */
   gboolean has_text;
-  int split_width; /* width for which the panes were made equal; 0 before */
+  gboolean is_split;
 };
 
 G_DEFINE_FINAL_TYPE (RvReadView, rv_read_view, GTK_TYPE_WIDGET)
@@ -222,8 +222,7 @@ rv_read_view_step_place (RvReadView *self, int step)
     return;
   rv_scroll_sync_hold (self->sync);
   for (int side = 0; side < RV_N_SIDES; side++)
-    rv_document_view_scroll_to (rv_read_view_get_document_view (self, side),
-                                rv_span (place.at[side], place.at[side]), 0.0);
+    rv_document_view_return_to (rv_read_view_get_document_view (self, side), place.at[side]);
 }
 
 static void
@@ -381,6 +380,14 @@ void
 rv_read_view_focus (RvReadView *self, RvSide side)
 {
   gtk_widget_grab_focus (GTK_WIDGET (rv_read_view_get_document_view (self, side)));
+}
+
+/* Gives the keyboard to the text the reader was in last. */
+void
+rv_read_view_focus_last (RvReadView *self)
+{
+  if (rv_session_get_analysis (self->session, self->last_side) != NULL)
+    rv_read_view_focus (self, self->last_side);
 }
 
 /* Hides or shows the page furniture of both documents. */
@@ -547,7 +554,7 @@ rv_read_view_set_session (RvReadView *self,
   connect_session (self);
 }
 
-/* The documents get the same width until the reader moves the handle. */
+/* The documents get the same width; afterwards GtkPaned keeps the shares. */
 static void
 split_evenly (RvReadView *self, int width)
 {
@@ -555,11 +562,8 @@ split_evenly (RvReadView *self, int width)
 
   gtk_widget_measure (GTK_WIDGET (self->ribbons), GTK_ORIENTATION_HORIZONTAL, -1, &ribbons, NULL,
                       NULL, NULL);
-  if (self->split_width != 0
-      && gtk_paned_get_position (self->paned) != (self->split_width - ribbons) / 2)
-    return;
   gtk_paned_set_position (self->paned, (width - ribbons) / 2);
-  self->split_width = width;
+  self->is_split = TRUE;
 }
 
 static void
@@ -575,7 +579,7 @@ rv_read_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
       if (self->idle_source == 0)
         self->idle_source = g_idle_add (adapt_in_idle, self); /* not while sizes are given out */
     }
-  if (!is_narrow && width != self->split_width)
+  if (!is_narrow && !self->is_split)
     split_evenly (self, width);
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_allocate (self->box, MAX (width, least), height, baseline, NULL);

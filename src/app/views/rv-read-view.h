@@ -25,6 +25,7 @@ void rv_read_view_start_find (RvReadView *self);
 void rv_read_view_step_find (RvReadView *self, int step);
 void rv_read_view_step_place (RvReadView *self, int step);
 gboolean rv_read_view_find_other (RvReadView *self);
+void rv_read_view_focus_last (RvReadView *self);
 void rv_read_view_focus (RvReadView *self, RvSide side);
 void rv_read_view_set_single (RvReadView *self, gboolean is_single);
 gboolean rv_read_view_is_single (RvReadView *self);

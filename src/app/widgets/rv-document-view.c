@@ -307,6 +307,18 @@ unfold_at (RvDocumentView *self, guint32 byte)
   show_text (self);
 }
 
+static void
+scroll_to_byte (RvDocumentView *self, guint32 byte, double align)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+
+  rv_document_view_get_iters (self, rv_span (byte, byte), &start, &end);
+  gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
+                                0.0, TRUE, 0.0, align);
+}
+
 /**
  * rv_document_view_scroll_to:
  * @align: where the beginning of @span should stand, 0 top to 1 bottom
@@ -316,16 +328,18 @@ unfold_at (RvDocumentView *self, guint32 byte)
 void
 rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-
   if (self->display == NULL)
     return;
   unfold_at (self, span.start);
-  rv_document_view_get_iters (self, span, &start, &end);
-  gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
-                                0.0, TRUE, 0.0, align);
+  scroll_to_byte (self, span.start, align);
+}
+
+/* Brings the line of @byte to the top again, folded or not as it is. */
+void
+rv_document_view_return_to (RvDocumentView *self, guint32 byte)
+{
+  if (self->display != NULL)
+    scroll_to_byte (self, byte, 0.0);
 }
 
 /* Shows the text from @byte on, as it was left: no fold opens. The caret goes there too. */
@@ -400,7 +414,7 @@ rv_document_view_set_folded (RvDocumentView *self, gboolean folded)
     }
   show_text (self);
   if (place.start > 0)
-    rv_document_view_scroll_to (self, rv_span (place.start, place.start), 0.0);
+    rv_document_view_return_to (self, place.start);
 }
 
 static void

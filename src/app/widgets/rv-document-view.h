@@ -42,6 +42,7 @@ void rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, 
 
 void rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align);
 void rv_document_view_go_back_to (RvDocumentView *self, guint32 byte);
+void rv_document_view_return_to (RvDocumentView *self, guint32 byte);
 void rv_document_view_flash (RvDocumentView *self, RvSpan span);
 
 G_END_DECLS

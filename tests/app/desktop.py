@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The desktop around the program: a window manager, file managers, pictures of the screen. For the
+tests of journeys; what is not installed is left out, and said so."""
+import os
+import shutil
+import subprocess
+import time
+
+from window import Window, wait_for
+
+APP_ID = "com.example.ResolutionViewer"
+
+
+def picture(name):
+    """Takes a picture of the whole screen, to be looked at. Returns where it is, or None."""
+    folder = os.environ.get("RV_PICTURES_DIR")
+    if not folder or shutil.which("import") is None:
+        return None
+    os.makedirs(folder, exist_ok=True)
+    path = os.path.join(folder, name + ".png")
+    subprocess.run(["import", "-silent", "-window", "root", path], check=False)
+    return path
+
+
+def brightness(path):
+    """How bright a picture is, 0 to 1."""
+    found = subprocess.run(["convert", path, "-colorspace", "gray", "-format", "%[fx:mean]", "info:"],
+                           capture_output=True, text=True, check=True)
+    return float(found.stdout)
+
+
+class Manager:
+    """A window manager, which file managers and drags need."""
+
+    def __enter__(self):
+        self.process = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL,
+                                        stderr=subprocess.DEVNULL)
+        wait_for("the window manager", lambda: "0x" in subprocess.run(
+            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, text=True,
+            check=False).stdout)
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.process.terminate()
+        self.process.wait()
+
+
+def install(program):
+    """Makes @program what this desktop opens texts and web pages with."""
+    folder = os.path.join(os.environ["XDG_DATA_HOME"], "applications")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, APP_ID + ".desktop"), "w", encoding="utf-8") as entry:
+        entry.write("[Desktop Entry]\nType=Application\nName=Resolution Viewer\n"
+                    f"Exec=env G_DEBUG=fatal-warnings {program} %U\n"
+                    "MimeType=text/plain;text/html;\n")
+    subprocess.run(["update-desktop-database", folder], check=False)
+    for kind in ("text/plain", "text/html"):
+        subprocess.run(["gio", "mime", kind, APP_ID + ".desktop"], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+class FileManager:
+    """A file manager with a folder open. @keys: what opens the files that are selected"""
+
+    def __init__(self, command, name, keys, folder):
+        self.command, self.name, self.keys, self.folder = command, name, keys, folder
+
+    def __enter__(self):
+        self.process = subprocess.Popen([*self.command, self.folder], stdout=subprocess.DEVNULL,
+                                        stderr=subprocess.DEVNULL, start_new_session=True)
+        self.id = wait_for(f"the window of {self.name}", self._find)
+        time.sleep(1)  # for the icons
+        return self
+
+    def __exit__(self, kind, value, trace):
+        subprocess.run(["wmctrl", "-i", "-c", self.id], check=False)
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.terminate()
+            self.process.wait()
+
+    def _find(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", self.name],
+                               capture_output=True, text=True, check=False)
+        return found.stdout.split()[-1] if found.stdout.split() else None
+
+    def click(self):
+        """Clicks beside the icons, which gives them the keyboard."""
+        place = dict(line.split("=") for line in subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", self.id], capture_output=True, text=True,
+            check=True).stdout.split())
+        x = int(place["X"]) + int(place["WIDTH"]) * 3 // 4
+        y = int(place["Y"]) + int(place["HEIGHT"]) * 3 // 4
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+        time.sleep(0.5)
+
+    def press(self, *keys):
+        subprocess.run(["xdotool", "windowactivate", "--sync", self.id], check=False)
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(0.6)
+
+
+class Opened(Window):
+    """The program that somebody else has started."""
+
+    def __init__(self):
+        self.log = open(os.path.join(os.environ["XDG_STATE_HOME"], "log"), "w+", encoding="utf-8")
+        self.process = None
+        self.root = wait_for("the window", self._find_root)
+        self.id = wait_for("the window on screen", self._find_id)
+
+    def _find_root(self):
+        return self.find_application()
+
+    def _find_id(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "ResolutionViewer"],
+                               capture_output=True, text=True, check=False)
+        return found.stdout.split()[-1] if found.stdout.split() else None
+
+    def __exit__(self, kind, value, trace):
+        self.keys("ctrl+q")
+        self.log.close()
+        wait_for("the end", lambda: self.find_application() is None)

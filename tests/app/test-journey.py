@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An afternoon with two speeches: mark, filter, copy, search, reject and undo, narrow and back, in the
+light and the dark style; each step ends in a picture."""
+import os
+import subprocess
+import time
+
+from desktop import brightness, picture
+from window import Window, check, clipboard, name_of, run, samples, wait_for
+
+
+def both_are_read(window):
+    window.find("label", "shared passage")
+
+
+def count(window, words):
+    """The number that a toggle of the comparison carries."""
+    label = wait_for(words, lambda: next((name_of(node) for node in window.all("push button", words)),
+                                         None))
+    return int(label.split()[-1])
+
+
+def rows(window):
+    return [name_of(node) for node in window.all("list item")
+            if name_of(node).startswith(("Left ¶", "Only "))]
+
+
+def size(window):
+    found = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window.id],
+                           capture_output=True, text=True, check=True).stdout
+    place = dict(line.split("=") for line in found.split())
+    return int(place["WIDTH"]), int(place["HEIGHT"])
+
+
+def resize(window, width, height):
+    subprocess.run(["xdotool", "windowsize", "--sync", window.id, str(width), str(height)],
+                   check=True)
+    time.sleep(1)
+
+
+def test_filter(window):
+    window.keys("ctrl+2")
+    only = count(window, "Only left")
+    check(only > 0, "something stands only on the left")
+    check(any(row.startswith("Only left") for row in rows(window)), "and is shown")
+    window.press("push button", "Only left")
+    wait_for("the rows to go", lambda: not any(row.startswith("Only left") for row in rows(window)))
+    picture("journey-filtered")
+    window.press("push button", "Only left")
+    wait_for("the rows to come", lambda: any(row.startswith("Only left") for row in rows(window)))
+
+
+def test_copy(window):
+    window.keys("ctrl+1", "alt+Down", "ctrl+Home", "Down", "ctrl+shift+c")
+    quote = wait_for("the quote", lambda: clipboard("text/plain;charset=utf-8"))
+    check("harbour" in quote, "the words are on the clipboard: " + quote)
+    check("text/html" in clipboard(), "as a web page too")
+    picture("journey-copied")
+
+
+def test_reject(window):
+    window.keys("ctrl+2")
+    before = count(window, "Reworded")
+    window.press("push button", "Why these belong together")
+    window.press_last("push button", "These Do Not Belong Together")
+    wait_for("the offer to undo", lambda: window.all("push button", "Undo"))
+    picture("journey-rejected")
+    window.keys("ctrl+z")
+    wait_for("the pair to come back", lambda: count(window, "Reworded") == before)
+
+
+def test_other(window):
+    """From a passage to its counterpart, and back with one key."""
+    window.keys("ctrl+1", "ctrl+Home", "Down", "Down", "ctrl+j")
+    time.sleep(0.5)
+    check(not window.all("label", "The other document says nothing"), "there is a counterpart")
+    window.keys("alt+Left")
+    picture("journey-back")
+
+
+def hits(window):
+    """How many hits the sidebar counts."""
+    row = next(iter(window.all("list item", "Search Hits")), None)
+    last = name_of(row).split()[-1] if row else ""
+    return int(last) if last.isdigit() else 0
+
+
+def test_search(window):
+    window.keys("ctrl+1", "ctrl+f")
+    window.type("harbour")
+    everywhere = wait_for("hits in the sidebar", lambda: hits(window))
+    window.press("push button", "Only in quotes")
+    wait_for("fewer hits", lambda: hits(window) < everywhere)
+    picture("journey-searched")
+    window.press("push button", "Only in quotes")
+    window.keys("Escape")
+
+
+def test_narrow(window):
+    wide = size(window)
+    for view in ("ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4"):
+        window.keys(view)
+        resize(window, 360, 294)
+        check(size(window) == (360, 294), f"the window is as small as asked: {size(window)}")
+        picture("journey-narrow-" + view[-1])
+        resize(window, *wide)
+    window.keys("ctrl+1")
+    check(len(window.all("text", "document:")) == 2, "both documents are back")
+    picture("journey-wide")
+
+
+def test_marks(window):
+    """What is marked can be switched off."""
+    window.press_last("push button", "What is marked in the text")
+    wait_for("the menu", lambda: any("Ribbons" in name_of(node) for node in window.all()))
+    window.keys("Down", "Down", "Return")
+    picture("journey-marks")
+    window.keys("Escape")
+
+
+def test(program):
+    with Window(program, *samples()) as window:
+        both_are_read(window)
+        for step in (test_filter, test_copy, test_other, test_search, test_reject, test_marks,
+                     test_narrow):
+            step(window)
+    pictures = {}
+    for style in ("prefer-light", "prefer-dark"):
+        os.environ["ADW_DEBUG_COLOR_SCHEME"] = style
+        with Window(program, *samples()) as window:
+            both_are_read(window)
+            pictures[style] = picture("journey-" + style)
+    if all(pictures.values()):
+        check(brightness(pictures["prefer-dark"]) + 0.3 < brightness(pictures["prefer-light"]),
+              "the dark style is dark")
+
+
+run(test)
