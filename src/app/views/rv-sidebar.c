@@ -7,6 +7,9 @@
 #include "views/rv-sidebar.h"
 #include "widgets/rv-finding-list.h"
 
+/* Pixels that the sidebar is content with. */
+#define LEAST_HEIGHT 150
+
 struct _RvSidebar
 {
   GtkWidget parent_instance;
@@ -142,6 +145,32 @@ rv_sidebar_collect (RvSidebar *self, RvCollection *collection)
 }
 
 static void
+rv_sidebar_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  gtk_widget_measure (RV_SIDEBAR (widget)->box, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = MIN (*minimum, LEAST_HEIGHT);
+}
+
+/* In the lowest window the end of the list is cut rather than the window made higher. */
+static void
+rv_sidebar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RvSidebar *self = RV_SIDEBAR (widget);
+  int least;
+
+  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (self->box, width, MAX (height, least), baseline, NULL);
+}
+
+static void
 rv_sidebar_dispose (GObject *object)
 {
   RvSidebar *self = RV_SIDEBAR (object);
@@ -161,7 +190,8 @@ rv_sidebar_class_init (RvSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rv_sidebar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-sidebar.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = rv_sidebar_measure;
+  widget_class->size_allocate = rv_sidebar_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "findings");
   gtk_widget_class_bind_template_child (widget_class, RvSidebar, box);
   gtk_widget_class_bind_template_child (widget_class, RvSidebar, pages);
@@ -177,6 +207,7 @@ static void
 rv_sidebar_init (RvSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   for (int page = 0; page < RV_N_PAGES; page++)
     add_page (self, page);
 }

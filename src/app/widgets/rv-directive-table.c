@@ -162,6 +162,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
   GtkWidget *label = gtk_list_item_get_child (list_item);
   g_autofree char *text = column->text (gtk_list_item_get_item (list_item));
 
+  name_cell (label, column, text != NULL ? text : "");
   if (RV_IS_STATE_BUTTON (label))
     {
       rv_state_button_set_item (RV_STATE_BUTTON (label), gtk_list_item_get_item (list_item));
@@ -169,7 +170,6 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
     }
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL && *text != '\0'); /* nothing to read out then */
-  name_cell (label, column, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (label, text != NULL && text[0] != 0 ? text : NULL);
   if (column->text == rv_directive_item_dup_text)
     name_row (label, text);
