@@ -21,6 +21,7 @@
 #include "base/rv-limits.h"
 #include "extract/rv-modal-reading.h"
 #include "extract/rv-order-chain.h"
+#include "extract/rv-order.h"
 
 /* Words between a verb and what it makes: "submit to the Council a report". */
 #define PRODUCT_REACH 16u
@@ -45,7 +46,8 @@ takes_object (const RvClause *clause, guint verb)
                     | RV_CUE (NEUTER) | RV_CUE (THIRD_PERSON) | RV_CUE (THING);
 
   return !rv_clause_is (clause, verb, RV_CUE (NOUN_VERB))
-         || rv_clause_is (clause, verb + 1, follows);
+         || rv_clause_is (clause, verb + 1, follows)
+         || rv_clause_hints (clause, verb + 1, RV_HINT (DEADLINE));
 }
 
 /* Whether a verb in the base form stands at @item, behind adverbs. */
@@ -102,13 +104,26 @@ find_own_modal (const RvClause *clause, guint first)
   return clause->n_items;
 }
 
+/* "… and urged the districts to finish": another verb of ordering, with whom it orders */
+static gboolean
+find_next_order (const RvClause *clause, guint first, RvDirectiveCue *out_cue)
+{
+  return !rv_directive_lexicon_is_isolating (clause->lexicon)
+         && rv_clause_is (clause, first, RV_CUE (ORDER_PAST) | RV_CUE (ORDER_PRESENT))
+         && rv_order_find (clause, first, RV_REGISTER_PROSE, out_cue)
+         && out_cue->addressee_first < out_cue->addressee_end;
+}
+
 static gboolean
 opens_order (const Splitter *splitter, guint first, gboolean is_strong)
 {
   const RvClause *clause = splitter->clause;
+  RvDirectiveCue next;
 
   if (first >= clause->n_items)
     return FALSE;
+  if (find_next_order (clause, first, &next))
+    return TRUE;
   if (rv_clause_is (clause, first, RV_CUE (PROHIBITIVE)))
     return rv_directive_lexicon_is_isolating (clause->lexicon)
            || opens_with_verb (clause, first + 1) || is_infinitive (clause, first + 1);
@@ -224,7 +239,16 @@ read_link (const RvClause *clause, RvChainLink *link)
 {
   guint modal = find_own_modal (clause, link->first);
   RvSubject subject;
+  RvDirectiveCue next;
 
+  if (find_next_order (clause, link->first, &next) && next.action_first < link->end)
+    {
+      link->force = next.force;
+      link->addressee_first = next.addressee_first;
+      link->addressee_end = next.addressee_end;
+      link->first = next.action_first;
+      return;
+    }
   if (rv_clause_is (clause, link->first, RV_CUE (PROHIBITIVE)))
     link->force = RV_FORCE_MUST_NOT;
   else if (rv_clause_is (clause, link->first, RV_CUE_ANY_ORDER))
@@ -244,7 +268,8 @@ static void
 end_link (const RvClause *clause, RvChainLink *link, guint end, gboolean is_first, GArray *links)
 {
   while (end > link->first && rv_clause_is (clause, end - 1, RV_CUE (SIGN))
-         && clause->items[end - 1].sign != ')' && clause->items[end - 1].sign != 0x201d)
+         && clause->items[end - 1].sign != ')' && clause->items[end - 1].sign != 0x201d
+         && clause->items[end - 1].sign != '"')
     end--;
   if (end <= link->first)
     return;
@@ -272,7 +297,9 @@ rv_order_chain_split (const RvClause *clause, const RvDirectiveCue *cue, GArray 
 
   splitter.is_base_form
     = rv_clause_is (clause, verb, RV_CUE (VERB) | RV_CUE (BE))
-      || rv_clause_is (clause, cue->action_first, RV_CUE (VERB) | RV_CUE (SIGN));
+      || rv_clause_is (clause, cue->action_first, RV_CUE (VERB) | RV_CUE (SIGN))
+      || rv_clause_is (clause, cue->item,
+                       RV_CUE (MODAL_OPEN) | RV_CUE (MODAL_STRICT) | RV_CUE (MODAL_NEED));
   splitter.has_to = cue->action_first > 0
                     && (rv_clause_is (clause, cue->action_first - 1, RV_CUE (TO) | RV_CUE (ADVERB))
                         || rv_clause_is_sign (clause, cue->action_first, ':'));
