@@ -32,6 +32,7 @@ typedef enum
  * @reason: why it has that role, an identifier such as "caption-photo-credit"; owned by the document,
  *   "" where nothing special was seen
  * @level: of a heading or list, from 1; 0 where unknown
+ * @language: (nullable): ISO 639 code where it is another than the document's; interned
  * @page: of the source, from 1; 0 where the format has none
  *
  * One block of the source.
@@ -41,6 +42,7 @@ typedef struct
   RvSpan span;
   RvRole role;
   const char *reason;
+  const char *language;
   guint8 level;
   guint32 page;
 } RvParagraph;

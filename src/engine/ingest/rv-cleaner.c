@@ -118,7 +118,11 @@ detect (RvDraft *draft, const RvFurniture *furniture, const char *language)
 }
 
 static void
-add_blocks (RvDraft *draft, RvDocumentBuilder *builder)
+add_blocks (RvDraft *draft,
+            RvDocumentBuilder *builder,
+            const RvLanguages *languages,
+            const RvLanguagePack *pack,
+            const char *code)
 {
   for (guint i = 0; i < draft->blocks->len; i++)
     {
@@ -129,6 +133,8 @@ add_blocks (RvDraft *draft, RvDocumentBuilder *builder)
 
       paragraph->level = block->level;
       paragraph->page = block->page;
+      if (!rv_role_is_furniture (block->role))
+        paragraph->language = rv_document_language_find_other (languages, pack, code, block->text);
     }
 }
 
@@ -177,7 +183,7 @@ rv_cleaner_clean (RvDraft *draft, const char *uri, const RvLanguages *languages,
     return NULL;
   pack = rv_document_language_find (draft, languages, &code);
   detect (draft, furniture, rv_language_pack_get_code (pack));
-  add_blocks (draft, builder);
+  add_blocks (draft, builder, languages, pack, code);
   add_metadata (draft, builder);
   rv_document_builder_set_language_code (builder, code);
   rv_document_builder_set_charset (builder, draft->charset.name, draft->charset.origin);

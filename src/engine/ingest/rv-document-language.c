@@ -20,6 +20,10 @@
 #define TIMES 2u
 #define WORDS 15u
 
+/* Bytes of a paragraph whose own language is asked for, and its common words of another one. */
+#define PARAGRAPH_BYTES 80u
+#define PARAGRAPH_WORDS 6u
+
 /* Share of letters in one script that makes a text one of it. */
 #define SCRIPT_SHARE 0.5
 
@@ -117,6 +121,16 @@ find_by_script (const GString *text)
   return (double) counts[best] > SCRIPT_SHARE * letters ? scripts[best].code : NULL;
 }
 
+/* The script that @code stands for in our table; NULL for a language in Latin letters, or any other. */
+static const char *
+find_script (const char *code)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (g_str_equal (scripts[i].code, code))
+      return scripts[i].code;
+  return NULL;
+}
+
 /* The first part of a tag such as "de-CH". */
 static char *
 dup_code (const char *tag)
@@ -166,4 +180,45 @@ rv_document_language_find (const RvDraft *draft, const RvLanguages *languages, c
     *out_code = g_strdup (rv_language_pack_get_code (found));
   g_string_free (text, TRUE);
   return found;
+}
+
+/**
+ * rv_document_language_find_other:
+ * @pack: that the document is read with
+ * @code: of the document's language
+ * @text: of one paragraph
+ *
+ * Returns: (nullable): ISO 639 code of the paragraph's language, interned, where it is surely another
+ *   one than the document's
+ */
+const char *
+rv_document_language_find_other (const RvLanguages *languages,
+                                 const RvLanguagePack *pack,
+                                 const char *code,
+                                 const char *text)
+{
+  gsize length = strlen (text);
+  g_autoptr (GString) sample = NULL;
+  const RvLanguagePack *found;
+  const char *by_script;
+  guint hits;
+
+  /* Of a language that we know by its declaration only, no paragraph is surely another. */
+  if (length < PARAGRAPH_BYTES
+      || (rv_languages_lookup (languages, code) == NULL && find_script (code) == NULL))
+    return NULL;
+  sample = g_string_new_len (text, (gssize) MIN (length, RV_LIMIT_SNIFF_BYTES));
+  g_string_truncate (sample, (gsize) (g_utf8_find_prev_char (sample->str, sample->str + sample->len)
+                                      - sample->str));
+  by_script = find_by_script (sample);
+  if (by_script
+      != NULL) /* which of the languages of one script it is, only the document can tell */
+    return find_script (by_script) == find_script (code) ? NULL : by_script;
+  found = rv_languages_identify (languages, sample->str, sample->len);
+  if (found == pack && find_script (code) == NULL)
+    return NULL;
+  hits = count_stop_words (found, sample);
+  if (hits < PARAGRAPH_WORDS || (found != pack && hits < TIMES * count_stop_words (pack, sample)))
+    return NULL;
+  return g_intern_string (rv_language_pack_get_code (found));
 }

@@ -42,6 +42,8 @@ paragraphs_member (RvJsonWriter *json, RvDocument *document)
                                  rv_span_length (paragraph->span));
       if (paragraph->reason[0] != 0)
         rv_json_writer_string (json, "reason", paragraph->reason);
+      if (paragraph->language != NULL)
+        rv_json_writer_string (json, "language", paragraph->language);
       if (paragraph->page > 0)
         rv_json_writer_int (json, "page", paragraph->page);
       rv_json_writer_end_object (json);

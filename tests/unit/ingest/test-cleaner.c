@@ -151,6 +151,23 @@ test_speech (void)
   assert_role (document, "Tags:", RV_ROLE_BOILERPLATE);
 }
 
+static void
+test_mixed_languages (void)
+{
+  g_autoptr (RvDocument) document = read_article (
+    BODY
+    "Hội đồng cảng đã họp vào thứ Hai để bàn về bến mới và về số tiền còn lại sau khi xây xong "
+    "cây cầu của thành phố này.\n"
+    "Совет порта собрался в понедельник, чтобы обсудить новый причал и деньги, которые "
+    "останутся после моста.\n" MORE BODY);
+
+  g_assert_cmpstr (rv_document_get_language_code (document), ==, "en");
+  g_assert_null (rv_document_get_paragraph (document, 0)->language);
+  g_assert_cmpstr (rv_document_get_paragraph (document, 1)->language, ==, "vi");
+  g_assert_cmpstr (rv_document_get_paragraph (document, 2)->language, ==, "ru");
+  g_assert_null (rv_document_get_paragraph (document, 3)->language);
+}
+
 /* A hundred thousand short lines end in linear time. */
 static void
 test_many_lines (void)
@@ -174,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cleaner/kept", test_kept);
   g_test_add_func ("/cleaner/dateline", test_dateline);
   g_test_add_func ("/cleaner/speech", test_speech);
+  g_test_add_func ("/cleaner/mixed-languages", test_mixed_languages);
   g_test_add_func ("/cleaner/many-lines", test_many_lines);
   return g_test_run ();
 }
