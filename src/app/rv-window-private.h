@@ -23,7 +23,6 @@ struct _RvWindow
   GtkStack *root;
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget *sidebar_button;
-  GtkWidget *find_button;
   GtkWidget *welcome;
   RvRecentList *recent;
   GtkWidget *documents;

@@ -36,7 +36,6 @@ update_root (RvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", !is_empty);
   gtk_widget_set_visible (self->sidebar_button, !is_empty);
-  gtk_widget_set_visible (self->find_button, !is_empty);
 }
 
 /* Returns: (transfer full): the file the comparison is kept in, with a mark where it lacks something */
@@ -219,7 +218,6 @@ rv_window_class_init (RvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvWindow, root);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, RvWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, recent);
@@ -333,6 +331,19 @@ rv_window_notify (RvWindow *self, const char *message)
   rv_window_offer (self, message, NULL, NULL);
 }
 
+/* libadwaita 1.2 does not say what the round button of a message is for. */
+static void
+name_close_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "circular"))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Close the message"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!ADW_IS_FLAP (child))
+      name_close_buttons (child);
+}
+
 /**
  * rv_window_offer:
  * @label: (nullable): of a button beside the message
@@ -350,4 +361,5 @@ rv_window_offer (RvWindow *self, const char *message, const char *label, const c
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  name_close_buttons (GTK_WIDGET (self->toasts));
 }

@@ -136,6 +136,7 @@ rv_recent_list_class_init (RvRecentListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rv_recent_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = rv_recent_list_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

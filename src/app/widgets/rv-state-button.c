@@ -93,6 +93,7 @@ rv_state_button_class_init (RvStateButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rv_state_button_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "state.set", "s", set_state);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
