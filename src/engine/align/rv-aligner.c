@@ -102,12 +102,14 @@ score_wording (const RvLink *link, double same)
   return CLAMP ((agreement - CHANCE) / (1 - CHANCE), 0, 1);
 }
 
+/* Passages that say the same in other words come before those on one theme, though both score nothing. */
 static int
 compare_scores (gconstpointer a, gconstpointer b)
 {
   const RvAlignedPair *x = a, *y = b;
+  int order = (x->score < y->score) - (x->score > y->score);
 
-  return (x->score < y->score) - (x->score > y->score);
+  return order != 0 ? order : (int) x->relation - (int) y->relation;
 }
 
 static void
@@ -168,7 +170,7 @@ add_pair (Run *run, const RvLink *link)
 
   pair.left = g_array_index (run->left_units, RvSentence, link->row).span;
   pair.right = g_array_index (run->right_units, RvSentence, link->column).span;
-  pair.score = link->score;
+  pair.score = link->is_same ? link->score : 0; /* one theme is no wording in common */
   pair.theme = find_theme (run, pair.left, pair.right);
   pair.relation = link->is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
   if (link->is_same)

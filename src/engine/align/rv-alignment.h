@@ -22,7 +22,8 @@ typedef enum
 /**
  * RvAlignedPair:
  * @left, @right: sentences, clauses or runs of sentences, each inside one paragraph
- * @score: how much of the wording comes again, beyond chance, 0 to 1; of related pairs a rank below
+ * @score: how much of the wording comes again, beyond chance, 0 to 1; 0 for the same in other words, and
+ *   for what is only related
  * @relation: how they belong together
  * @theme: index in the alignment's themes, or RV_NO_THEME
  * @because: why, sentences or fragments in words, NULL-terminated
@@ -66,7 +67,7 @@ typedef struct
 /**
  * RvAlignment:
  *
- * Two documents lined up: pairs best first, crossing and one-to-many allowed, their themes, and what
+ * Two documents lined up: pairs by score, then by relation, then by evidence, crossing and one-to-many allowed, their themes, and what
  * stands on one side only. Immutable once given out, reference counted.
  */
 typedef struct _RvAlignment RvAlignment;
