@@ -111,6 +111,16 @@ class Opened(Window):
         self.root = wait_for("the window", self._find_root)
         self.id = wait_for("the window on screen", self._find_id)
 
+    @classmethod
+    def appears(cls, seconds):
+        """Whether it is there before that many seconds have passed."""
+        end = time.time() + seconds
+        while time.time() < end:
+            if cls.find_application() is not None:
+                return True
+            time.sleep(0.2)
+        return False
+
     def _find_root(self):
         return self.find_application()
 
