@@ -51,7 +51,7 @@ def install(program):
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, APP_ID + ".desktop"), "w", encoding="utf-8") as entry:
         entry.write("[Desktop Entry]\nType=Application\nName=Resolution Viewer\n"
-                    f"Exec=env G_DEBUG=fatal-warnings {program} %U\n"
+                    f"Exec=env G_DEBUG=fatal-warnings {os.path.abspath(program)} %U\n"
                     "MimeType=text/plain;text/html;\n")
     subprocess.run(["update-desktop-database", folder], check=False)
     for kind in ("text/plain", "text/html"):

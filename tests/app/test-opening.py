@@ -26,6 +26,7 @@ def test_manager(command, name, keys, folder):
             manager.press(*keys)
             if Opened.appears(12):
                 break
+            picture(f"not-opened-from-{name}")
             manager.press("Escape", "Escape")
         with Opened() as window:
             wait_for(f"both texts from {name}", lambda: sum(
