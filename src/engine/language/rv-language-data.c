@@ -8,8 +8,8 @@
 
 #define ROOT "/com/example/ResolutionViewer/languages/"
 
-static GResource *
-get_resource (void)
+static void
+ensure_registered (void)
 {
   static gsize registered = 0;
 
@@ -18,7 +18,6 @@ get_resource (void)
       rv_language_resources_register_resource ();
       g_once_init_leave (&registered, 1);
     }
-  return rv_language_resources_get_resource ();
 }
 
 /* Returns: (transfer full): the codes of the languages that have a folder */
@@ -49,5 +48,7 @@ rv_language_data_lookup (const char *code, const char *file)
 {
   g_autofree char *path = g_strconcat (ROOT, code, "/", file, NULL);
 
-  return g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  /* Not the resource itself: it is NULL while another thread, GTK's, takes over what was registered. */
+  ensure_registered ();
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
