@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "report/rv-comparative-summary.h"
+#include "report/rv-describe.h"
 
 /*
  * What two documents say together and apart, at the length one asks for.
@@ -167,8 +168,7 @@ add_pair (Selection *self, const RvAlignedPair *pair)
 
   if (pair->relation == RV_RELATION_RELATED)
     return;
-  candidate.entry.relation
-    = pair->relation == RV_RELATION_IDENTICAL ? _ ("Identical") : _ ("Reworded");
+  candidate.entry.relation = rv_describe_relation (pair->relation);
   if (has_changed_force (self->comparison, pair))
     {
       candidate.entry.kind = RV_COMPARATIVE_CHANGED;

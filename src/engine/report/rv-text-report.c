@@ -371,19 +371,20 @@ rv_text_report_analysis (RvAnalysis *analysis, gboolean explain, const RvTextLay
   print_warnings (layout, document, findings->warnings, explain);
 }
 
-static const char *
-name_relation (RvRelation relation)
+/* Returns: (transfer full): what joins the two sides of @pair, in words: the score counts the wording
+ * that comes again, and where none does a share would read as a doubt about the pair */
+static char *
+describe_pair (const RvAlignedPair *pair)
 {
-  switch (relation)
-    {
-    case RV_RELATION_IDENTICAL:
-      return _ ("Identical");
-    case RV_RELATION_REWORDED:
-      return _ ("Reworded");
-    case RV_RELATION_RELATED:
-    default:
-      return _ ("Same theme");
-    }
+  const char *symbol = rv_describe_relation_symbol (pair->relation);
+  const char *relation = rv_describe_relation (pair->relation);
+  int percent = (int) (pair->score * 100 + .5);
+
+  if (percent == 0)
+    return g_strdup_printf ("%s %s", symbol, relation);
+  /* Translators: a sign; how two passages belong together ("Reworded"); how much of the wording of
+     both is the same, in percent */
+  return g_strdup_printf (_ ("%s %s, %d %% of the wording in common"), symbol, relation, percent);
 }
 
 static void
@@ -392,10 +393,7 @@ print_pair (const RvTextLayout *layout,
             RvDocument *left,
             RvDocument *right)
 {
-  g_autofree char *line = pair->relation == RV_RELATION_RELATED
-                            ? g_strdup (name_relation (pair->relation))
-                            : g_strdup_printf ("%s  %d %%", name_relation (pair->relation),
-                                               (int) (pair->score * 100 + .5));
+  g_autofree char *line = describe_pair (pair);
   g_autofree char *because
     = pair->because != NULL ? g_strjoinv ("; ", (char **) pair->because) : NULL;
 
