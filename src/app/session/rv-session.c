@@ -4,7 +4,6 @@
 
 #include "base/rv-limits.h"
 #include "session/rv-correction-store.h"
-#include "session/rv-pair-order.h"
 #include "session/rv-session.h"
 
 #define DEFAULT_SUMMARY_WORDS 150
@@ -19,17 +18,12 @@ struct _RvSession
   gulong state_handlers[RV_N_SIDES];
 
   GCancellable *cancellable; /* of the comparison that runs; NULL when none does */
-  RvComparison *comparison;
-  RvCorrections *corrections; /* what a person says of its pairs */
-  RvComparisonFile *saved;    /* that was opened, until its corrections are taken over */
-  RvAlignment *alignment;     /* the comparison's, corrected */
-  GPtrArray *undo;            /* of RvCorrections: those before */
-  GPtrArray *changed;         /* of RvSlot: whose roles were changed, the last one last */
-  GArray *themes;             /* of int: theme of each pair of the alignment, or RV_NO_THEME */
-  GArray *order;              /* of guint: pairs of the alignment in the order of the left text */
+  RvReview *review;          /* of the two documents shown; NULL until they are compared */
+  RvComparisonFile *saved;   /* that was opened, until its corrections are taken over */
+  GPtrArray *changed;        /* of RvSlot: whose roles were changed, the last one last */
   guint summary_words;
   RvCitationStyle citation_style;
-  guint pair; /* position in order, or RV_NO_PAIR */
+  guint pair; /* position in the review, or RV_NO_PAIR */
 };
 
 enum
@@ -70,14 +64,9 @@ rv_session_dispose (GObject *object)
         g_clear_signal_handler (&self->state_handlers[side], self->shown[side]);
       g_clear_object (&self->shown[side]);
     }
-  g_clear_pointer (&self->comparison, rv_comparison_unref);
-  g_clear_pointer (&self->corrections, rv_corrections_unref);
+  g_clear_pointer (&self->review, rv_review_free);
   g_clear_pointer (&self->saved, rv_comparison_file_unref);
-  g_clear_pointer (&self->alignment, rv_alignment_unref);
-  g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
-  g_clear_pointer (&self->themes, g_array_unref);
-  g_clear_pointer (&self->order, g_array_unref);
   g_clear_object (&self->slots);
   g_clear_object (&self->engine);
   G_OBJECT_CLASS (rv_session_parent_class)->dispose (object);
@@ -97,7 +86,7 @@ rv_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       g_value_set_object (value, self->shown[RV_SIDE_RIGHT]);
       break;
     case PROP_COMPARISON:
-      g_value_set_boxed (value, self->comparison);
+      g_value_set_boxed (value, rv_session_get_comparison (self));
       break;
     case PROP_COMPARING:
       g_value_set_boolean (value, rv_session_is_comparing (self));
@@ -144,7 +133,6 @@ static void
 rv_session_init (RvSession *self)
 {
   self->slots = g_list_store_new (RV_TYPE_SLOT);
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_corrections_unref);
   self->changed = g_ptr_array_new_with_free_func (g_object_unref);
   self->pair = RV_NO_PAIR;
   self->summary_words = DEFAULT_SUMMARY_WORDS;
@@ -161,23 +149,11 @@ rv_session_new (RvEngine *engine)
 
 /* Comparison */
 
-/* Works out the pairs anew from the comparison and its corrections. */
+/* The pairs are others now, and the reader is at none of them. */
 static void
-apply_corrections (RvSession *self)
+notify_pairs (RvSession *self)
 {
-  g_clear_pointer (&self->alignment, rv_alignment_unref);
-  g_clear_pointer (&self->themes, g_array_unref);
-  g_clear_pointer (&self->order, g_array_unref);
   self->pair = RV_NO_PAIR;
-  if (self->comparison != NULL)
-    {
-      self->alignment
-        = rv_corrections_apply (self->corrections, rv_comparison_get_alignment (self->comparison),
-                                rv_analysis_get_index (rv_comparison_get_left (self->comparison)),
-                                rv_analysis_get_index (rv_comparison_get_right (self->comparison)));
-      self->themes = rv_pair_order_find_themes (self->alignment);
-      self->order = rv_pair_order_sort (self->alignment);
-    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
 }
@@ -212,13 +188,10 @@ load_corrections (RvSession *self, RvComparison *comparison)
 static void
 take_comparison (RvSession *self, RvComparison *comparison)
 {
-  g_clear_pointer (&self->comparison, rv_comparison_unref);
-  g_clear_pointer (&self->corrections, rv_corrections_unref);
-  g_ptr_array_set_size (self->undo, 0);
-  self->comparison = comparison;
+  g_clear_pointer (&self->review, rv_review_free);
   if (comparison != NULL)
-    self->corrections = load_corrections (self, comparison);
-  apply_corrections (self);
+    self->review = rv_review_new (comparison, load_corrections (self, comparison));
+  notify_pairs (self);
 }
 
 static void
@@ -241,13 +214,6 @@ on_compared (GObject *source, GAsyncResult *result, gpointer data)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARING]);
 }
 
-static gboolean
-is_compared (RvSession *self, RvAnalysis *left, RvAnalysis *right)
-{
-  return self->comparison != NULL && rv_comparison_get_left (self->comparison) == left
-         && rv_comparison_get_right (self->comparison) == right;
-}
-
 /* Brings the comparison up to date with the two documents shown. */
 static void
 update_comparison (RvSession *self)
@@ -257,15 +223,10 @@ update_comparison (RvSession *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (left == NULL || right == NULL)
+  if (self->review != NULL && !rv_review_is_of (self->review, left, right))
+    take_comparison (self, NULL);
+  if (self->review == NULL && left != NULL && right != NULL)
     {
-      if (self->comparison != NULL)
-        take_comparison (self, NULL);
-    }
-  else if (!is_compared (self, left, right))
-    {
-      if (self->comparison != NULL)
-        take_comparison (self, NULL);
       self->cancellable = g_cancellable_new ();
       rv_engine_compare_async (self->engine, left, right, self->cancellable, on_compared,
                                g_object_ref (self));
@@ -461,14 +422,14 @@ rv_session_get_number (RvSession *self, RvSide side, guint32 byte)
 RvComparison *
 rv_session_get_comparison (RvSession *self)
 {
-  return self->comparison;
+  return self->review != NULL ? rv_review_get_comparison (self->review) : NULL;
 }
 
 /* Returns: (transfer none) (nullable): the pairs, with what a person said of them */
 RvAlignment *
 rv_session_get_alignment (RvSession *self)
 {
-  return self->alignment;
+  return self->review != NULL ? rv_review_get_alignment (self->review) : NULL;
 }
 
 gboolean
@@ -482,30 +443,27 @@ rv_session_is_comparing (RvSession *self)
 guint
 rv_session_get_n_pairs (RvSession *self)
 {
-  return self->order != NULL ? self->order->len : 0;
+  return self->review != NULL ? rv_review_get_n_pairs (self->review) : 0;
 }
 
 /* Returns: (transfer none): the pair at @position in the order of the left text */
 const RvAlignedPair *
 rv_session_get_nth_pair (RvSession *self, guint position)
 {
-  return &g_array_index (self->alignment->pairs, RvAlignedPair,
-                         g_array_index (self->order, guint, position));
+  return rv_review_get_nth_pair (self->review, position);
 }
 
 RvSpan
 rv_session_get_pair_span (RvSession *self, guint position, RvSide side)
 {
-  const RvAlignedPair *pair = rv_session_get_nth_pair (self, position);
-
-  return side == RV_SIDE_LEFT ? pair->left : pair->right;
+  return rv_review_get_pair_span (self->review, position, side);
 }
 
 /* Returns: index of its theme in the alignment, or RV_NO_THEME */
 int
 rv_session_get_pair_theme (RvSession *self, guint position)
 {
-  return g_array_index (self->themes, int, g_array_index (self->order, guint, position));
+  return rv_review_get_pair_theme (self->review, position);
 }
 
 guint
@@ -537,12 +495,6 @@ rv_session_go_to_pair (RvSession *self, guint position)
     rv_session_reveal (self, side, rv_session_get_pair_span (self, position, side));
 }
 
-static gboolean
-is_shared (RvSession *self, guint position)
-{
-  return rv_session_get_nth_pair (self, position)->relation != RV_RELATION_RELATED;
-}
-
 /**
  * rv_session_count_shared:
  * @out_n: (out): how many pairs say the same in both documents, be it in other words
@@ -552,17 +504,8 @@ is_shared (RvSession *self, guint position)
 guint
 rv_session_count_shared (RvSession *self, guint *out_n)
 {
-  guint at = 0;
-
   *out_n = 0;
-  for (guint i = 0; i < rv_session_get_n_pairs (self); i++)
-    if (is_shared (self, i))
-      {
-        (*out_n)++;
-        if (i == self->pair)
-          at = *out_n;
-      }
-  return at;
+  return self->review != NULL ? rv_review_count_shared (self->review, self->pair, out_n) : 0;
 }
 
 /* Goes @step shared passages on, 1 or -1, and round at the ends; where nothing is shared, from one
@@ -570,17 +513,8 @@ rv_session_count_shared (RvSession *self, guint *out_n)
 void
 rv_session_step_pair (RvSession *self, int step)
 {
-  int n = (int) rv_session_get_n_pairs (self);
-  int at = self->pair != RV_NO_PAIR ? (int) self->pair : step > 0 ? -1 : n;
-  guint n_shared;
-
-  if (n == 0)
-    return;
-  rv_session_count_shared (self, &n_shared);
-  do
-    at = (at + step + n) % n;
-  while (n_shared > 0 && !is_shared (self, (guint) at));
-  rv_session_go_to_pair (self, (guint) at);
+  if (rv_session_get_n_pairs (self) > 0)
+    rv_session_go_to_pair (self, rv_review_step (self->review, self->pair, step));
 }
 
 /**
@@ -593,21 +527,7 @@ rv_session_step_pair (RvSession *self, int step)
 guint
 rv_session_find_pair (RvSession *self, RvSide side, guint32 byte)
 {
-  guint best = RV_NO_PAIR, length = G_MAXUINT, n = rv_session_get_n_pairs (self);
-  guint start = self->pair != RV_NO_PAIR ? self->pair + 1 : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint position = (start + i) % n;
-      RvSpan span = rv_session_get_pair_span (self, position, side);
-
-      if (span.start <= byte && byte < span.end && rv_span_length (span) < length)
-        {
-          best = position;
-          length = rv_span_length (span);
-        }
-    }
-  return best;
+  return self->review != NULL ? rv_review_find (self->review, self->pair, side, byte) : RV_NO_PAIR;
 }
 
 void
@@ -663,50 +583,42 @@ rv_session_select_summary (RvSession *self, RvSide side)
 
 /* Corrections */
 
-/* @corrections: (transfer full) */
 static void
-take_corrections (RvSession *self, RvCorrections *corrections)
+on_corrected (RvSession *self)
 {
-  g_clear_pointer (&self->corrections, rv_corrections_unref);
-  self->corrections = corrections;
-  rv_correction_store_save (self->comparison, corrections);
-  apply_corrections (self);
+  rv_correction_store_save (rv_review_get_comparison (self->review),
+                            rv_review_get_corrections (self->review));
+  notify_pairs (self);
   g_signal_emit (self, signals[CORRECTIONS_CHANGED], 0);
-}
-
-static void
-correct (RvSession *self, RvCorrectionKind kind, RvSpan left, RvSpan right)
-{
-  g_ptr_array_add (self->undo, rv_corrections_ref (self->corrections));
-  take_corrections (self, rv_corrections_new_with (self->corrections, kind, left, right));
 }
 
 /* Returns: (transfer none) (nullable): what a person says of the pairs, once the documents are compared */
 RvCorrections *
 rv_session_get_corrections (RvSession *self)
 {
-  return self->corrections;
+  return self->review != NULL ? rv_review_get_corrections (self->review) : NULL;
 }
 
 /* The passages of the pair at @position do not belong together; that is remembered. */
 void
 rv_session_reject_pair (RvSession *self, guint position)
 {
-  const RvAlignedPair *pair;
-
   g_return_if_fail (position < rv_session_get_n_pairs (self));
 
-  pair = rv_session_get_nth_pair (self, position);
-  correct (self, RV_CORRECTION_REJECTED, pair->left, pair->right);
+  rv_review_correct (self->review, RV_CORRECTION_REJECTED,
+                     rv_review_get_pair_span (self->review, position, RV_SIDE_LEFT),
+                     rv_review_get_pair_span (self->review, position, RV_SIDE_RIGHT));
+  on_corrected (self);
 }
 
 /* Two passages belong together; that is remembered. */
 void
 rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right)
 {
-  g_return_if_fail (self->comparison != NULL);
+  g_return_if_fail (self->review != NULL);
 
-  correct (self, RV_CORRECTION_PINNED, left, right);
+  rv_review_correct (self->review, RV_CORRECTION_PINNED, left, right);
+  on_corrected (self);
 }
 
 /* Takes back the last correction.
@@ -714,9 +626,9 @@ rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right)
 gboolean
 rv_session_undo_correction (RvSession *self)
 {
-  if (self->undo->len == 0)
+  if (self->review == NULL || !rv_review_undo (self->review))
     return FALSE;
-  take_corrections (self, g_ptr_array_steal_index (self->undo, self->undo->len - 1));
+  on_corrected (self);
   return TRUE;
 }
 

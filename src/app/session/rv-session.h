@@ -3,20 +3,10 @@
 #pragma once
 
 #include "report/rv-citation.h"
+#include "session/rv-review.h"
 #include "session/rv-slot.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  RV_SIDE_LEFT,
-  RV_SIDE_RIGHT,
-  RV_N_SIDES,
-} RvSide;
-
-#define RV_SIDE_OTHER(side) ((side) == RV_SIDE_LEFT ? RV_SIDE_RIGHT : RV_SIDE_LEFT)
-
-#define RV_NO_PAIR G_MAXUINT
 
 /**
  * RvSession:
