@@ -2,9 +2,9 @@
 
 #include "config.h"
 
-#include "base/rv-limits.h"
 #include "session/rv-correction-store.h"
 #include "session/rv-session.h"
+#include "session/rv-slot-list.h"
 
 #define DEFAULT_SUMMARY_WORDS 150
 
@@ -13,14 +13,13 @@ struct _RvSession
   GObject parent_instance;
 
   RvEngine *engine;
-  GListStore *slots; /* of RvSlot, in the order they were opened */
+  RvSlotList *slots;
   RvSlot *shown[RV_N_SIDES];
   gulong state_handlers[RV_N_SIDES];
 
   GCancellable *cancellable; /* of the comparison that runs; NULL when none does */
   RvReview *review;          /* of the two documents shown; NULL until they are compared */
   RvComparisonFile *saved;   /* that was opened, until its corrections are taken over */
-  GPtrArray *changed;        /* of RvSlot: whose roles were changed, the last one last */
   guint summary_words;
   RvCitationStyle citation_style;
   guint pair; /* position in the review, or RV_NO_PAIR */
@@ -66,8 +65,7 @@ rv_session_dispose (GObject *object)
     }
   g_clear_pointer (&self->review, rv_review_free);
   g_clear_pointer (&self->saved, rv_comparison_file_unref);
-  g_clear_pointer (&self->changed, g_ptr_array_unref);
-  g_clear_object (&self->slots);
+  g_clear_pointer (&self->slots, rv_slot_list_free);
   g_clear_object (&self->engine);
   G_OBJECT_CLASS (rv_session_parent_class)->dispose (object);
 }
@@ -132,8 +130,6 @@ rv_session_class_init (RvSessionClass *klass)
 static void
 rv_session_init (RvSession *self)
 {
-  self->slots = g_list_store_new (RV_TYPE_SLOT);
-  self->changed = g_ptr_array_new_with_free_func (g_object_unref);
   self->pair = RV_NO_PAIR;
   self->summary_words = DEFAULT_SUMMARY_WORDS;
 }
@@ -144,6 +140,7 @@ rv_session_new (RvEngine *engine)
   RvSession *self = g_object_new (RV_TYPE_SESSION, NULL);
 
   self->engine = g_object_ref (engine);
+  self->slots = rv_slot_list_new (engine);
   return self;
 }
 
@@ -240,29 +237,7 @@ update_comparison (RvSession *self)
 GListModel *
 rv_session_list_slots (RvSession *self)
 {
-  return G_LIST_MODEL (self->slots);
-}
-
-static RvSlot *
-find_or_add_slot (RvSession *self, GFile *file)
-{
-  g_autoptr (RvSlot) slot = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->slots)); i++)
-    {
-      g_autoptr (RvSlot) open = g_list_model_get_item (G_LIST_MODEL (self->slots), i);
-
-      if (g_file_equal (rv_slot_get_file (open), file))
-        {
-          if (rv_slot_get_state (open) == RV_SLOT_FAILED)
-            rv_slot_load (open);
-          return open;
-        }
-    }
-  slot = rv_slot_new (self->engine, file);
-  g_list_store_append (self->slots, slot);
-  rv_slot_load (slot);
-  return slot;
+  return rv_slot_list_get_model (self->slots);
 }
 
 /**
@@ -275,9 +250,7 @@ find_or_add_slot (RvSession *self, GFile *file)
 void
 rv_session_open (RvSession *self, GFile *const *files, guint n_files)
 {
-  guint room = RV_LIMIT_DOCUMENTS - g_list_model_get_n_items (G_LIST_MODEL (self->slots));
-
-  n_files = MIN (n_files, room);
+  n_files = MIN (n_files, rv_slot_list_get_room (self->slots));
   if (n_files == 1)
     {
       gboolean to_right = self->shown[RV_SIDE_LEFT] != NULL && self->shown[RV_SIDE_RIGHT] == NULL;
@@ -287,7 +260,7 @@ rv_session_open (RvSession *self, GFile *const *files, guint n_files)
     }
   for (guint i = 0; i < n_files; i++)
     {
-      RvSlot *slot = find_or_add_slot (self, files[i]);
+      RvSlot *slot = rv_slot_list_ensure (self->slots, files[i]);
 
       if (i < RV_N_SIDES)
         rv_session_show (self, i, slot);
@@ -297,7 +270,7 @@ rv_session_open (RvSession *self, GFile *const *files, guint n_files)
 void
 rv_session_open_at (RvSession *self, RvSide side, GFile *file)
 {
-  rv_session_show (self, side, find_or_add_slot (self, file));
+  rv_session_show (self, side, rv_slot_list_ensure (self->slots, file));
 }
 
 /**
@@ -315,15 +288,7 @@ rv_session_open_saved (RvSession *self, RvComparisonFile *saved, GFile *folder)
   g_clear_pointer (&self->saved, rv_comparison_file_unref);
   self->saved = rv_comparison_file_ref (saved);
   for (guint i = 0; i < rv_comparison_file_get_n_documents (saved); i++)
-    {
-      g_autoptr (GFile) file = rv_comparison_file_find_document (saved, i, folder);
-      g_autoptr (RvSlot) slot = rv_slot_new (self->engine, file);
-
-      rv_slot_set_saved (slot, saved, i, folder);
-      g_list_store_append (self->slots, slot);
-      g_ptr_array_add (slots, slot);
-      rv_slot_load (slot);
-    }
+    g_ptr_array_add (slots, rv_slot_list_add_saved (self->slots, saved, i, folder));
   for (int side = 0; side < RV_N_SIDES; side++)
     {
       guint shown = rv_comparison_file_get_shown (saved, side == RV_SIDE_RIGHT);
@@ -363,15 +328,13 @@ void
 rv_session_close (RvSession *self, RvSide side)
 {
   g_autoptr (RvSlot) slot = self->shown[side] != NULL ? g_object_ref (self->shown[side]) : NULL;
-  guint position;
 
   if (slot == NULL)
     return;
   for (int i = 0; i < RV_N_SIDES; i++)
     if (self->shown[i] == slot)
       rv_session_show (self, i, NULL);
-  if (g_list_store_find (self->slots, slot, &position))
-    g_list_store_remove (self->slots, position);
+  rv_slot_list_remove (self->slots, slot);
 }
 
 void
@@ -638,18 +601,12 @@ rv_session_set_roles (RvSession *self, RvSide side, guint first, guint last, RvR
 {
   g_return_if_fail (rv_session_get_analysis (self, side) != NULL);
 
-  g_ptr_array_add (self->changed, g_object_ref (self->shown[side]));
-  rv_slot_set_roles (self->shown[side], first, last, role);
+  rv_slot_list_set_roles (self->slots, self->shown[side], first, last, role);
 }
 
 /* Takes back the last change of roles, in whichever document it was. */
 void
 rv_session_undo_reading (RvSession *self)
 {
-  g_autoptr (RvSlot) slot = NULL;
-
-  if (self->changed->len == 0)
-    return;
-  slot = g_ptr_array_steal_index (self->changed, self->changed->len - 1);
-  rv_slot_undo_reading (slot);
+  rv_slot_list_undo_reading (self->slots);
 }
