@@ -42,7 +42,7 @@ rv_window_copy_quote (GtkWidget *widget, const char *name, GVariant *parameter)
         rv_window_notify (self, _ ("The whole report was copied"));
       return;
     }
-  if (!rv_read_view_get_passage (self->read_view, &side, &span))
+  if (!rv_read_cursor_get_passage (rv_read_view_get_cursor (self->read_view), &side, &span))
     {
       rv_window_notify (self, _ ("Select the words to quote first"));
       return;
@@ -81,7 +81,8 @@ collect (RvWindow *self)
     rv_overview_view_collect (self->overview_view, self->collection);
   else if (shows (self, "compare") && pair != RV_NO_PAIR)
     add_pair (self, pair);
-  else if (shows (self, "read") && rv_read_view_get_passage (self->read_view, &side, &span))
+  else if (shows (self, "read")
+           && rv_read_cursor_get_passage (rv_read_view_get_cursor (self->read_view), &side, &span))
     rv_collection_add_quote (self->collection, rv_session_get_analysis (self->session, side), span);
   return rv_collection_get_length (self->collection) - before;
 }

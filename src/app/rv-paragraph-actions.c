@@ -32,7 +32,8 @@ rv_window_set_paragraph_role (GtkWidget *widget, const char *name, GVariant *par
   RvSide side;
 
   if (!find_role (name + strlen ("win.paragraph-"), &role)
-      || !rv_read_view_get_paragraphs (self->read_view, &side, &first, &last)
+      || !rv_read_cursor_get_paragraphs (rv_read_view_get_cursor (self->read_view), &side, &first,
+                                         &last)
       || rv_session_get_analysis (self->session, side) == NULL)
     return;
   rv_session_set_roles (self->session, side, first, last, role);

@@ -124,8 +124,7 @@ find (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 find_next (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rv_read_view_step_find (RV_WINDOW (widget)->read_view,
-                          g_str_equal (name, "win.find-next") ? 1 : -1);
+  rv_search_step (RV_WINDOW (widget)->search, g_str_equal (name, "win.find-next") ? 1 : -1);
 }
 
 static void
@@ -143,7 +142,7 @@ find_other (GtkWidget *widget, const char *name, GVariant *parameter)
   RvSide side;
   RvSpan span;
 
-  if (!rv_read_view_get_passage (self->read_view, &side, &span))
+  if (!rv_read_cursor_get_passage (rv_read_view_get_cursor (self->read_view), &side, &span))
     rv_window_notify (self, _ ("Select what to look for first"));
   else if (!rv_read_view_find_other (self->read_view))
     rv_window_notify (self, _ ("The other document says nothing of this"));
@@ -153,7 +152,8 @@ static void
 focus_text (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_view_stack_set_visible_child_name (RV_WINDOW (widget)->views, "read");
-  rv_read_view_focus (RV_WINDOW (widget)->read_view, g_variant_get_int32 (parameter));
+  rv_read_cursor_focus (rv_read_view_get_cursor (RV_WINDOW (widget)->read_view),
+                        g_variant_get_int32 (parameter));
 }
 
 static void
@@ -261,7 +261,7 @@ show_view (GtkWidget *widget, const char *name, GVariant *parameter)
 
   adw_view_stack_set_visible_child_name (self->views, name + strlen ("win.view-"));
   if (g_str_equal (name, "win.view-read"))
-    rv_read_view_focus_last (self->read_view);
+    rv_read_cursor_focus_last (rv_read_view_get_cursor (self->read_view));
   else if (g_str_equal (name, "win.view-compare"))
     rv_compare_view_focus (self->compare_view);
 }

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "session/rv-counterpart.h"
-#include "text/rv-tag-table.h"
 #include "views/rv-place-history.h"
 #include "views/rv-read-view.h"
 #include "widgets/rv-annotator.h"
@@ -43,6 +42,7 @@ struct _RvReadView
   RvSearch *search;
   RvScrollSync *sync;
   RvPlaceHistory *history;
+  RvReadCursor *cursor;
   RvSelectionBar *offers[RV_N_SIDES];
   GSettings *settings;
   gboolean is_narrow;
@@ -51,7 +51,6 @@ struct _RvReadView
   RvSpan places[RV_N_SIDES]; /* where the reader was taken last */
   guint idle_source;
   guint focus_source;
-  RvSide last_side; /* where the reader selected or clicked last */
   gboolean has_text;
   gboolean is_split;
 };
@@ -280,7 +279,7 @@ rv_read_view_find_other (RvReadView *self)
   RvSpan span, words;
   guint position;
 
-  if (!rv_read_view_get_passage (self, &side, &span))
+  if (!rv_read_cursor_get_passage (self->cursor, &side, &span))
     return FALSE;
   position = rv_counterpart_find_pair (self->session, side, span);
   if (position != RV_NO_PAIR)
@@ -300,12 +299,12 @@ rv_read_view_find_other (RvReadView *self)
 static void
 on_text_clicked (RvReadView *self, guint byte, RvDocumentView *view)
 {
-  guint position;
+  RvSide side = view == rv_document_pane_get_view (self->left) ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
+  guint position = rv_session_find_pair (self->session, side, byte);
 
-  self->last_side = view == rv_document_pane_get_view (self->left) ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
-  position = rv_session_find_pair (self->session, self->last_side, byte);
+  rv_read_cursor_set_side (self->cursor, side);
   if (position != RV_NO_PAIR)
-    align_pair (self, position, self->last_side);
+    align_pair (self, position, side);
 }
 
 static void
@@ -331,13 +330,9 @@ on_hits_changed (RvReadView *self)
 {
   for (int side = 0; side < RV_N_SIDES; side++)
     {
-      RvDocumentView *view = rv_read_view_get_document_view (self, side);
       GArray *hits = rv_search_get_hits (self->search, side);
 
-      rv_document_view_remove_tag (view, RV_TAG_HIT);
-      rv_document_view_remove_tag (view, RV_TAG_CURRENT_HIT);
-      for (guint i = 0; i < hits->len; i++)
-        rv_document_view_apply_tag (view, RV_TAG_HIT, g_array_index (hits, RvSpan, i));
+      rv_annotator_mark_hits (rv_read_view_get_document_view (self, side), hits);
       rv_overview_strip_set_hits (get_strip (self, side), hits);
     }
 }
@@ -345,13 +340,12 @@ on_hits_changed (RvReadView *self)
 static void
 on_hit (RvReadView *self, int side, guint start, guint end)
 {
-  RvDocumentView *view = rv_read_view_get_document_view (self, side);
-
   for (int i = 0; i < RV_N_SIDES; i++)
-    rv_document_view_remove_tag (rv_read_view_get_document_view (self, i), RV_TAG_CURRENT_HIT);
+    rv_annotator_mark_hit (rv_read_view_get_document_view (self, i),
+                           i == side ? rv_span (start, end) : RV_SPAN_NONE);
   rv_scroll_sync_hold (self->sync);
-  rv_document_view_scroll_to (view, rv_span (start, end), REVEAL_HEIGHT);
-  rv_document_view_apply_tag (view, RV_TAG_CURRENT_HIT, rv_span (start, end));
+  rv_document_view_scroll_to (rv_read_view_get_document_view (self, side), rv_span (start, end),
+                              REVEAL_HEIGHT);
 }
 
 /* Opens the search, with the words the reader has selected. */
@@ -362,32 +356,11 @@ rv_read_view_start_find (RvReadView *self)
   RvSide side;
   RvSpan span;
 
-  if (rv_read_view_get_selection (self, &side, &span) && rv_span_length (span) < 200)
+  if (rv_read_cursor_get_selection (self->cursor, &side, &span) && rv_span_length (span) < 200)
     words = rv_document_dup_slice (rv_analysis_get_document (
                                      rv_session_get_analysis (self->session, side)),
                                    span);
   rv_find_bar_start (self->find_bar, words);
-}
-
-void
-rv_read_view_step_find (RvReadView *self, int step)
-{
-  rv_search_step (self->search, step);
-}
-
-/* Gives the keyboard to the text on @side. */
-void
-rv_read_view_focus (RvReadView *self, RvSide side)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (rv_read_view_get_document_view (self, side)));
-}
-
-/* Gives the keyboard to the text the reader was in last. */
-void
-rv_read_view_focus_last (RvReadView *self)
-{
-  if (rv_session_get_analysis (self->session, self->last_side) != NULL)
-    rv_read_view_focus (self, self->last_side);
 }
 
 /* Hides or shows the page furniture of both documents. */
@@ -398,66 +371,11 @@ rv_read_view_set_folded (RvReadView *self, gboolean folded)
     rv_document_view_set_folded (rv_read_view_get_document_view (self, side), folded);
 }
 
-/* Returns: whether text is selected; in both documents, the one with the focus counts */
-gboolean
-rv_read_view_get_selection (RvReadView *self, RvSide *out_side, RvSpan *out_span)
+/* Returns: (transfer none): where the reader is in the texts */
+RvReadCursor *
+rv_read_view_get_cursor (RvReadView *self)
 {
-  if (gtk_widget_has_focus (
-        GTK_WIDGET (rv_read_view_get_document_view (self, RV_SIDE_OTHER (self->last_side)))))
-    self->last_side = RV_SIDE_OTHER (self->last_side);
-  for (int i = 0; i < RV_N_SIDES; i++)
-    {
-      RvSide side = i == 0 ? self->last_side : RV_SIDE_OTHER (self->last_side);
-
-      if (rv_document_view_get_selected_span (rv_read_view_get_document_view (self, side),
-                                              out_span))
-        {
-          *out_side = side;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Returns: whether there is a passage to act on: what is selected, else the sentence at the caret of
- *   the document that has the focus */
-gboolean
-rv_read_view_get_passage (RvReadView *self, RvSide *out_side, RvSpan *out_span)
-{
-  if (rv_read_view_get_selection (self, out_side, out_span))
-    return TRUE;
-  for (int side = 0; side < RV_N_SIDES; side++)
-    {
-      RvDocumentView *view = rv_read_view_get_document_view (self, side);
-
-      if (gtk_widget_has_focus (GTK_WIDGET (view))
-          && rv_document_view_get_sentence_at_caret (view, out_span))
-        {
-          *out_side = side;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Returns: whether there are paragraphs to act on: those selected, or the one at the caret, of the
- *   document that the reader is in, also by its menu */
-gboolean
-rv_read_view_get_paragraphs (RvReadView *self, RvSide *out_side, guint *out_first, guint *out_last)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  for (int side = 0; focus != NULL && side < RV_N_SIDES; side++)
-    {
-      GtkWidget *view = GTK_WIDGET (rv_read_view_get_document_view (self, side));
-
-      if (focus == view || gtk_widget_is_ancestor (focus, view))
-        self->last_side = side;
-    }
-  *out_side = self->last_side;
-  return rv_document_view_get_paragraphs (rv_read_view_get_document_view (self, self->last_side),
-                                          out_first, out_last);
+  return self->cursor;
 }
 
 /* Life */
@@ -610,6 +528,7 @@ rv_read_view_dispose (GObject *object)
   for (int side = 0; side < RV_N_SIDES; side++)
     g_clear_object (&self->offers[side]);
   g_clear_pointer (&self->history, rv_place_history_free);
+  g_clear_pointer (&self->cursor, rv_read_cursor_free);
   g_clear_object (&self->sync);
   g_clear_object (&self->search);
   g_clear_object (&self->session);
@@ -661,4 +580,6 @@ rv_read_view_init (RvReadView *self)
 {
   self->history = rv_place_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cursor = rv_read_cursor_new (rv_document_pane_get_view (self->left),
+                                     rv_document_pane_get_view (self->right));
 }

@@ -77,3 +77,22 @@ rv_annotator_mark_pair (RvDocumentView *view, RvSession *session, RvSide side)
   colour = rv_palette_get_line (rv_session_get_pair_theme (session, position), dark);
   rv_document_view_set_band (view, rv_session_get_pair_span (session, position, side), &colour);
 }
+
+/* Marks what the reader looks for. @hits: of RvSpan */
+void
+rv_annotator_mark_hits (RvDocumentView *view, const GArray *hits)
+{
+  rv_document_view_remove_tag (view, RV_TAG_HIT);
+  rv_document_view_remove_tag (view, RV_TAG_CURRENT_HIT);
+  for (guint i = 0; i < hits->len; i++)
+    rv_document_view_apply_tag (view, RV_TAG_HIT, g_array_index (hits, RvSpan, i));
+}
+
+/* Marks the hit that the reader is at; an empty span where it is in the other document. */
+void
+rv_annotator_mark_hit (RvDocumentView *view, RvSpan hit)
+{
+  rv_document_view_remove_tag (view, RV_TAG_CURRENT_HIT);
+  if (!rv_span_is_empty (hit))
+    rv_document_view_apply_tag (view, RV_TAG_CURRENT_HIT, hit);
+}
