@@ -2,18 +2,19 @@
 
 /*
  * Days as bylines write them. The text is cut into numbers and words; a day is a short pattern of
- * them. Names of months are not ours: ICU has them for every language (CLDR), in full and short,
- * as they stand alone and inside a date. "03/04/2025" is read day first, as everywhere but in the
+ * them. Names of months are not ours: CLDR has them for every language, in full and short, as they
+ * stand alone and inside a date; ICU gave them when the program was built (rv-month-names.h). "03/04/2025" is read day first, as everywhere but in the
  * United States, unless the second number cannot be a month. At most TOKENS pieces are looked at,
  * so the time is bounded whatever the text.
  */
 
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
-#include <unicode/udat.h>
 
 #include "ingest/rv-day.h"
+#include "ingest/rv-month-names.h"
 #include "language/rv-normalize.h"
 
 /* Pieces of a text that are looked at: a byline has a dozen. */
@@ -42,56 +43,32 @@ typedef struct
 
 struct _RvDayReader
 {
-  GHashTable *months; /* folded name -> 1 to 12 */
-  char *month_word;   /* in languages that number their months: the word before the number */
+  guint8
+    *ranks; /* by language: 0 where its names are not read; the higher one says what a name means */
+  guint8 last_rank;
+  const char
+    *month_word; /* in languages that number their months: the word before the number; or NULL */
 };
 
-static void
-add_names (RvDayReader *self, UDateFormat *format, UDateFormatSymbolType type)
+static int
+compare_codes (const void *code, const void *language)
 {
-  for (int32_t i = 0; i < 12; i++)
-    {
-      UErrorCode status = U_ZERO_ERROR;
-      UChar name[64];
-      int32_t length = udat_getSymbols (format, type, i, name, G_N_ELEMENTS (name), &status);
-      g_autofree char *utf8 = NULL;
-      g_autofree char *folded = NULL;
-      gsize end;
-
-      if (U_FAILURE (status))
-        continue;
-      utf8 = g_utf16_to_utf8 ((const gunichar2 *) name, length, NULL, NULL, NULL);
-      if (utf8 == NULL)
-        continue;
-      folded = rv_normalize_fold (utf8, -1);
-      end = strlen (folded);
-      if (end > 0 && folded[end - 1] == '.')
-        folded[--end] = 0;
-      if (end > 2 && g_ascii_isdigit (folded[end - 1]))
-        {
-          char *space = strchr (folded, ' ');
-
-          if (space != NULL && self->month_word == NULL)
-            self->month_word = g_strndup (folded, (gsize) (space - folded));
-        }
-      else if (end > 1 && !g_ascii_isdigit (folded[0]))
-        g_hash_table_insert (self->months, g_steal_pointer (&folded), GINT_TO_POINTER (i + 1));
-    }
+  return strcmp (code, ((const RvMonthLanguage *) language)->code);
 }
 
 static void
-add_language (RvDayReader *self, const char *language)
+add_language (RvDayReader *self, const char *code)
 {
-  static const UDateFormatSymbolType types[]
-    = { UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS };
-  UErrorCode status = U_ZERO_ERROR;
-  UDateFormat *format = udat_open (UDAT_NONE, UDAT_MEDIUM, language, NULL, 0, NULL, 0, &status);
+  const RvMonthLanguage *language
+    = bsearch (code, rv_month_languages, rv_n_month_languages, sizeof *language, compare_codes);
+  const char *word;
 
-  if (U_FAILURE (status))
+  if (language == NULL)
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    add_names (self, format, types[i]);
-  udat_close (format);
+  self->ranks[language - rv_month_languages] = ++self->last_rank;
+  word = rv_month_text + language->word;
+  if (self->month_word == NULL && *word != 0)
+    self->month_word = word;
 }
 
 /**
@@ -103,11 +80,14 @@ rv_day_reader_new (const char *language)
 {
   RvDayReader *self = g_new0 (RvDayReader, 1);
 
-  self->months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ranks = g_new0 (guint8, rv_n_month_languages);
   add_language (self, "en");
-  g_hash_table_insert (self->months, g_strdup ("sept"), GINT_TO_POINTER (9));
-  if (language != NULL && !g_str_has_prefix (language, "en"))
-    add_language (self, language);
+  if (language != NULL && g_ascii_strncasecmp (language, "en", 2) != 0)
+    {
+      g_autofree char *code = g_ascii_strdown (language, -1);
+
+      add_language (self, code);
+    }
   return self;
 }
 
@@ -115,7 +95,7 @@ rv_day_reader_new (const char *language)
  * rv_day_reader_add_all:
  *
  * Reads the names of months in the languages that most of the press is written in, for texts that do
- * not say theirs.
+ * not say theirs. Called once.
  */
 void
 rv_day_reader_add_all (RvDayReader *self)
@@ -130,9 +110,45 @@ rv_day_reader_add_all (RvDayReader *self)
 void
 rv_day_reader_free (RvDayReader *self)
 {
-  g_hash_table_unref (self->months);
-  g_free (self->month_word);
+  g_free (self->ranks);
   g_free (self);
+}
+
+/* The first of the names that are @folded, or where it would stand. */
+static guint
+find_name (const char *folded)
+{
+  guint low = 0, high = rv_n_month_names;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (rv_month_text + rv_month_names[middle].name, folded) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Returns: 1 to 12; 0 where @folded is no month in a language that is read */
+static guint
+find_month (const RvDayReader *self, const char *folded)
+{
+  guint first = find_name (folded), month = 0, rank = 0;
+
+  for (guint i = first;
+       i < rv_n_month_names
+       && (i == first ? g_str_equal (rv_month_text + rv_month_names[i].name, folded)
+                      : rv_month_names[i].name == rv_month_names[first].name);
+       i++)
+    if (self->ranks[rv_month_names[i].language] > rank)
+      {
+        rank = self->ranks[rv_month_names[i].language];
+        month = rv_month_names[i].month;
+      }
+  return month;
 }
 
 static gboolean
@@ -159,16 +175,17 @@ static const char *
 read_word (RvDayReader *self, const char *p, const char *end, Token *token)
 {
   const char *start = p;
-  g_autofree char *folded = NULL;
-  gpointer month;
+  char buffer[RV_NORMALIZE_BUFFER];
+  g_autofree char *own = NULL;
+  const char *folded;
 
   while (p < end && is_letter (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
-  folded = rv_normalize_fold (start, p - start);
-  month = g_hash_table_lookup (self->months, folded);
-  token->kind = month != NULL ? TOKEN_MONTH : TOKEN_WORD;
-  token->value = month != NULL ? GPOINTER_TO_UINT (month)
-                               : self->month_word != NULL && g_str_equal (folded, self->month_word);
+  folded = rv_normalize_fold_word (start, (gsize) (p - start), buffer, &own);
+  token->value = find_month (self, folded);
+  token->kind = token->value != 0 ? TOKEN_MONTH : TOKEN_WORD;
+  if (token->value == 0)
+    token->value = self->month_word != NULL && g_str_equal (folded, self->month_word);
   return p;
 }
 

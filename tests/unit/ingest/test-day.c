@@ -41,6 +41,32 @@ test_names (void)
   check ("pl", "9 marca 2021", "2021-03-09");
 }
 
+/* What the months are called comes from CLDR, for far more languages than have a pack. */
+static void
+test_other_languages (void)
+{
+  check ("sv", "9 mars 2021", "2021-03-09");
+  check ("uk", "9 березня 2021", "2021-03-09");
+  check ("el", "9 Μαρτίου 2021", "2021-03-09");
+  check ("SV", "9 mars 2021", "2021-03-09");
+  check ("xx", "9 March 2021", "2021-03-09");
+  check ("xx", "9 березня 2021", NULL);
+  check (NULL, "9 березня 2021", NULL);
+}
+
+static void
+test_all (void)
+{
+  const char *text = "9 березня 2021";
+  g_autoptr (RvDayReader) reader = rv_day_reader_new ("de");
+  RvDay day;
+
+  g_assert_false (rv_day_reader_find (reader, text, strlen (text), &day));
+  rv_day_reader_add_all (reader);
+  g_assert_true (rv_day_reader_find (reader, text, strlen (text), &day));
+  g_assert_cmpuint (day.month, ==, 3);
+}
+
 static void
 test_none (void)
 {
@@ -57,6 +83,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/day/digits", test_digits);
   g_test_add_func ("/day/names", test_names);
+  g_test_add_func ("/day/other-languages", test_other_languages);
+  g_test_add_func ("/day/all", test_all);
   g_test_add_func ("/day/none", test_none);
   return g_test_run ();
 }
