@@ -84,6 +84,21 @@ is_one_of (const char *output, char **files)
   return FALSE;
 }
 
+/* Where all files are of this machine, GIO needs none of its modules. It would load those for remote files (GVfs,
+ * with D-Bus) at the first question about any file, which takes longer than reading a page does. */
+static void
+spare_remote_files (char **files)
+{
+  for (gsize i = 0; files[i] != NULL; i++)
+    {
+      const char *scheme = g_uri_peek_scheme (files[i]);
+
+      if (scheme != NULL && !g_str_equal (scheme, "file"))
+        return;
+    }
+  g_setenv ("GIO_MODULE_DIR", "", FALSE);
+}
+
 static int
 run_command (RvCommandOptions *options, char **arguments)
 {
@@ -100,6 +115,7 @@ run_command (RvCommandOptions *options, char **arguments)
     return fail_usage (_ ("The output would replace one of the documents."));
   if (options->format == NULL)
     options->format = g_strdup (isatty (STDOUT_FILENO) ? "text" : "json");
+  spare_remote_files (arguments + 1);
 
   languages = rv_languages_new (&error);
   if (languages == NULL)

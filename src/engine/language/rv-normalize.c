@@ -6,15 +6,26 @@
 
 #include "language/rv-normalize.h"
 
-static char *
-fold_ascii (const char *text, gsize length)
+/* g_ascii_tolower(), which is a call for every letter. */
+static inline char
+lower (char c)
 {
-  char *folded = g_malloc (length + 1);
+  return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+}
+
+/* Writes the lower case of @text to @folded. Returns: whether all of it is ASCII; else it is none */
+static inline gboolean
+lower_ascii (const char *text, gsize length, char *folded)
+{
+  guchar bits = 0;
 
   for (gsize i = 0; i < length; i++)
-    folded[i] = g_ascii_tolower (text[i]);
+    {
+      bits |= (guchar) text[i];
+      folded[i] = lower (text[i]);
+    }
   folded[length] = 0;
-  return folded;
+  return bits < 0x80;
 }
 
 static gboolean
@@ -47,7 +58,7 @@ fold_latin (const char *text, gsize length)
       gunichar c = g_utf8_get_char (p);
 
       if (c < 0x80)
-        *out++ = g_ascii_tolower (*p);
+        *out++ = lower (*p);
       else if (c == 0x2019 || c == 0x02bc)
         *out++ = '\'';
       else if (is_plain_latin (c))
@@ -103,19 +114,20 @@ char *
 rv_normalize_fold (const char *text, gssize length)
 {
   gsize size = length < 0 ? strlen (text) : (gsize) length;
-  g_autofree char *lower = NULL;
+  g_autofree char *small = NULL;
   g_autofree char *composed = NULL;
-  char *latin;
+  char *plain = g_malloc (size + 1);
   GString *folded;
 
-  if (is_ascii (text, size))
-    return fold_ascii (text, size);
-  latin = fold_latin (text, size);
-  if (latin != NULL)
-    return latin;
+  if (lower_ascii (text, size, plain))
+    return plain;
+  g_free (plain);
+  plain = fold_latin (text, size);
+  if (plain != NULL)
+    return plain;
 
-  lower = g_utf8_strdown (text, (gssize) size);
-  composed = rv_normalize_compose (lower);
+  small = g_utf8_strdown (text, (gssize) size);
+  composed = rv_normalize_compose (small);
   folded = g_string_new (composed);
   g_string_replace (folded, "’", "'", 0);
   g_string_replace (folded, "ʼ", "'", 0);
@@ -135,13 +147,8 @@ rv_normalize_fold_word (const char *word, gsize length, char *buffer, char **out
 {
   if (length >= RV_NORMALIZE_BUFFER)
     return *out_own = rv_normalize_fold (word, (gssize) length);
-  for (gsize i = 0; i < length; i++)
-    {
-      if ((guchar) word[i] >= 0x80)
-        return *out_own = rv_normalize_fold (word, (gssize) length);
-      buffer[i] = g_ascii_tolower (word[i]);
-    }
-  buffer[length] = 0;
+  if (!lower_ascii (word, length, buffer))
+    return *out_own = rv_normalize_fold (word, (gssize) length);
   return buffer;
 }
 
