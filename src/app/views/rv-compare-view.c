@@ -11,11 +11,11 @@
 #include "views/rv-compare-view.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-clipboard.h"
+#include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-pair-row.h"
 
 /* Below this width, in pixels, passages stand below one another and themes go away. */
 #define NARROW_WIDTH 640
-#define LEAST_WIDTH 240
 
 #define ALL_THEMES -1
 
@@ -47,7 +47,6 @@ struct _RvCompareView
   int theme; /* the one shown, or ALL_THEMES */
   gboolean is_narrow;
   gboolean is_filling;
-  guint idle_source;
   guint scroll_tick;
   int frames_to_wait;
 };
@@ -453,49 +452,17 @@ rebind (RvCompareView *self)
   self->is_filling = FALSE;
 }
 
-static gboolean
-adapt (gpointer data)
+static void
+on_narrow_changed (RvCompareView *self, GParamSpec *pspec, RvNarrowLayout *layout)
 {
-  RvCompareView *self = data;
-
-  self->idle_source = 0;
+  self->is_narrow = rv_narrow_layout_is_narrow (layout);
+  if (self->session == NULL)
+    return;
   rebind (self);
   show_titles (self);
   gtk_widget_set_visible (self->themes_pane,
                           !self->is_narrow
                             && gtk_list_box_get_row_at_index (self->themes, 1) != NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-rv_compare_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  RvCompareView *self = RV_COMPARE_VIEW (widget);
-  int least;
-
-  if (self->is_narrow != (width < NARROW_WIDTH) && self->session != NULL)
-    {
-      self->is_narrow = width < NARROW_WIDTH;
-      if (self->idle_source == 0)
-        self->idle_source = g_idle_add (adapt, self); /* not while sizes are given out */
-    }
-  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_allocate (self->box, MAX (width, least), height, baseline, NULL);
-}
-
-static void
-rv_compare_view_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
-{
-  gtk_widget_measure (RV_COMPARE_VIEW (widget)->box, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, LEAST_WIDTH); /* it becomes narrow, see above */
 }
 
 /* Life */
@@ -524,7 +491,6 @@ rv_compare_view_dispose (GObject *object)
 {
   RvCompareView *self = RV_COMPARE_VIEW (object);
 
-  g_clear_handle_id (&self->idle_source, g_source_remove);
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
@@ -587,8 +553,6 @@ rv_compare_view_class_init (RvCompareViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rv_compare_view_dispose;
   gtk_widget_class_install_action (widget_class, "compare.copy", NULL, copy_pair);
   gtk_widget_class_install_action (widget_class, "compare.reject", NULL, reject_pair);
-  widget_class->measure = rv_compare_view_measure;
-  widget_class->size_allocate = rv_compare_view_size_allocate;
   bind_template (widget_class);
 }
 
@@ -605,7 +569,11 @@ static void
 rv_compare_view_init (RvCompareView *self)
 {
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  RvNarrowLayout *layout = rv_narrow_layout_new (NARROW_WIDTH);
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (layout));
+  g_signal_connect_object (layout, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
+                           G_CONNECT_SWAPPED);
   self->theme = ALL_THEMES;
   gtk_widget_init_template (GTK_WIDGET (self));
   rv_accessible_name_parts (GTK_WIDGET (self->order), _ ("Order of the rows"));

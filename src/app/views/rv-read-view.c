@@ -9,6 +9,7 @@
 #include "views/rv-read-view.h"
 #include "widgets/rv-annotator.h"
 #include "widgets/rv-find-bar.h"
+#include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-overview-strip.h"
 #include "widgets/rv-pair-bar.h"
 #include "widgets/rv-ribbon-area.h"
@@ -20,7 +21,6 @@
 
 /* Below this width, in pixels, one document is shown at a time. */
 #define NARROW_WIDTH 600
-#define LEAST_WIDTH 240
 
 struct _RvReadView
 {
@@ -49,7 +49,6 @@ struct _RvReadView
   gboolean is_single;        /* the reader wants to see one document at a time */
   RvSide narrow_side;        /* the one shown then */
   RvSpan places[RV_N_SIDES]; /* where the reader was taken last */
-  guint idle_source;
   guint focus_source;
   gboolean has_text;
   gboolean is_split;
@@ -101,14 +100,12 @@ adapt (RvReadView *self)
                                 REVEAL_HEIGHT);
 }
 
-static gboolean
-adapt_in_idle (gpointer data)
+static void
+on_narrow_changed (RvReadView *self, GParamSpec *pspec, RvNarrowLayout *layout)
 {
-  RvReadView *self = data;
-
-  self->idle_source = 0;
-  adapt (self);
-  return G_SOURCE_REMOVE;
+  self->is_narrow = rv_narrow_layout_is_narrow (layout);
+  if (self->session != NULL)
+    adapt (self);
 }
 
 static void
@@ -474,10 +471,12 @@ rv_read_view_set_session (RvReadView *self,
 
 /* The documents get the same width; afterwards GtkPaned keeps the shares. */
 static void
-split_evenly (RvReadView *self, int width)
+on_resize (RvReadView *self, int width)
 {
   int ribbons;
 
+  if (self->is_split || width < NARROW_WIDTH)
+    return;
   gtk_widget_measure (GTK_WIDGET (self->ribbons), GTK_ORIENTATION_HORIZONTAL, -1, &ribbons, NULL,
                       NULL, NULL);
   gtk_paned_set_position (self->paned, (width - ribbons) / 2);
@@ -485,45 +484,10 @@ split_evenly (RvReadView *self, int width)
 }
 
 static void
-rv_read_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  RvReadView *self = RV_READ_VIEW (widget);
-  gboolean is_narrow = width < NARROW_WIDTH;
-  int least;
-
-  if (self->is_narrow != is_narrow && self->session != NULL)
-    {
-      self->is_narrow = is_narrow;
-      if (self->idle_source == 0)
-        self->idle_source = g_idle_add (adapt_in_idle, self); /* not while sizes are given out */
-    }
-  if (!is_narrow && !self->is_split)
-    split_evenly (self, width);
-  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_allocate (self->box, MAX (width, least), height, baseline, NULL);
-}
-
-static void
-rv_read_view_measure (GtkWidget *widget,
-                      GtkOrientation orientation,
-                      int for_size,
-                      int *minimum,
-                      int *natural,
-                      int *minimum_baseline,
-                      int *natural_baseline)
-{
-  gtk_widget_measure (RV_READ_VIEW (widget)->box, orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, LEAST_WIDTH); /* it becomes narrow, see above */
-}
-
-static void
 rv_read_view_dispose (GObject *object)
 {
   RvReadView *self = RV_READ_VIEW (object);
 
-  g_clear_handle_id (&self->idle_source, g_source_remove);
   g_clear_handle_id (&self->focus_source, g_source_remove);
   for (int side = 0; side < RV_N_SIDES; side++)
     g_clear_object (&self->offers[side]);
@@ -565,8 +529,6 @@ rv_read_view_class_init (RvReadViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   G_OBJECT_CLASS (klass)->dispose = rv_read_view_dispose;
   gtk_widget_class_install_action (widget_class, "read.other-side", NULL, show_other_side);
-  widget_class->measure = rv_read_view_measure;
-  widget_class->size_allocate = rv_read_view_size_allocate;
   g_type_ensure (RV_TYPE_DOCUMENT_PANE);
   g_type_ensure (RV_TYPE_RIBBON_AREA);
   g_type_ensure (RV_TYPE_OVERVIEW_STRIP);
@@ -578,7 +540,13 @@ rv_read_view_class_init (RvReadViewClass *klass)
 static void
 rv_read_view_init (RvReadView *self)
 {
+  RvNarrowLayout *layout = rv_narrow_layout_new (NARROW_WIDTH);
+
   self->history = rv_place_history_new ();
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (layout));
+  g_signal_connect_object (layout, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (layout, "resize", G_CALLBACK (on_resize), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cursor = rv_read_cursor_new (rv_document_pane_get_view (self->left),
                                      rv_document_pane_get_view (self->right));

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "widgets/rv-narrow-layout.h"
+
+/* Width in pixels that is asked for, whatever the child would need in its wide form. */
+#define LEAST_WIDTH 240
+
+struct _RvNarrowLayout
+{
+  GtkLayoutManager parent_instance;
+
+  int limit; /* pixels */
+  gboolean is_narrow;
+  int width; /* the last one given */
+  guint idle_source;
+};
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+enum
+{
+  RESIZE,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RvNarrowLayout, rv_narrow_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static gboolean
+change_in_idle (gpointer data)
+{
+  RvNarrowLayout *self = data;
+
+  self->idle_source = 0;
+  if (self->is_narrow != (self->width < self->limit))
+    {
+      self->is_narrow = !self->is_narrow;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rv_narrow_layout_allocate (GtkLayoutManager *manager,
+                           GtkWidget *widget,
+                           int width,
+                           int height,
+                           int baseline)
+{
+  RvNarrowLayout *self = RV_NARROW_LAYOUT (manager);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int least;
+
+  self->width = width;
+  if (self->is_narrow != (width < self->limit) && self->idle_source == 0)
+    self->idle_source = g_idle_add (change_in_idle, self);
+  g_signal_emit (self, signals[RESIZE], 0, width);
+  /* Until it has changed, the child goes over the edge. */
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (child, MAX (width, least), height, baseline, NULL);
+}
+
+static void
+rv_narrow_layout_measure (GtkLayoutManager *manager,
+                          GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST_WIDTH);
+}
+
+static void
+rv_narrow_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, RV_NARROW_LAYOUT (object)->is_narrow);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rv_narrow_layout_dispose (GObject *object)
+{
+  g_clear_handle_id (&RV_NARROW_LAYOUT (object)->idle_source, g_source_remove);
+  G_OBJECT_CLASS (rv_narrow_layout_parent_class)->dispose (object);
+}
+
+static void
+rv_narrow_layout_class_init (RvNarrowLayoutClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  object_class->dispose = rv_narrow_layout_dispose;
+  object_class->get_property = rv_narrow_layout_get_property;
+  layout_class->measure = rv_narrow_layout_measure;
+  layout_class->allocate = rv_narrow_layout_allocate;
+  properties[PROP_NARROW]
+    = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[RESIZE] = g_signal_new ("resize", RV_TYPE_NARROW_LAYOUT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+rv_narrow_layout_init (RvNarrowLayout *self)
+{
+}
+
+/* @limit: width in pixels below which the widget is narrow */
+RvNarrowLayout *
+rv_narrow_layout_new (int limit)
+{
+  RvNarrowLayout *self = g_object_new (RV_TYPE_NARROW_LAYOUT, NULL);
+
+  self->limit = limit;
+  return self;
+}
+
+gboolean
+rv_narrow_layout_is_narrow (RvNarrowLayout *self)
+{
+  return self->is_narrow;
+}
