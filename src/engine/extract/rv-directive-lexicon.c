@@ -102,37 +102,27 @@ static const struct
   { "gerund", RV_CUE_ORDER_GERUND },
 };
 
-typedef struct
-{
-  RvDirectiveLexicon *lexicon;
-  GHashTable *numbers; /* folded phrase -> index into entries, plus 1 */
-} Compiler;
-
 /* The entry of @phrase, made where there is none. */
 static RvDirectiveWord *
-get_entry (Compiler *compiler, const char *phrase)
+get_entry (RvDirectiveLexicon *self, const char *phrase)
 {
-  g_autofree char *folded = rv_normalize_fold (phrase, -1);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (compiler->numbers, folded));
+  guint number = rv_phrase_table_ensure (self->phrases, phrase, self->entries->len);
 
-  if (number == 0)
+  if (number == self->entries->len)
     {
       RvDirectiveWord empty = { 0, 0, RV_FORCE_MUST };
 
-      g_array_append_val (compiler->lexicon->entries, empty);
-      number = compiler->lexicon->entries->len;
-      rv_phrase_table_add (compiler->lexicon->phrases, folded, number - 1);
-      g_hash_table_insert (compiler->numbers, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
+      g_array_append_val (self->entries, empty);
     }
-  return &g_array_index (compiler->lexicon->entries, RvDirectiveWord, number - 1);
+  return &g_array_index (self->entries, RvDirectiveWord, number);
 }
 
 static void
-add_phrases (Compiler *compiler, GStrv phrases, RvCueClass class, RvForce force)
+add_phrases (RvDirectiveLexicon *self, const char *const *phrases, RvCueClass class, RvForce force)
 {
   for (gsize i = 0; phrases[i] != NULL; i++)
     {
-      RvDirectiveWord *entry = get_entry (compiler, phrases[i]);
+      RvDirectiveWord *entry = get_entry (self, phrases[i]);
 
       entry->classes |= G_GUINT64_CONSTANT (1) << class;
       if (force != RV_FORCE_MUST)
@@ -141,22 +131,22 @@ add_phrases (Compiler *compiler, GStrv phrases, RvCueClass class, RvForce force)
 }
 
 static gboolean
-read_hints (Compiler *compiler, const RvJson *words, GError **error)
+read_hints (RvDirectiveLexicon *self, const RvJson *words, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (hint_lists); i++)
     {
-      g_auto (GStrv) list = rv_json_dup_strings (words, hint_lists[i].name, error);
+      g_autofree const char **list = rv_json_list_strings (words, hint_lists[i].name, error);
 
       if (list == NULL)
         return FALSE;
       for (gsize j = 0; list[j] != NULL; j++)
-        get_entry (compiler, list[j])->hints |= 1u << hint_lists[i].hint;
+        get_entry (self, list[j])->hints |= 1u << hint_lists[i].hint;
     }
   return TRUE;
 }
 
 static gboolean
-read_words (Compiler *compiler, const RvJson *root, GError **error)
+read_words (RvDirectiveLexicon *self, const RvJson *root, GError **error)
 {
   const RvJson *words = rv_json_get_object (root, "words", error);
 
@@ -164,16 +154,16 @@ read_words (Compiler *compiler, const RvJson *root, GError **error)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
-      g_auto (GStrv) list = rv_json_dup_strings (words, word_lists[i].name, error);
+      g_autofree const char **list = rv_json_list_strings (words, word_lists[i].name, error);
 
       if (list == NULL)
         {
           g_prefix_error (error, "words: ");
           return FALSE;
         }
-      add_phrases (compiler, list, word_lists[i].class, RV_FORCE_MUST);
+      add_phrases (self, (const char *const *) list, word_lists[i].class, RV_FORCE_MUST);
     }
-  if (read_hints (compiler, words, error))
+  if (read_hints (self, words, error))
     return TRUE;
   g_prefix_error (error, "words: ");
   return FALSE;
@@ -197,7 +187,7 @@ read_force (const RvJson *object, RvForce *out_force, GError **error)
 }
 
 static gboolean
-read_order (Compiler *compiler, const RvJson *object, GError **error)
+read_order (RvDirectiveLexicon *self, const RvJson *object, GError **error)
 {
   RvForce force;
 
@@ -205,19 +195,19 @@ read_order (Compiler *compiler, const RvJson *object, GError **error)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      g_auto (GStrv) list = rv_json_dup_strings (object, forms[i].name, error);
+      g_autofree const char **list = rv_json_list_strings (object, forms[i].name, error);
 
       if (list == NULL)
         return FALSE;
-      add_phrases (compiler, list, forms[i].class, force);
+      add_phrases (self, (const char *const *) list, forms[i].class, force);
     }
   return TRUE;
 }
 
 static gboolean
-read_modal (Compiler *compiler, const RvJson *object, GError **error)
+read_modal (RvDirectiveLexicon *self, const RvJson *object, GError **error)
 {
-  g_auto (GStrv) list = rv_json_dup_strings (object, "phrases", error);
+  g_autofree const char **list = rv_json_list_strings (object, "phrases", error);
   const char *reading = list != NULL ? rv_json_get_string (object, "reading", error) : NULL;
   RvForce force;
 
@@ -226,7 +216,7 @@ read_modal (Compiler *compiler, const RvJson *object, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (readings); i++)
     if (g_str_equal (reading, readings[i].name))
       {
-        add_phrases (compiler, list, readings[i].class, force);
+        add_phrases (self, (const char *const *) list, readings[i].class, force);
         return TRUE;
       }
   g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “reading”: there is no “%s”", reading);
@@ -234,22 +224,22 @@ read_modal (Compiler *compiler, const RvJson *object, GError **error)
 }
 
 static gboolean
-read_impersonal (Compiler *compiler, const RvJson *object, GError **error)
+read_impersonal (RvDirectiveLexicon *self, const RvJson *object, GError **error)
 {
-  g_auto (GStrv) list = rv_json_dup_strings (object, "phrases", error);
+  g_autofree const char **list = rv_json_list_strings (object, "phrases", error);
   RvForce force;
 
   if (list == NULL || !read_force (object, &force, error))
     return FALSE;
-  add_phrases (compiler, list, RV_CUE_IMPERSONAL, force);
+  add_phrases (self, (const char *const *) list, RV_CUE_IMPERSONAL, force);
   return TRUE;
 }
 
 static gboolean
-read_each (Compiler *compiler,
+read_each (RvDirectiveLexicon *self,
            const RvJson *root,
            const char *member,
-           gboolean (*read) (Compiler *, const RvJson *, GError **),
+           gboolean (*read) (RvDirectiveLexicon *, const RvJson *, GError **),
            GError **error)
 {
   const RvJson *array = rv_json_get_objects (root, member, error);
@@ -257,7 +247,7 @@ read_each (Compiler *compiler,
   if (array == NULL)
     return FALSE;
   for (guint i = 0; i < rv_json_get_length (array); i++)
-    if (!read (compiler, rv_json_get_element (array, i), error))
+    if (!read (self, rv_json_get_element (array, i), error))
       {
         g_prefix_error (error, "%s[%u]: ", member, i);
         return FALSE;
@@ -266,18 +256,18 @@ read_each (Compiler *compiler,
 }
 
 static gboolean
-read_simple (Compiler *compiler,
+read_simple (RvDirectiveLexicon *self,
              const RvJson *root,
              const char *member,
              RvCueClass class,
              RvForce force,
              GError **error)
 {
-  g_auto (GStrv) list = rv_json_dup_strings (root, member, error);
+  g_autofree const char **list = rv_json_list_strings (root, member, error);
 
   if (list == NULL)
     return FALSE;
-  add_phrases (compiler, list, class, force);
+  add_phrases (self, (const char *const *) list, class, force);
   return TRUE;
 }
 
@@ -316,18 +306,15 @@ static gpointer
 compile (RvLanguagePack *pack, const RvJson *root, GError **error)
 {
   RvDirectiveLexicon *self = g_new0 (RvDirectiveLexicon, 1);
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Compiler compiler = { self, numbers };
 
   self->phrases = rv_phrase_table_new ();
   self->is_isolating = rv_json_peek_boolean (root, "isolating", FALSE);
   self->entries = g_array_new (FALSE, TRUE, sizeof (RvDirectiveWord));
-  if (read_words (&compiler, root, error)
-      && read_each (&compiler, root, "orders", read_order, error)
-      && read_each (&compiler, root, "modals", read_modal, error)
-      && read_each (&compiler, root, "impersonal", read_impersonal, error)
-      && read_simple (&compiler, root, "hortative", RV_CUE_HORTATIVE, RV_FORCE_SHOULD, error)
-      && read_simple (&compiler, root, "prohibitive", RV_CUE_PROHIBITIVE, RV_FORCE_MUST_NOT, error)
+  if (read_words (self, root, error) && read_each (self, root, "orders", read_order, error)
+      && read_each (self, root, "modals", read_modal, error)
+      && read_each (self, root, "impersonal", read_impersonal, error)
+      && read_simple (self, root, "hortative", RV_CUE_HORTATIVE, RV_FORCE_SHOULD, error)
+      && read_simple (self, root, "prohibitive", RV_CUE_PROHIBITIVE, RV_FORCE_MUST_NOT, error)
       && read_suffixes (self, root, error))
     return self;
   directive_lexicon_free (self);

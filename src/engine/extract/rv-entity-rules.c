@@ -95,7 +95,7 @@ read_words (RvEntityRules *self,
             guint32 flags,
             GError **error)
 {
-  g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
+  g_autofree const char **words = rv_json_list_strings (section, member, error);
 
   if (words == NULL)
     return FALSE;
@@ -143,7 +143,7 @@ is_acronym (const char *phrase)
 static RvPhraseTable *
 read_phrases (const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
+  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
   RvPhraseTable *table;
 
   if (phrases == NULL)
@@ -151,11 +151,14 @@ read_phrases (const RvJson *section, const char *member, GError **error)
   table = rv_phrase_table_new ();
   for (gsize i = 0; phrases[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (phrases[i], "-", -1);
-      g_autofree char *spaced = g_strjoinv (" - ", parts);
-
       rv_phrase_table_add (table, phrases[i], is_acronym (phrases[i]));
-      rv_phrase_table_add (table, spaced, is_acronym (phrases[i]));
+      if (strchr (phrases[i], '-') != NULL)
+        {
+          g_auto (GStrv) parts = g_strsplit (phrases[i], "-", -1);
+          g_autofree char *spaced = g_strjoinv (" - ", parts);
+
+          rv_phrase_table_add (table, spaced, is_acronym (phrases[i]));
+        }
     }
   return table;
 }
@@ -163,7 +166,7 @@ read_phrases (const RvJson *section, const char *member, GError **error)
 static GHashTable *
 read_set (const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
+  g_autofree const char **strings = rv_json_list_strings (section, member, error);
   GHashTable *set;
 
   if (strings == NULL)

@@ -55,7 +55,7 @@ add_list (RvPhraseTable *table,
           guint value,
           GError **error)
 {
-  g_auto (GStrv) phrases = rv_json_dup_strings (object, member, error);
+  g_autofree const char **phrases = rv_json_list_strings (object, member, error);
 
   if (phrases == NULL)
     return FALSE;

@@ -39,7 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvKeyphraseRules, keyphrase_rules_free)
 static gboolean
 add_words (GHashTable *set, const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
+  g_autofree const char **words = rv_json_list_strings (section, member, error);
 
   if (words == NULL)
     return FALSE;
@@ -51,7 +51,7 @@ add_words (GHashTable *set, const RvJson *section, const char *member, GError **
 static gboolean
 add_phrases (RvKeyphraseRules *self, const RvJson *section, GError **error)
 {
-  g_auto (GStrv) phrases = rv_json_dup_strings (section, "general-phrases", error);
+  g_autofree const char **phrases = rv_json_list_strings (section, "general-phrases", error);
 
   self->phrases = rv_phrase_table_new ();
   if (phrases == NULL)

@@ -63,14 +63,14 @@ read_words (RvQuotationRules *self, const RvJson *section, GError **error)
     {
       const RvJson *object = section;
       const char *member = word_lists[i].member;
-      g_auto (GStrv) words = NULL;
+      g_autofree const char **words = NULL;
 
       if (word_lists[i].gender != NULL)
         {
           object = rv_json_get_object (section, member, error);
           member = word_lists[i].gender;
         }
-      words = object != NULL ? rv_json_dup_strings (object, member, error) : NULL;
+      words = object != NULL ? rv_json_list_strings (object, member, error) : NULL;
       if (words == NULL)
         return FALSE;
       for (gsize j = 0; words[j] != NULL; j++)
@@ -90,7 +90,7 @@ read_cues (RvQuotationRules *self, const RvJson *section, GError **error)
   self->cues = rv_phrase_table_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (cue_lists); i++)
     {
-      g_auto (GStrv) phrases = rv_json_dup_strings (section, cue_lists[i].member, error);
+      g_autofree const char **phrases = rv_json_list_strings (section, cue_lists[i].member, error);
 
       if (phrases == NULL)
         return FALSE;
@@ -155,7 +155,7 @@ read_marks (RvQuotationRules *self, const RvJson *section, GError **error)
 static GHashTable *
 read_set (const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) words = rv_json_dup_strings (section, member, error);
+  g_autofree const char **words = rv_json_list_strings (section, member, error);
   GHashTable *set;
 
   if (words == NULL)

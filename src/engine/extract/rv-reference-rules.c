@@ -91,7 +91,7 @@ compile_pattern (const char *pattern, GError **error)
 static GPtrArray *
 read_patterns (const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) patterns = rv_json_dup_strings (section, member, error);
+  g_autofree const char **patterns = rv_json_list_strings (section, member, error);
   g_autoptr (GPtrArray) compiled = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
 
   if (patterns == NULL)
@@ -155,7 +155,7 @@ read_codes (RvReferenceRules *self, const RvJson *section, GError **error)
 static GHashTable *
 read_set (const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
+  g_autofree const char **strings = rv_json_list_strings (section, member, error);
   GHashTable *set;
 
   if (strings == NULL)
@@ -198,7 +198,7 @@ read_kinds (RvReferenceRules *self, const RvJson *section, GError **error)
   self->kinds = rv_phrase_table_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (kind_lists); i++)
     {
-      g_auto (GStrv) phrases = rv_json_dup_strings (section, kind_lists[i].member, error);
+      g_autofree const char **phrases = rv_json_list_strings (section, kind_lists[i].member, error);
 
       if (phrases == NULL)
         return FALSE;
@@ -225,7 +225,7 @@ read_words (RvReferenceRules *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
-      g_auto (GStrv) phrases = rv_json_dup_strings (section, word_lists[i].member, error);
+      g_autofree const char **phrases = rv_json_list_strings (section, word_lists[i].member, error);
 
       if (phrases == NULL)
         return FALSE;

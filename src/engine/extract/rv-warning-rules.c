@@ -56,7 +56,7 @@ read_lists (RvWarningRules *self, const RvJson *root, GError **error)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_auto (GStrv) list = rv_json_dup_strings (root, lists[i].name, error);
+      g_autofree const char **list = rv_json_list_strings (root, lists[i].name, error);
 
       if (list == NULL)
         return FALSE;

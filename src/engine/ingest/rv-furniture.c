@@ -55,7 +55,7 @@ read_cues (RvFurniture *self, const RvJson *section, GError **error)
 {
   for (guint i = 0; i < RV_N_CUES; i++)
     {
-      g_auto (GStrv) phrases = rv_json_dup_strings (section, members[i], error);
+      g_autofree const char **phrases = rv_json_list_strings (section, members[i], error);
 
       if (phrases == NULL)
         return FALSE;
@@ -109,7 +109,7 @@ read_names (RvFurniture *self, const RvJson *section, guint index, GError **erro
   for (guint i = 0; i < rv_json_get_length (outlets); i++)
     {
       const RvJson *object = rv_json_get_element (outlets, i);
-      g_auto (GStrv) also = rv_json_dup_strings (object, "also", error);
+      g_autofree const char **also = rv_json_list_strings (object, "also", error);
 
       if (also == NULL)
         {

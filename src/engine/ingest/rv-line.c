@@ -111,8 +111,10 @@ fold_words (RvLine *self)
 
   for (guint i = 0; i < self->n_kept; i++)
     {
-      g_autofree char *word
-        = rv_normalize_fold (self->text + self->starts[i], self->ends[i] - self->starts[i]);
+      char buffer[RV_NORMALIZE_BUFFER];
+      g_autofree char *own = NULL;
+      const char *word = rv_normalize_fold_word (self->text + self->starts[i],
+                                                 self->ends[i] - self->starts[i], buffer, &own);
 
       at[i] = folded->len;
       g_string_append_len (folded, word, (gssize) strlen (word) + 1);

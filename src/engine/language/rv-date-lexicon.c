@@ -86,11 +86,11 @@ read_marks (RvDateLexicon *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (mark_lists); i++)
     {
-      g_auto (GStrv) words = NULL;
+      g_autofree const char **words = NULL;
 
       if (rv_json_lookup (section, mark_lists[i].member) == NULL)
         continue;
-      words = rv_json_dup_strings (section, mark_lists[i].member, error);
+      words = rv_json_list_strings (section, mark_lists[i].member, error);
       if (words == NULL)
         return FALSE;
       for (gsize j = 0; words[j] != NULL; j++)
@@ -126,7 +126,7 @@ read_numbers (RvDateLexicon *self, const RvJson *section, GError **error)
 static RvPhraseTable *
 read_phrases (const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
+  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
   RvPhraseTable *table;
 
   if (phrases == NULL)
@@ -147,7 +147,7 @@ read_roles (RvDateLexicon *self, const RvJson *section, GError **error)
   /* a phrase that stands in two lists gets the first: later phrases replace earlier ones */
   for (gsize i = G_N_ELEMENTS (cue_lists); i-- > 0;)
     {
-      g_auto (GStrv) phrases = rv_json_dup_strings (roles, cue_lists[i].member, error);
+      g_autofree const char **phrases = rv_json_list_strings (roles, cue_lists[i].member, error);
 
       if (phrases == NULL)
         return FALSE;
@@ -168,12 +168,12 @@ static gboolean
 read_order (RvDateLexicon *self, const RvJson *section, GError **error)
 {
   const char *order = rv_json_get_string (section, "order", error);
-  g_auto (GStrv) domains = NULL;
+  g_autofree const char **domains = NULL;
 
   if (order == NULL)
     return FALSE;
   self->month_first = g_str_equal (order, "month-first");
-  domains = rv_json_dup_strings (section, "day-first-domains", error);
+  domains = rv_json_list_strings (section, "day-first-domains", error);
   if (domains == NULL)
     return FALSE;
   for (gsize i = 0; domains[i] != NULL; i++)

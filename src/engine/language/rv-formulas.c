@@ -26,7 +26,7 @@ formulas_free (gpointer data)
 static RvPhraseTable *
 read_table (const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
+  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
   RvPhraseTable *table;
 
   if (phrases == NULL)

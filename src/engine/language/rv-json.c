@@ -183,27 +183,42 @@ rv_json_get_objects (const RvJson *object, const char *member, GError **error)
   return array;
 }
 
-/* Returns: (transfer full): the strings of an array of strings, or %NULL with @error set */
-GStrv
-rv_json_dup_strings (const RvJson *object, const char *member, GError **error)
+/**
+ * rv_json_list_strings:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the strings of an array of strings, owned by
+ *   @object, or %NULL with @error set
+ */
+const char **
+rv_json_list_strings (const RvJson *object, const char *member, GError **error)
 {
   const RvJson *array = rv_json_get_array (object, member, error);
-  g_auto (GStrv) strings = NULL;
+  g_autofree const char **strings = NULL;
 
   if (array == NULL)
     return NULL;
-  strings = g_new0 (char *, array->length + 1);
+  strings = g_new (const char *, array->length + 1);
   for (guint i = 0; i < array->length; i++)
     {
-      if (array->elements[i].kind != RV_JSON_STRING)
+      strings[i] = rv_json_as_string (&array->elements[i]);
+      if (strings[i] == NULL)
         {
           g_set_error (error, RV_ERROR, RV_ERROR_DATA,
                        "member “%s” is missing or not an array of strings", member);
           return NULL;
         }
-      strings[i] = g_strndup (array->elements[i].string, array->elements[i].length);
     }
+  strings[array->length] = NULL;
   return g_steal_pointer (&strings);
+}
+
+/* Returns: (transfer full): the strings of an array of strings, or %NULL with @error set */
+GStrv
+rv_json_dup_strings (const RvJson *object, const char *member, GError **error)
+{
+  g_autofree const char **strings = rv_json_list_strings (object, member, error);
+
+  return g_strdupv ((char **) strings);
 }
 
 const char *

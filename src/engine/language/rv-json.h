@@ -52,6 +52,7 @@ gboolean rv_json_get_number (const RvJson *object, const char *member, double *o
 const RvJson *rv_json_get_object (const RvJson *object, const char *member, GError **error);
 const RvJson *rv_json_get_array (const RvJson *object, const char *member, GError **error);
 const RvJson *rv_json_get_objects (const RvJson *object, const char *member, GError **error);
+const char **rv_json_list_strings (const RvJson *object, const char *member, GError **error);
 GStrv rv_json_dup_strings (const RvJson *object, const char *member, GError **error);
 
 /* The same for a member that may be missing: the default then, and no error. */

@@ -20,7 +20,7 @@ struct _RvLanguagePack
   char *code;
   char *name;
   char *stemmer;
-  GStrv stop_words;
+  const char **stop_words;
   GHashTable *stop_set; /* of stop_words */
 
   GMutex lock;          /* guards compiled */
@@ -49,11 +49,11 @@ read_language (RvLanguagePack *self, const RvJson *root, GError **error)
   self->name = g_strdup (name);
   self->stemmer = g_strdup (rv_json_peek_string (root, "stemmer", NULL));
 
-  self->stop_words = rv_json_dup_strings (root, "stop-words", error);
+  self->stop_words = rv_json_list_strings (root, "stop-words", error);
   if (self->stop_words == NULL)
     return FALSE;
   for (gsize i = 0; self->stop_words[i] != NULL; i++)
-    g_hash_table_add (self->stop_set, self->stop_words[i]);
+    g_hash_table_add (self->stop_set, (gpointer) self->stop_words[i]);
   return TRUE;
 }
 
@@ -104,7 +104,7 @@ language_pack_clear (gpointer data)
   g_free (self->name);
   g_free (self->stemmer);
   g_hash_table_unref (self->stop_set);
-  g_strfreev (self->stop_words);
+  g_free (self->stop_words);
   g_hash_table_unref (self->compiled);
   g_mutex_clear (&self->lock);
 }
@@ -138,7 +138,7 @@ rv_language_pack_get_stemmer (const RvLanguagePack *self)
 const char *const *
 rv_language_pack_get_stop_words (const RvLanguagePack *self)
 {
-  return (const char *const *) self->stop_words;
+  return self->stop_words;
 }
 
 /**

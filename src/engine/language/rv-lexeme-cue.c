@@ -62,14 +62,7 @@ rv_lexer_add_phrases (RvLexer *self, RvPhraseTable *table, const char *const *ph
   for (gsize i = 0; phrases[i] != NULL; i++)
     {
       RvLexemes lexemes = rv_lexer_cut (self, phrases[i], rv_span (0, strlen (phrases[i])));
-      g_autoptr (GString) words = g_string_new (NULL);
 
-      for (guint j = 0; j < lexemes.length; j++)
-        {
-          if (j > 0)
-            g_string_append_c (words, ' ');
-          g_string_append (words, lexemes.words[j]);
-        }
-      rv_phrase_table_add (table, words->str, value);
+      rv_phrase_table_add_words (table, lexemes.words, lexemes.length, value);
     }
 }

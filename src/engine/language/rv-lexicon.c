@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "language/rv-json.h"
@@ -138,12 +139,12 @@ dup_variant_key (const RvLexicon *self, const char *variant)
 
       while (*p != 0)
         {
-          gunichar c = g_utf8_get_char (p);
+          gunichar c = rv_char_get (p);
           const char *next = g_utf8_next_char (p);
           gboolean inside
-            = p > start && (c == '\'' || c == '.') && g_unichar_isalnum (g_utf8_get_char (next));
+            = p > start && (c == '\'' || c == '.') && rv_char_is_alnum (rv_char_get (next));
 
-          if (!g_unichar_isalnum (c) && !inside)
+          if (!rv_char_is_alnum (c) && !inside)
             break;
           p = next;
         }
@@ -156,10 +157,15 @@ dup_variant_key (const RvLexicon *self, const char *variant)
       else
         {
           const char *next = g_utf8_next_char (p);
-          g_autofree char *sign = g_strndup (p, (gsize) (next - p));
+          char sign[8] = { 0 };
 
-          if (!g_unichar_isspace (g_utf8_get_char (p)) && !is_loose_sign (sign))
-            g_string_append_printf (key, "%s%s", key->len > 0 ? " " : "", sign);
+          memcpy (sign, p, (gsize) (next - p));
+          if (!g_unichar_isspace (rv_char_get (p)) && !is_loose_sign (sign))
+            {
+              if (key->len > 0)
+                g_string_append_c (key, ' ');
+              g_string_append (key, sign);
+            }
           p = next;
         }
     }
@@ -223,7 +229,7 @@ static gboolean
 read_concept (RvLexicon *self, const RvJson *object, GError **error)
 {
   const char *key = rv_json_get_name (object);
-  g_auto (GStrv) variants = rv_json_dup_strings (object, "variants", error);
+  g_autofree const char **variants = rv_json_list_strings (object, "variants", error);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, key));
   RvConceptKind kind = RV_CONCEPT_THEME;
 
@@ -248,10 +254,13 @@ read_concept (RvLexicon *self, const RvJson *object, GError **error)
   for (gsize i = 0; variants[i] != NULL; i++)
     {
       g_autofree char *words = dup_variant_key (self, variants[i]);
-      g_autofree char *plain = rv_normalize_strip_marks (words, -1);
+      g_autofree char *plain = NULL;
 
       rv_phrase_table_add (self->variants, words, number - 1);
-      if (!g_str_equal (plain, words) && strchr (plain, ' ') != NULL)
+      if (g_str_is_ascii (words) || strchr (words, ' ') == NULL)
+        continue;
+      plain = rv_normalize_strip_marks (words, -1);
+      if (!g_str_equal (plain, words))
         rv_phrase_table_add (self->plain, plain, number - 1);
     }
   return TRUE;

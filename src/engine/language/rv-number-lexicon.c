@@ -184,11 +184,11 @@ read_marks (RvNumberLexicon *self, const RvJson *section, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (mark_lists); i++)
     {
-      g_auto (GStrv) words = NULL;
+      g_autofree const char **words = NULL;
 
       if (rv_json_lookup (section, mark_lists[i].member) == NULL)
         continue;
-      words = rv_json_dup_strings (section, mark_lists[i].member, error);
+      words = rv_json_list_strings (section, mark_lists[i].member, error);
       if (words == NULL)
         return FALSE;
       for (gsize j = 0; words[j] != NULL; j++)
@@ -200,7 +200,7 @@ read_marks (RvNumberLexicon *self, const RvJson *section, GError **error)
 static gboolean
 read_set (GHashTable *set, const RvJson *section, const char *member, GError **error)
 {
-  g_auto (GStrv) strings = rv_json_dup_strings (section, member, error);
+  g_autofree const char **strings = rv_json_list_strings (section, member, error);
 
   if (strings == NULL)
     return FALSE;

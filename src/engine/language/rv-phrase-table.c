@@ -119,6 +119,25 @@ add_word (RvPhraseTable *self, guint32 node, const char *word, gsize length)
   return add_edge (self, node, rv_interner_add (self->words, word, length));
 }
 
+static guint32
+add_phrase (RvPhraseTable *self, const char *phrase)
+{
+  char buffer[RV_NORMALIZE_BUFFER];
+  g_autofree char *own = NULL;
+  guint32 node = 0;
+
+  for (const char *p = rv_normalize_fold_word (phrase, strlen (phrase), buffer, &own); *p != 0;)
+    {
+      const char *space = strchr (p, ' ');
+      gsize length = space != NULL ? (gsize) (space - p) : strlen (p);
+
+      if (length > 0)
+        node = add_word (self, node, p, length);
+      p += length + (space != NULL);
+    }
+  return node;
+}
+
 /**
  * rv_phrase_table_add:
  * @phrase: words separated by single spaces, tokenized as the text will be (a hyphen or an
@@ -129,19 +148,28 @@ add_word (RvPhraseTable *self, guint32 node, const char *word, gsize length)
 void
 rv_phrase_table_add (RvPhraseTable *self, const char *phrase, guint value)
 {
-  g_autofree char *folded = rv_normalize_fold (phrase, -1);
-  guint32 node = 0;
+  guint32 node = add_phrase (self, phrase);
 
-  for (const char *p = folded; *p != 0;)
-    {
-      gsize length = strcspn (p, " ");
-
-      if (length > 0)
-        node = add_word (self, node, p, length);
-      p += length + (p[length] != 0);
-    }
   if (node != 0)
     g_array_index (self->nodes, Node, node) = (Node){ value, TRUE };
+}
+
+/**
+ * rv_phrase_table_ensure:
+ * @phrase: as for rv_phrase_table_add()
+ * @value: its number, if it is not there yet
+ *
+ * Returns: the number that @phrase has
+ */
+guint
+rv_phrase_table_ensure (RvPhraseTable *self, const char *phrase, guint value)
+{
+  guint32 node = add_phrase (self, phrase);
+  Node *end = &g_array_index (self->nodes, Node, node);
+
+  if (node != 0 && !end->is_end)
+    *end = (Node){ value, TRUE };
+  return node != 0 ? end->value : value;
 }
 
 static guint32

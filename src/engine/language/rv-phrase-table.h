@@ -19,6 +19,7 @@ RvPhraseTable *rv_phrase_table_new (void);
 void rv_phrase_table_free (RvPhraseTable *self);
 
 void rv_phrase_table_add (RvPhraseTable *self, const char *phrase, guint value);
+guint rv_phrase_table_ensure (RvPhraseTable *self, const char *phrase, guint value);
 void rv_phrase_table_add_words (RvPhraseTable *self,
                                 const char *const *words,
                                 gsize n_words,

@@ -127,7 +127,7 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
-      g_auto (GStrv) words = rv_json_dup_strings (section, word_lists[i].member, error);
+      g_autofree const char **words = rv_json_list_strings (section, word_lists[i].member, error);
 
       if (words == NULL)
         return NULL;

@@ -44,11 +44,11 @@ add_symbols (RvUnitLexicon *self,
              guint value,
              GError **error)
 {
-  g_auto (GStrv) symbols = NULL;
+  g_autofree const char **symbols = NULL;
 
   if (rv_json_lookup (object, member) == NULL)
     return TRUE;
-  symbols = rv_json_dup_strings (object, member, error);
+  symbols = rv_json_list_strings (object, member, error);
   if (symbols == NULL)
     return FALSE;
   for (gsize i = 0; symbols[i] != NULL; i++)
@@ -62,7 +62,8 @@ read_unit (RvUnitLexicon *self, RvLexer *lexer, const RvJson *object, GError **e
   RvUnit unit = { 0 };
   const char *kind = rv_json_get_string (object, "kind", error);
   const char *name = kind != NULL ? rv_json_get_string (object, "unit", error) : NULL;
-  g_auto (GStrv) names = name != NULL ? rv_json_dup_strings (object, "names", error) : NULL;
+  g_autofree const char **names
+    = name != NULL ? rv_json_list_strings (object, "names", error) : NULL;
   guint index = self->units->len, k = 0;
 
   if (names == NULL)
@@ -112,7 +113,7 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
     ok = read_unit (self, lexer, rv_json_get_element (units, i), error);
   if (ok && rv_json_lookup (section, "not-units") != NULL)
     {
-      g_auto (GStrv) phrases = rv_json_dup_strings (section, "not-units", error);
+      g_autofree const char **phrases = rv_json_list_strings (section, "not-units", error);
 
       ok = phrases != NULL;
       if (ok)

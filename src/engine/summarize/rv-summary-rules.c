@@ -74,7 +74,7 @@ add_phrases (RvPhraseTable *table,
              guint value,
              GError **error)
 {
-  g_auto (GStrv) phrases = rv_json_dup_strings (section, member, error);
+  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
 
   if (phrases == NULL)
     return FALSE;
