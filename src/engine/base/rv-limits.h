@@ -26,6 +26,9 @@
  * poppler's time grows with the square. */
 #define RV_LIMIT_PAGE_STRINGS 60000u
 
+/* Fields and annotations of a page that are read: a form has some hundreds. */
+#define RV_LIMIT_PAGE_OVERLAYS 2000u
+
 /* Bytes looked at to tell a type or a character set. */
 #define RV_LIMIT_SNIFF_BYTES (64u * 1024)
 

@@ -10,9 +10,6 @@
 /* Beyond any page, in points: for pages whose boxes make no sense. */
 #define BEYOND 20000.0
 
-/* Of the text in a form's field, in points; poppler does not tell. */
-#define FIELD_SIZE 10.0
-
 typedef struct
 {
   const PopplerRectangle *rectangles; /* one for each character of the page's text */
@@ -132,37 +129,6 @@ add_line (Reading *reading, const char *text, const char *end, guint first)
   g_array_append_val (reading->lines, line);
 }
 
-/* What people have filled into the text fields of a form; drawn over the page, it is not in its text. */
-static gsize
-read_fields (Reading *reading, const RvPoppler *poppler, PopplerPage *page)
-{
-  GList *fields = poppler->page_get_form_field_mapping (page);
-  gsize n_bytes = 0;
-
-  for (GList *l = fields; l != NULL; l = l->next)
-    {
-      const PopplerFormFieldMapping *mapping = l->data;
-      RvPdfLine line = new_line (reading);
-      g_autofree char *text
-        = poppler->form_field_get_field_type (mapping->field) == POPPLER_FORM_FIELD_TEXT
-            ? poppler->form_field_text_get_text (mapping->field)
-            : NULL;
-
-      if (text == NULL || !g_utf8_validate (text, -1, NULL) || *g_strstrip (text) == 0)
-        continue;
-      line.left = mapping->area.x1;
-      line.right = mapping->area.x2;
-      line.top = reading->height - mapping->area.y2;
-      line.bottom = reading->height - mapping->area.y1;
-      line.size = FIELD_SIZE;
-      n_bytes += strlen (text);
-      line.text = g_strdelimit (g_steal_pointer (&text), "\r\n", ' ');
-      g_array_append_val (reading->lines, line);
-    }
-  poppler->page_free_form_field_mapping (fields);
-  return n_bytes;
-}
-
 static void
 read_page_text (Reading *reading, const char *text)
 {
@@ -197,13 +163,10 @@ rv_pdf_page_read (const RvPoppler *poppler, PopplerPage *page, guint number, GAr
   GList *attributes = NULL;
   Reading reading = { .number = number, .lines = lines };
   PopplerRectangle area = { 0 };
-  gsize n_bytes;
 
   poppler->page_get_size (page, &area.x2, &area.y2);
   reading.width = area.x2;
   reading.height = area.y2;
-  n_bytes = read_fields (&reading, poppler, page);
-
   text = poppler->page_get_text_for_area (page, &area);
   if (text == NULL || text[0] == 0)
     {
@@ -212,7 +175,7 @@ rv_pdf_page_read (const RvPoppler *poppler, PopplerPage *page, guint number, GAr
       text = poppler->page_get_text_for_area (page, &area);
     }
   if (text == NULL || text[0] == 0 || !g_utf8_validate (text, -1, NULL))
-    return n_bytes;
+    return 0;
   if (!poppler->page_get_text_layout_for_area (page, &area, &rectangles, &reading.n_rectangles))
     reading.n_rectangles = 0;
   attributes = poppler->page_get_text_attributes_for_area (page, &area);
@@ -220,5 +183,5 @@ rv_pdf_page_read (const RvPoppler *poppler, PopplerPage *page, guint number, GAr
   reading.attributes = attributes;
   read_page_text (&reading, text);
   poppler->page_free_text_attributes (attributes);
-  return n_bytes + strlen (text);
+  return strlen (text);
 }

@@ -14,7 +14,10 @@
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-office-metadata.h"
+#include "ingest/rv-pdf-crop.h"
 #include "ingest/rv-pdf-layout.h"
+#include "ingest/rv-pdf-line.h"
+#include "ingest/rv-pdf-overlay.h"
 #include "ingest/rv-pdf-page.h"
 #include "ingest/rv-pdf-streams.h"
 #include "ingest/rv-poppler.h"
@@ -52,36 +55,107 @@ open_document (const RvPoppler *poppler, GBytes *bytes, GError **error)
   return NULL;
 }
 
-static GArray *
-read_lines (const RvPoppler *poppler,
+/* A file that is being read. */
+typedef struct
+{
+  const RvPoppler *poppler;
+  PopplerDocument *document;
+  PopplerDocument *uncropped; /* (nullable): the same without crop boxes, once it was asked for */
+  GBytes *bytes;
+  gboolean has_looked; /* whether it was */
+  guint n_pages;
+  GArray *lines;    /* of RvPdfLine */
+  RvDraft *remarks; /* of readers */
+} Reading;
+
+/* Returns: (transfer none) (nullable): the document with pages as large as their media; %NULL where no
+ * page is cropped */
+static PopplerDocument *
+ensure_uncropped (Reading *self)
+{
+  g_autoptr (GBytes) bytes = self->has_looked ? NULL : rv_pdf_crop_remove (self->bytes);
+
+  self->has_looked = TRUE;
+  if (bytes != NULL)
+    self->uncropped = self->poppler->document_new_from_bytes (bytes, NULL, NULL);
+  return self->uncropped;
+}
+
+/* A page of which the crop box leaves nothing is read whole.
+ * Returns: bytes of text on it */
+static gsize
+read_page (Reading *self, PopplerDocument *document, guint index)
+{
+  g_autoptr (Page) page = self->poppler->document_get_page (document, (int) index);
+  double width = 0, height = 0;
+  gsize n_bytes;
+
+  if (page == NULL)
+    return 0;
+  self->poppler->page_get_size (page, &width, &height);
+  if ((width < 1 || height < 1) && document == self->document && ensure_uncropped (self) != NULL)
+    return read_page (self, self->uncropped, index);
+  n_bytes = rv_pdf_page_read (self->poppler, page, index + 1, self->lines);
+  return n_bytes + rv_pdf_overlay_read (self->poppler, page, index + 1, self->lines, self->remarks);
+}
+
+static gboolean
+read_pages (Reading *self,
             PopplerDocument *document,
-            guint *n_pages,
             RvProgress *progress,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autoptr (GArray) lines = rv_pdf_lines_new ();
   gsize n_bytes = 0;
 
-  *n_pages = (guint) CLAMP (poppler->document_get_n_pages (document), 0, (int) RV_LIMIT_PAGES);
-  for (guint i = 0; i < *n_pages; i++)
+  for (guint i = 0; i < self->n_pages; i++)
     {
-      g_autoptr (Page) page = NULL;
-
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      page = poppler->document_get_page (document, (int) i);
-      rv_progress_tell (progress, (double) i / *n_pages);
-      if (page != NULL)
-        n_bytes += rv_pdf_page_read (poppler, page, i + 1, lines);
+        return FALSE;
+      n_bytes += read_page (self, document, i);
+      rv_progress_tell (progress, (double) i / self->n_pages);
       if (n_bytes > RV_LIMIT_TEXT_BYTES)
         {
           g_set_error_literal (error, RV_ERROR, RV_ERROR_TOO_LARGE,
                                _ ("The file holds more text than can be read."));
-          return NULL;
+          return FALSE;
         }
     }
-  return g_steal_pointer (&lines);
+  return TRUE;
+}
+
+/* Where the whole text stands outside what is shown, it is better than nothing. */
+static gboolean
+read_lines (Reading *self, const RvSource *source, GCancellable *cancellable, GError **error)
+{
+  int n_pages = self->poppler->document_get_n_pages (self->document);
+
+  self->n_pages = (guint) CLAMP (n_pages, 0, (int) RV_LIMIT_PAGES);
+  if (!read_pages (self, self->document, source->progress, cancellable, error))
+    return FALSE;
+  if (self->lines->len == 0 && ensure_uncropped (self) != NULL
+      && !read_pages (self, self->uncropped, source->progress, cancellable, error))
+    return FALSE;
+  if (self->lines->len > 0)
+    return TRUE;
+  g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY,
+                       _ ("There is no text in the PDF file, only pictures."));
+  return FALSE;
+}
+
+/* Behind the pages, each with the number of its own. */
+static void
+add_remarks (const Reading *self, RvDraft *draft)
+{
+  for (guint i = 0; i < self->remarks->blocks->len; i++)
+    {
+      const RvBlock *remark = rv_draft_get_block (self->remarks, i);
+      RvBlock *block = rv_draft_add (draft, remark->text, -1, remark->role);
+
+      block->page = remark->page;
+      block->reason = remark->reason;
+      block->is_certain = remark->is_certain;
+    }
 }
 
 /* Whether too many characters have no meaning: replacement and control characters. */
@@ -114,34 +188,41 @@ read_metadata (const RvPoppler *poppler, PopplerDocument *document, RvDraft *dra
 }
 
 static RvDraft *
-read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
+read_document (Reading *self, const RvSource *source, GCancellable *cancellable, GError **error)
 {
-  const RvPoppler *poppler = rv_poppler_ensure (error);
-  g_autoptr (Pdf) document = poppler != NULL ? open_document (poppler, source->bytes, error) : NULL;
   g_autoptr (RvDraft) draft = rv_draft_new ("application/pdf");
-  g_autoptr (GArray) lines = NULL;
-  guint n_pages;
 
-  if (document == NULL || !rv_pdf_streams_check (source->bytes, cancellable, error))
+  if (!read_lines (self, source, cancellable, error))
     return NULL;
-  lines = read_lines (poppler, document, &n_pages, source->progress, cancellable, error);
-  if (lines == NULL)
-    return NULL;
-  if (lines->len == 0)
-    {
-      g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY,
-                           _ ("There is no text in the PDF file, only pictures."));
-      return NULL;
-    }
-  rv_pdf_layout_write (lines, n_pages, draft);
+  rv_pdf_layout_write (self->lines, self->n_pages, draft);
+  add_remarks (self, draft);
   if (is_garbage (draft))
     {
       g_set_error_literal (error, RV_ERROR, RV_ERROR_NOT_TEXT,
                            _ ("The letters in the PDF file have no meaning that can be read."));
       return NULL;
     }
-  read_metadata (poppler, document, draft);
+  read_metadata (self->poppler, self->document, draft);
   return g_steal_pointer (&draft);
+}
+
+static RvDraft *
+read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
+{
+  const RvPoppler *poppler = rv_poppler_ensure (error);
+  g_autoptr (Pdf) document = poppler != NULL ? open_document (poppler, source->bytes, error) : NULL;
+  g_autoptr (GArray) lines = rv_pdf_lines_new ();
+  g_autoptr (RvDraft) remarks = rv_draft_new ("application/pdf");
+  Reading reading = { .poppler = poppler, .document = document, .bytes = source->bytes };
+  RvDraft *draft;
+
+  if (document == NULL || !rv_pdf_streams_check (source->bytes, cancellable, error))
+    return NULL;
+  reading.lines = lines;
+  reading.remarks = remarks;
+  draft = read_document (&reading, source, cancellable, error);
+  g_clear_object (&reading.uncropped);
+  return draft;
 }
 
 /* Readers put up with some bytes before the signature, but a text that speaks of it is none. */

@@ -21,8 +21,15 @@ G_BEGIN_DECLS
   F (page_free_text_attributes)         \
   F (page_get_form_field_mapping)       \
   F (page_free_form_field_mapping)      \
+  F (page_get_annot_mapping)            \
+  F (page_free_annot_mapping)           \
+  F (annot_get_annot_type)              \
+  F (annot_get_contents)                \
   F (form_field_get_field_type)         \
-  F (form_field_text_get_text)
+  F (form_field_text_get_text)          \
+  F (form_field_choice_get_n_items)     \
+  F (form_field_choice_get_item)        \
+  F (form_field_choice_is_item_selected)
 
 /**
  * RvPoppler:

@@ -75,6 +75,7 @@ static const struct
   { "page-number", N_ ("It is the number of a page.") },
   { "pull-quote", N_ ("It repeats words of the text.") },
   { "related-links", N_ ("It leads to other pages.") },
+  { "remark", N_ ("It is a remark that somebody made on the text.") },
   { "rule", N_ ("It is a drawn line.") },
   { "running-head", N_ ("It stands on page after page.") },
   { RV_REASON_BY_HAND, N_ ("You said so.") },

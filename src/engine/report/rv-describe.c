@@ -119,6 +119,7 @@ rv_describe_reason (const char *reason)
     { "outside-article", N_ ("menus") },
     { "page-furniture", N_ ("menus") },
     { "related", N_ ("links to more") },
+    { "remark", N_ ("remarks") },
     { "rule", N_ ("drawn lines") },
     { "share", N_ ("share buttons") },
     { "site", N_ ("name of the site") },

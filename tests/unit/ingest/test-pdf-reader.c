@@ -125,6 +125,82 @@ test_columns (void)
                 "who lived to see it crossed by a king.\n");
 }
 
+/* One page whose dictionary has @extra in it, and one more object. */
+static GBytes *
+make_page (const char *page, const char *extra, const char *object)
+{
+  const char *pages[] = { page, NULL };
+  g_autoptr (GBytes) plain = make (pages);
+  g_autoptr (GString) pdf
+    = g_string_new_len (g_bytes_get_data (plain, NULL), (gssize) g_bytes_get_size (plain));
+  g_autofree char *boxes = g_strconcat ("/MediaBox[0 0 595 842]", extra, NULL);
+  g_autofree char *end = g_strconcat (object, "trailer\n", NULL);
+
+  g_string_replace (pdf, "/MediaBox[0 0 595 842]", boxes, 0);
+  g_string_replace (pdf, "trailer\n", end, 0);
+  return g_bytes_new (pdf->str, pdf->len);
+}
+
+/* Boxes beside the page, without a width, and around nothing of the text. */
+static void
+test_crop_boxes (void)
+{
+  static const char *const boxes[] = { "/CropBox[600 800 900 1000]",
+                                       "/CropBox[595 842 1000 1000]",
+                                       "/CropBox[0 0 595 0]",
+                                       "/CropBox[0 0 595 200]",
+                                       "/CropBox [595 842 0 0]",
+                                       "/CropBox[0 0]",
+                                       "/CropBox null",
+                                       "/CropBox 90 0 R" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      g_autoptr (GBytes) bytes = make_page (LINE (72, 700, "The /CropBox of the mill."), boxes[i],
+                                            "90 0 obj\n[700 900 800 1000]\nendobj\n");
+
+      fixture_check (&rv_pdf_reader, bytes, "body: The /CropBox of the mill.\n");
+    }
+}
+
+/* What is typed onto the page stands where it is seen; remarks stand apart. */
+static void
+test_annotations (void)
+{
+  g_autoptr (GBytes) bytes = make_page (
+    LINE (72, 700, "Name of the mill:") LINE (72, 600, "It stands by the river."),
+    "/Annots[90 0 R 91 0 R 92 0 R]",
+    "90 0 obj\n<</Type/Annot/Subtype/FreeText/Rect[200 640 400 660]/Contents(Built of oak.)"
+    "/DA(/F1 11 Tf)>>\nendobj\n"
+    "91 0 obj\n<</Type/Annot/Subtype/Text/Rect[500 600 520 620]/Contents(Which river?)>>\nendobj\n"
+    "92 0 obj\n<</Type/Annot/Subtype/Link/Rect[72 600 300 620]/Contents(To the map)>>\nendobj\n");
+
+  fixture_check (&rv_pdf_reader, bytes,
+                 "body: Name of the mill:\nbody: Built of oak.\nbody: It stands by the river.\n"
+                 "boilerplate: Which river?\n");
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (GBytes) bytes = make_page (
+    LINE (72, 700, "Name of the mill:") LINE (72, 600, "It stands by the river."),
+    "/Annots[90 0 R 91 0 R]",
+    "90 0 obj\n<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Weir End)/Rect[200 695 400 715]"
+    "/DA(/F1 11 Tf)>>\nendobj\n"
+    "91 0 obj\n<</Type/Annot/Subtype/Widget/FT/Ch/T(b)/V(oak)/Opt[(oak)(elm)]"
+    "/Rect[72 500 200 520]/DA(/F1 11 Tf)>>\nendobj\n");
+  g_autoptr (GString) pdf
+    = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_autoptr (GBytes) form = NULL;
+
+  g_string_replace (pdf, "/Catalog", "/Catalog/AcroForm<</Fields[90 0 R 91 0 R]/DA(/F1 11 Tf)>>",
+                    0);
+  form = g_bytes_new (pdf->str, pdf->len);
+  fixture_check (&rv_pdf_reader, form,
+                 "body: Name of the mill: Weir End\nbody: It stands by the river.\nbody: oak\n");
+}
+
 static void
 test_empty (void)
 {
@@ -185,6 +261,9 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-reader/furniture", test_furniture);
   g_test_add_func ("/pdf-reader/letterhead", test_letterhead);
   g_test_add_func ("/pdf-reader/columns", test_columns);
+  g_test_add_func ("/pdf-reader/crop-boxes", test_crop_boxes);
+  g_test_add_func ("/pdf-reader/annotations", test_annotations);
+  g_test_add_func ("/pdf-reader/fields", test_fields);
   g_test_add_func ("/pdf-reader/empty", test_empty);
   g_test_add_func ("/pdf-reader/damaged", test_damaged);
   return g_test_run ();
