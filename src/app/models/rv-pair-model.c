@@ -106,12 +106,11 @@ list_places (RvSession *session)
 
 /* Whether a pair of any kind has already shown the passage. */
 static gboolean
-is_shown (RvSession *session, RvSide side, RvSpan span)
+is_shown (RvSession *session, RvSide side, RvSpan span, GArray *positions)
 {
-  for (guint i = 0; i < rv_session_get_n_pairs (session); i++)
-    if (rv_span_overlaps (rv_session_get_pair_span (session, i, side), span))
-      return TRUE;
-  return FALSE;
+  g_array_set_size (positions, 0);
+  rv_session_list_pairs (session, side, span, positions);
+  return positions->len > 0;
 }
 
 static void
@@ -119,6 +118,7 @@ add_single (RvSession *session, GArray *rows)
 {
   const RvAlignment *alignment = rv_session_get_alignment (session);
   g_autoptr (GArray) places = list_places (session);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
   guint32 left = 0;
 
   for (guint i = 0; i < alignment->only_left->len; i++)
@@ -126,7 +126,7 @@ add_single (RvSession *session, GArray *rows)
       RvSpan span = g_array_index (alignment->only_left, RvUnmatched, i).span;
       Row row = { .left = span.start };
 
-      if (is_shown (session, RV_SIDE_LEFT, span))
+      if (is_shown (session, RV_SIDE_LEFT, span, positions))
         continue;
       row.item = rv_pair_item_new (RV_ROW_ONLY_LEFT, span);
       g_array_append_val (rows, row);
@@ -136,7 +136,7 @@ add_single (RvSession *session, GArray *rows)
       RvSpan span = g_array_index (alignment->only_right, RvUnmatched, i).span;
       Row row = { .right = span.start, .is_after = TRUE };
 
-      if (is_shown (session, RV_SIDE_RIGHT, span))
+      if (is_shown (session, RV_SIDE_RIGHT, span, positions))
         continue;
 
       for (; at < places->len && g_array_index (places, Place, at).right <= span.start; at++)

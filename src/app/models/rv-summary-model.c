@@ -12,15 +12,18 @@
 static const RvAlignedPair *
 find_partner (RvSession *session, RvSide side, RvSpan span)
 {
-  for (guint i = 0; i < rv_session_get_n_pairs (session); i++)
-    {
-      const RvAlignedPair *pair = rv_session_get_nth_pair (session, i);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first = RV_NO_PAIR;
 
-      if (pair->relation != RV_RELATION_RELATED
-          && rv_span_overlaps (side == RV_SIDE_LEFT ? pair->left : pair->right, span))
-        return pair;
+  rv_session_list_pairs (session, side, span, positions);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      guint position = g_array_index (positions, guint, i);
+
+      if (rv_session_get_nth_pair (session, position)->relation != RV_RELATION_RELATED)
+        first = MIN (first, position);
     }
-  return NULL;
+  return first != RV_NO_PAIR ? rv_session_get_nth_pair (session, first) : NULL;
 }
 
 static RvFindingItem *

@@ -25,19 +25,23 @@ measure_overlap (RvSpan a, RvSpan b)
 guint
 rv_counterpart_find_pair (RvSession *session, RvSide side, RvSpan span)
 {
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
   guint best = RV_NO_PAIR, most = 0;
   gboolean best_is_shared = FALSE;
 
-  for (guint i = 0; i < rv_session_get_n_pairs (session); i++)
+  rv_session_list_pairs (session, side, span, positions);
+  for (guint i = 0; i < positions->len; i++)
     {
-      gboolean is_shared = rv_session_get_nth_pair (session, i)->relation != RV_RELATION_RELATED;
-      guint overlap = measure_overlap (rv_session_get_pair_span (session, i, side), span);
+      guint position = g_array_index (positions, guint, i);
+      gboolean is_shared
+        = rv_session_get_nth_pair (session, position)->relation != RV_RELATION_RELATED;
+      guint overlap = measure_overlap (rv_session_get_pair_span (session, position, side), span);
 
       if (overlap == 0 || (best_is_shared && !is_shared))
         continue;
       if (overlap <= most && is_shared == best_is_shared)
         continue;
-      best = i;
+      best = position;
       most = overlap;
       best_is_shared = is_shared;
     }

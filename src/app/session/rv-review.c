@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "base/rv-span-index.h"
 #include "session/rv-pair-order.h"
 #include "session/rv-review.h"
 
@@ -13,6 +14,8 @@ struct _RvReview
   RvAlignment *alignment; /* the comparison's, corrected */
   GArray *themes;         /* of int: theme of each pair of the alignment, or RV_NO_THEME */
   GArray *order;          /* of guint: pairs of the alignment in the order of the left text */
+  GArray *shared;         /* of guint: positions of the pairs that say the same, rising */
+  RvSpanIndex *places[RV_N_SIDES]; /* the passages of the pairs, by position */
 };
 
 static void
@@ -21,6 +24,27 @@ clear_pairs (RvReview *self)
   g_clear_pointer (&self->alignment, rv_alignment_unref);
   g_clear_pointer (&self->themes, g_array_unref);
   g_clear_pointer (&self->order, g_array_unref);
+  g_clear_pointer (&self->shared, g_array_unref);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    g_clear_pointer (&self->places[side], rv_span_index_free);
+}
+
+/* A text may have many thousands of pairs, and is asked for those on screen in every frame. */
+static void
+index_pairs (RvReview *self)
+{
+  g_autofree RvSpan *spans = g_new (RvSpan, self->order->len);
+
+  self->shared = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->order->len; i++)
+    if (rv_review_get_nth_pair (self, i)->relation != RV_RELATION_RELATED)
+      g_array_append_val (self->shared, i);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      for (guint i = 0; i < self->order->len; i++)
+        spans[i] = rv_review_get_pair_span (self, i, side);
+      self->places[side] = rv_span_index_new (spans, self->order->len);
+    }
 }
 
 /* Works out the pairs anew from the comparison and its corrections. */
@@ -34,6 +58,7 @@ apply (RvReview *self)
                             rv_analysis_get_index (rv_comparison_get_right (self->comparison)));
   self->themes = rv_pair_order_find_themes (self->alignment);
   self->order = rv_pair_order_sort (self->alignment);
+  index_pairs (self);
 }
 
 /**
@@ -122,10 +147,22 @@ rv_review_get_pair_theme (const RvReview *self, guint position)
   return g_array_index (self->themes, int, g_array_index (self->order, guint, position));
 }
 
-static gboolean
-is_shared (const RvReview *self, guint position)
+/* Returns: how many shared pairs stand before @position */
+static guint
+count_before (const RvReview *self, guint position)
 {
-  return rv_review_get_nth_pair (self, position)->relation != RV_RELATION_RELATED;
+  guint low = 0, high = self->shared->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->shared, guint, middle) < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 /**
@@ -138,17 +175,10 @@ is_shared (const RvReview *self, guint position)
 guint
 rv_review_count_shared (const RvReview *self, guint current, guint *out_n)
 {
-  guint at = 0;
+  guint before = count_before (self, current);
 
-  *out_n = 0;
-  for (guint i = 0; i < self->order->len; i++)
-    if (is_shared (self, i))
-      {
-        (*out_n)++;
-        if (i == current)
-          at = *out_n;
-      }
-  return at;
+  *out_n = self->shared->len;
+  return before < *out_n && g_array_index (self->shared, guint, before) == current ? before + 1 : 0;
 }
 
 /**
@@ -162,17 +192,31 @@ rv_review_count_shared (const RvReview *self, guint current, guint *out_n)
 guint
 rv_review_step (const RvReview *self, guint current, int step)
 {
-  int n = (int) self->order->len;
-  int at = current != RV_NO_PAIR ? (int) current : step > 0 ? -1 : n;
-  guint n_shared;
+  guint n = self->order->len, n_shared = self->shared->len, at;
 
   if (n == 0)
     return RV_NO_PAIR;
-  rv_review_count_shared (self, current, &n_shared);
-  do
-    at = (at + step + n) % n;
-  while (n_shared > 0 && !is_shared (self, (guint) at));
-  return (guint) at;
+  if (n_shared == 0 && step > 0)
+    return current != RV_NO_PAIR && current + 1 < n ? current + 1 : 0;
+  if (n_shared == 0)
+    return current != RV_NO_PAIR && current > 0 ? current - 1 : n - 1;
+  if (step > 0)
+    at = current != RV_NO_PAIR ? count_before (self, current + 1) : 0;
+  else
+    at = count_before (self, current) + n_shared - 1;
+  return g_array_index (self->shared, guint, at % n_shared);
+}
+
+/**
+ * rv_review_list:
+ * @range: a part of the document on @side
+ * @positions: (element-type guint): those of the pairs whose passages lie there, be it in part, are
+ *   appended in the order of that document
+ */
+void
+rv_review_list (const RvReview *self, RvSide side, RvSpan range, GArray *positions)
+{
+  rv_span_index_find (self->places[side], range, positions);
 }
 
 /**
@@ -186,18 +230,22 @@ rv_review_step (const RvReview *self, guint current, int step)
 guint
 rv_review_find (const RvReview *self, guint current, RvSide side, guint32 byte)
 {
-  guint best = RV_NO_PAIR, length = G_MAXUINT, n = self->order->len;
-  guint start = current != RV_NO_PAIR ? current + 1 : 0;
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = self->order->len, start = current != RV_NO_PAIR ? current + 1 : 0;
+  guint best = RV_NO_PAIR, best_length = G_MAXUINT, best_way = G_MAXUINT;
 
-  for (guint i = 0; i < n; i++)
+  rv_review_list (self, side, rv_span (byte, (gsize) byte + 1), positions);
+  for (guint i = 0; i < positions->len; i++)
     {
-      guint position = (start + i) % n;
-      RvSpan span = rv_review_get_pair_span (self, position, side);
+      guint position = g_array_index (positions, guint, i);
+      guint length = rv_span_length (rv_review_get_pair_span (self, position, side));
+      guint way = (position + n - start) % n;
 
-      if (span.start <= byte && byte < span.end && rv_span_length (span) < length)
+      if (length < best_length || (length == best_length && way < best_way))
         {
           best = position;
-          length = rv_span_length (span);
+          best_length = length;
+          best_way = way;
         }
     }
   return best;

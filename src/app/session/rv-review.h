@@ -35,6 +35,7 @@ int rv_review_get_pair_theme (const RvReview *self, guint position);
 
 guint rv_review_count_shared (const RvReview *self, guint current, guint *out_n);
 guint rv_review_step (const RvReview *self, guint current, int step);
+void rv_review_list (const RvReview *self, RvSide side, RvSpan range, GArray *positions);
 guint rv_review_find (const RvReview *self, guint current, RvSide side, guint32 byte);
 
 void rv_review_correct (RvReview *self, RvCorrectionKind kind, RvSpan left, RvSpan right);

@@ -481,6 +481,19 @@ rv_session_step_pair (RvSession *self, int step)
 }
 
 /**
+ * rv_session_list_pairs:
+ * @range: a part of the document on @side
+ * @positions: (element-type guint): those of the pairs whose passages lie there, be it in part, are
+ *   appended in the order of that document
+ */
+void
+rv_session_list_pairs (RvSession *self, RvSide side, RvSpan range, GArray *positions)
+{
+  if (self->review != NULL)
+    rv_review_list (self->review, side, range, positions);
+}
+
+/**
  * rv_session_find_pair:
  * @byte: a place in the document on @side
  *

@@ -50,6 +50,7 @@ guint rv_session_count_shared (RvSession *self, guint *out_n);
 void rv_session_set_pair (RvSession *self, guint position);
 void rv_session_go_to_pair (RvSession *self, guint position);
 void rv_session_step_pair (RvSession *self, int step);
+void rv_session_list_pairs (RvSession *self, RvSide side, RvSpan range, GArray *positions);
 guint rv_session_find_pair (RvSession *self, RvSide side, guint32 byte);
 RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
 

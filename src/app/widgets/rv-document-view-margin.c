@@ -64,14 +64,14 @@ draw_number (RvDocumentView *self, GtkSnapshot *snapshot, guint number, int y, i
 
 /* Numbers of the paragraphs that begin on screen, in the margin. */
 void
-rv_document_view_draw_numbers (RvDocumentView *self,
-                               GtkSnapshot *snapshot,
-                               const GdkRectangle *visible)
+rv_document_view_draw_numbers (RvDocumentView *self, GtkSnapshot *snapshot)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible;
   GtkTextIter iter;
 
-  gtk_text_view_get_line_at_y (view, &iter, visible->y, NULL);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);
   do
     {
       guint offset = (guint) gtk_text_iter_get_offset (&iter);
@@ -81,7 +81,7 @@ rv_document_view_draw_numbers (RvDocumentView *self,
       GdkRectangle row;
 
       gtk_text_view_get_iter_location (view, &iter, &row);
-      if (row.y > visible->y + visible->height)
+      if (row.y > visible.y + visible.height)
         break;
       if (line->number != 0 && line->start == offset)
         draw_number (self, snapshot, line->number, row.y, row.height);
@@ -107,11 +107,10 @@ draw_bar (RvDocumentView *self,
 
 /* A solid bar on the left beside what directs somebody, one on the right beside the summary. */
 void
-rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot)
+rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan shown)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   const GArray *directives = rv_analysis_get_findings (self->analysis)->directives;
-  RvSpan shown = rv_document_view_get_visible_span (self);
   int left = gtk_text_view_get_left_margin (view);
   double right = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_right_margin (view);
   GdkRGBA directive, summary;
@@ -138,15 +137,13 @@ rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot)
 
 /* A band from margin to margin, so that the eye finds the ends of the ribbon it belongs to. */
 void
-rv_document_view_draw_band (RvDocumentView *self, GtkSnapshot *snapshot)
+rv_document_view_draw_band (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan shown)
 {
   float width = (float) gtk_widget_get_width (GTK_WIDGET (self)), y, height;
   GdkRGBA fill = self->band_colour;
   int top, bottom;
 
-  if (rv_span_is_empty (self->band)
-      || !get_visible_rows (self, self->band, rv_document_view_get_visible_span (self), &top,
-                            &bottom))
+  if (rv_span_is_empty (self->band) || !get_visible_rows (self, self->band, shown, &top, &bottom))
     return;
   y = (float) (top - RV_BAND_PADDING);
   height = (float) (bottom + RV_BAND_PADDING) - y;

@@ -35,10 +35,8 @@ void rv_document_view_get_iters (RvDocumentView *self,
                                  GtkTextIter *end);
 
 void rv_document_view_init_paragraphs (RvDocumentView *self, GMenuModel *menu);
-void rv_document_view_draw_numbers (RvDocumentView *self,
-                                    GtkSnapshot *snapshot,
-                                    const GdkRectangle *visible);
-void rv_document_view_draw_band (RvDocumentView *self, GtkSnapshot *snapshot);
-void rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot);
+void rv_document_view_draw_numbers (RvDocumentView *self, GtkSnapshot *snapshot);
+void rv_document_view_draw_band (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan shown);
+void rv_document_view_draw_bars (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan shown);
 
 G_END_DECLS

@@ -256,6 +256,14 @@ rv_document_view_get_sentence_at_caret (RvDocumentView *self, RvSpan *out_span)
 RvSpan
 rv_document_view_get_visible_span (RvDocumentView *self)
 {
+  return rv_document_view_get_near_span (self, 0);
+}
+
+/* Returns: the bytes between the first and the last line that are no more than @beyond pixels off the
+ *   screen */
+RvSpan
+rv_document_view_get_near_span (RvDocumentView *self, int beyond)
+{
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GdkRectangle rectangle;
   GtkTextIter start, end;
@@ -263,12 +271,30 @@ rv_document_view_get_visible_span (RvDocumentView *self)
   if (self->display == NULL)
     return RV_SPAN_NONE;
   gtk_text_view_get_visible_rect (view, &rectangle);
-  gtk_text_view_get_iter_at_location (view, &start, 0, rectangle.y);
-  gtk_text_view_get_iter_at_location (view, &end, rectangle.width, rectangle.y + rectangle.height);
+  gtk_text_view_get_iter_at_location (view, &start, 0, rectangle.y - beyond);
+  gtk_text_view_get_iter_at_location (view, &end, rectangle.width,
+                                      rectangle.y + rectangle.height + beyond);
   return rv_span (rv_display_text_get_byte (self->display,
                                             (guint) gtk_text_iter_get_offset (&start)),
                   rv_display_text_get_byte (self->display,
                                             (guint) gtk_text_iter_get_offset (&end)));
+}
+
+/* Returns: the last byte of the row that is @y pixels below the top edge of the widget */
+guint32
+rv_document_view_get_byte_at (RvDocumentView *self, double y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  int bx, by;
+
+  if (self->display == NULL)
+    return 0;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET,
+                                         gtk_widget_get_width (GTK_WIDGET (self)), (int) y, &bx,
+                                         &by);
+  gtk_text_view_get_iter_at_location (view, &iter, bx, by);
+  return rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&iter));
 }
 
 /**
@@ -511,14 +537,14 @@ static void
 rv_document_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   RvDocumentView *self = RV_DOCUMENT_VIEW (view);
-  GdkRectangle visible;
+  RvSpan shown;
 
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->display == NULL)
     return;
-  gtk_text_view_get_visible_rect (view, &visible);
-  rv_document_view_draw_band (self, snapshot);
-  rv_document_view_draw_numbers (self, snapshot, &visible);
-  rv_document_view_draw_bars (self, snapshot);
+  shown = rv_document_view_get_visible_span (self);
+  rv_document_view_draw_band (self, snapshot, shown);
+  rv_document_view_draw_numbers (self, snapshot);
+  rv_document_view_draw_bars (self, snapshot, shown);
 }
 
 static void

@@ -38,6 +38,8 @@ gboolean rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_s
 gboolean rv_document_view_get_sentence_at_caret (RvDocumentView *self, RvSpan *out_span);
 gboolean rv_document_view_get_paragraphs (RvDocumentView *self, guint *out_first, guint *out_last);
 RvSpan rv_document_view_get_visible_span (RvDocumentView *self);
+RvSpan rv_document_view_get_near_span (RvDocumentView *self, int beyond);
+guint32 rv_document_view_get_byte_at (RvDocumentView *self, double y);
 void rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom);
 
 void rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align);

@@ -8,7 +8,7 @@
 #include "widgets/rv-overview-strip.h"
 
 #define WIDTH 14
-#define LEAST_MARK_HEIGHT 2.0f
+#define LEAST_MARK_HEIGHT 2.0
 
 struct _RvOverviewStrip
 {
@@ -18,7 +18,9 @@ struct _RvOverviewStrip
   RvSide side;
   RvDocumentView *view;
   GtkAdjustment *adjustment;
-  GArray *hits; /* (nullable): of RvSpan */
+  GArray *hits;         /* (nullable): of RvSpan */
+  GdkTexture *marks;    /* NULL when they have to be painted anew */
+  RvAnalysis *analysis; /* whose marks they are */
 };
 
 enum
@@ -40,29 +42,102 @@ get_length (RvOverviewStrip *self)
                           : 0.0;
 }
 
+/* Marks. There are thousands in a long document, so they are painted once, into a texture; what moves
+ * with every frame is only the part that is on screen. */
+
 static void
 draw_mark (RvOverviewStrip *self,
-           GtkSnapshot *snapshot,
+           cairo_t *cr,
            RvSpan span,
-           float x,
-           float width,
+           double x,
+           double width,
            const GdkRGBA *colour)
 {
   double scale = gtk_widget_get_height (GTK_WIDGET (self)) / get_length (self);
-  float top = (float) (span.start * scale), height = (float) (rv_span_length (span) * scale);
+  double height = rv_span_length (span) * scale;
 
-  gtk_snapshot_append_color (snapshot, colour,
-                             &GRAPHENE_RECT_INIT (x, top, width, MAX (height, LEAST_MARK_HEIGHT)));
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_rectangle (cr, x, span.start * scale, width, MAX (height, LEAST_MARK_HEIGHT));
+  cairo_fill (cr);
 }
 
 static void
-draw_view (RvOverviewStrip *self, GtkSnapshot *snapshot, GdkRGBA colour)
+draw_marks (RvOverviewStrip *self, cairo_t *cr)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const GArray *directives = rv_analysis_get_findings (self->analysis)->directives;
+  GdkRGBA warning, accent;
+
+  if (!gtk_style_context_lookup_color (context, "warning_color", &warning)
+      || !gtk_style_context_lookup_color (context, "accent_color", &accent))
+    return;
+  for (guint i = 0; i < directives->len; i++)
+    draw_mark (self, cr, g_array_index (directives, RvDirective, i).base.span, 1, 3, &warning);
+  for (guint i = 0; i < rv_session_get_n_pairs (self->session); i++)
+    {
+      GdkRGBA line = rv_palette_get_line (rv_session_get_pair_theme (self->session, i), dark);
+
+      draw_mark (self, cr, rv_session_get_pair_span (self->session, i, self->side), 5, 5, &line);
+    }
+  for (guint i = 0; self->hits != NULL && i < self->hits->len; i++)
+    draw_mark (self, cr, g_array_index (self->hits, RvSpan, i), 11, 3, &accent);
+}
+
+/* Returns: (transfer full): the marks, @scale pixels of the screen to each of the widget's */
+static GdkTexture *
+paint_marks (RvOverviewStrip *self, int scale)
+{
+  int width = WIDTH * scale, height = gtk_widget_get_height (GTK_WIDGET (self)) * scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) pixels = NULL;
+
+  cairo_scale (cr, scale, scale);
+  draw_marks (self, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height);
+  cairo_surface_destroy (surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
+}
+
+static void
+forget_marks (RvOverviewStrip *self)
+{
+  g_clear_object (&self->marks);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Sees to it that the marks are those of the document as it is now, in the size of the widget. */
+static void
+update_marks (RvOverviewStrip *self)
+{
+  RvAnalysis *analysis = rv_document_view_get_analysis (self->view);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self)) * scale;
+
+  if (self->marks != NULL && self->analysis == analysis
+      && gdk_texture_get_width (self->marks) == WIDTH * scale
+      && gdk_texture_get_height (self->marks) == height)
+    return;
+  g_clear_object (&self->marks);
+  g_clear_pointer (&self->analysis, rv_analysis_unref);
+  self->analysis = rv_analysis_ref (analysis);
+  self->marks = paint_marks (self, scale);
+}
+
+static void
+draw_view (RvOverviewStrip *self, GtkSnapshot *snapshot)
 {
   double upper = gtk_adjustment_get_upper (self->adjustment);
   double height = gtk_widget_get_height (GTK_WIDGET (self));
+  GdkRGBA colour;
 
   if (upper <= 0 || gtk_adjustment_get_page_size (self->adjustment) >= upper)
     return;
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   colour.alpha = 0.12f;
   gtk_snapshot_append_color (
     snapshot, &colour,
@@ -76,31 +151,21 @@ static void
 rv_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RvOverviewStrip *self = RV_OVERVIEW_STRIP (widget);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const GArray *directives;
-  GdkRGBA colour, warning, accent;
+  float height = (float) gtk_widget_get_height (widget);
 
-  if (self->session == NULL || get_length (self) <= 0)
+  if (self->session == NULL || get_length (self) <= 0 || height < 1)
     return;
-  gtk_style_context_get_color (context, &colour);
-  if (!gtk_style_context_lookup_color (context, "warning_color", &warning)
-      || !gtk_style_context_lookup_color (context, "accent_color", &accent))
-    return;
-  draw_view (self, snapshot, colour);
-  directives = rv_analysis_get_findings (rv_document_view_get_analysis (self->view))->directives;
-  for (guint i = 0; i < directives->len; i++)
-    draw_mark (self, snapshot, g_array_index (directives, RvDirective, i).base.span, 1, 3,
-               &warning);
-  for (guint i = 0; i < rv_session_get_n_pairs (self->session); i++)
-    {
-      GdkRGBA line = rv_palette_get_line (rv_session_get_pair_theme (self->session, i), dark);
+  draw_view (self, snapshot);
+  update_marks (self);
+  gtk_snapshot_append_texture (snapshot, self->marks, &GRAPHENE_RECT_INIT (0, 0, WIDTH, height));
+}
 
-      draw_mark (self, snapshot, rv_session_get_pair_span (self->session, i, self->side), 5, 5,
-                 &line);
-    }
-  for (guint i = 0; self->hits != NULL && i < self->hits->len; i++)
-    draw_mark (self, snapshot, g_array_index (self->hits, RvSpan, i), 11, 3, &accent);
+/* The colours are of the style. */
+static void
+rv_overview_strip_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rv_overview_strip_parent_class)->css_changed (widget, change);
+  forget_marks (RV_OVERVIEW_STRIP (widget));
 }
 
 static void
@@ -137,7 +202,7 @@ rv_overview_strip_set_session (RvOverviewStrip *self,
   self->side = side;
   self->view = view;
   self->adjustment = g_object_ref (adjustment);
-  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (forget_marks), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "layout-changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -153,7 +218,7 @@ rv_overview_strip_set_hits (RvOverviewStrip *self, GArray *hits)
 {
   g_clear_pointer (&self->hits, g_array_unref);
   self->hits = hits != NULL ? g_array_ref (hits) : NULL;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  forget_marks (self);
 }
 
 static void
@@ -164,6 +229,8 @@ rv_overview_strip_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->adjustment);
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_object (&self->marks);
+  g_clear_pointer (&self->analysis, rv_analysis_unref);
   G_OBJECT_CLASS (rv_overview_strip_parent_class)->dispose (object);
 }
 
@@ -174,6 +241,7 @@ rv_overview_strip_class_init (RvOverviewStripClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rv_overview_strip_dispose;
   widget_class->snapshot = rv_overview_strip_snapshot;
+  widget_class->css_changed = rv_overview_strip_css_changed;
   widget_class->measure = rv_overview_strip_measure;
   gtk_widget_class_set_css_name (widget_class, "overviewstrip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);

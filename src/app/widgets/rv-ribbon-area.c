@@ -29,8 +29,9 @@ struct _RvRibbonArea
   RvSession *session;
   RvDocumentView *views[RV_N_SIDES];
   RvSpan visible[RV_N_SIDES];
-  GArray *ribbons; /* of Ribbon: those with an end on screen */
-  guint tick;      /* finds them anew before the next frame; 0 when nothing has moved */
+  RvSpan nearby[RV_N_SIDES]; /* and what lies less than OVERSHOOT beyond the edges */
+  GArray *ribbons;           /* of Ribbon: those with an end on screen */
+  guint tick;                /* finds them anew before the next frame; 0 when nothing has moved */
 };
 
 enum
@@ -47,38 +48,59 @@ static void
 look_at_views (RvRibbonArea *self)
 {
   for (int side = 0; side < RV_N_SIDES; side++)
-    self->visible[side] = gtk_widget_get_mapped (GTK_WIDGET (self->views[side]))
-                            ? rv_document_view_get_visible_span (self->views[side])
-                            : RV_SPAN_NONE;
+    {
+      gboolean is_mapped = gtk_widget_get_mapped (GTK_WIDGET (self->views[side]));
+
+      self->visible[side]
+        = is_mapped ? rv_document_view_get_visible_span (self->views[side]) : RV_SPAN_NONE;
+      self->nearby[side] = is_mapped
+                             ? rv_document_view_get_near_span (self->views[side], (int) OVERSHOOT)
+                             : RV_SPAN_NONE;
+    }
 }
 
-/* Returns: whether the pair at @position has an end on screen; @ribbon is its path then */
-static gboolean
-get_ribbon (RvRibbonArea *self, guint position, Ribbon *ribbon)
+/* Where the passage at one end of a ribbon begins and ends. Rows that are far from the screen are not
+ * looked for: GTK would have to lay them out, in every frame. */
+static void
+find_end (RvRibbonArea *self, int side, RvSpan span, double *top, double *bottom)
 {
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  gboolean is_visible = FALSE;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)), y = 0, first, last;
+  RvSpan near = self->nearby[side];
+
+  *top = span.start < near.start ? -OVERSHOOT : height + OVERSHOOT;
+  *bottom = span.end <= near.start ? -OVERSHOOT : height + OVERSHOOT;
+  if (!rv_span_overlaps (span, near))
+    return;
+  rv_document_view_get_rows (self->views[side],
+                             rv_span (MAX (span.start, near.start), MIN (span.end, near.end)),
+                             &first, &last);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->views[side]), GTK_WIDGET (self), 0, 0, NULL,
+                                    &y);
+  if (span.start >= near.start)
+    *top = CLAMP (first + y - PADDING, -OVERSHOOT, height + OVERSHOOT);
+  if (span.end <= near.end)
+    *bottom = CLAMP (last + y + PADDING, -OVERSHOOT, height + OVERSHOOT);
+}
+
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  const guint *x = a, *y = b;
+
+  return *x < *y ? -1 : *x > *y;
+}
+
+/* Returns: (transfer full) (element-type guint): the pairs with an end on screen, in their order;
+ *   those with both ends there stand in it twice */
+static GArray *
+list_visible (RvRibbonArea *self)
+{
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (int side = 0; side < RV_N_SIDES; side++)
-    if (rv_span_overlaps (rv_session_get_pair_span (self->session, position, side),
-                          self->visible[side]))
-      is_visible = TRUE;
-  if (!is_visible)
-    return FALSE;
-  for (int side = 0; side < RV_N_SIDES; side++)
-    {
-      RvSpan span = rv_session_get_pair_span (self->session, position, side);
-      double y = 0;
-
-      rv_document_view_get_rows (self->views[side], span, &ribbon->top[side],
-                                 &ribbon->bottom[side]);
-      gtk_widget_translate_coordinates (GTK_WIDGET (self->views[side]), GTK_WIDGET (self), 0, 0,
-                                        NULL, &y);
-      ribbon->top[side] = CLAMP (ribbon->top[side] + y - PADDING, -OVERSHOOT, height + OVERSHOOT);
-      ribbon->bottom[side]
-        = CLAMP (ribbon->bottom[side] + y + PADDING, -OVERSHOOT, height + OVERSHOOT);
-    }
-  return TRUE;
+    rv_session_list_pairs (self->session, side, self->visible[side], positions);
+  g_array_sort (positions, compare_positions);
+  return positions;
 }
 
 /* Where rows of text are is found out before a frame is laid out, never while it is painted: asking
@@ -87,15 +109,23 @@ static gboolean
 find_ribbons (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   RvRibbonArea *self = RV_RIBBON_AREA (widget);
-  guint n = rv_session_get_n_pairs (self->session);
-  Ribbon ribbon;
+  g_autoptr (GArray) positions = NULL;
+  Ribbon ribbon = { .position = RV_NO_PAIR };
 
   self->tick = 0;
   g_array_set_size (self->ribbons, 0);
   look_at_views (self);
-  for (ribbon.position = 0; ribbon.position < n; ribbon.position++)
-    if (get_ribbon (self, ribbon.position, &ribbon))
+  positions = list_visible (self);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      if (g_array_index (positions, guint, i) == ribbon.position)
+        continue;
+      ribbon.position = g_array_index (positions, guint, i);
+      for (int side = 0; side < RV_N_SIDES; side++)
+        find_end (self, side, rv_session_get_pair_span (self->session, ribbon.position, side),
+                  &ribbon.top[side], &ribbon.bottom[side]);
       g_array_append_val (self->ribbons, ribbon);
+    }
   gtk_widget_queue_draw (widget);
   return G_SOURCE_REMOVE;
 }

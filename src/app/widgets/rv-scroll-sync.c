@@ -153,6 +153,8 @@ get_end (RvScrollSync *self, int side)
 static void
 find_bracket (RvScrollSync *self, double line, Anchor *above, Anchor *below)
 {
+  RvDocumentView *view = rv_document_pane_get_view (self->panes[self->leader]);
+  guint32 byte = rv_document_view_get_byte_at (view, line);
   guint low = 0, high = self->anchors->len;
 
   while (low < high)
@@ -160,7 +162,7 @@ find_bracket (RvScrollSync *self, double line, Anchor *above, Anchor *below)
       guint middle = low + (high - low) / 2;
       const Anchor *anchor = &g_array_index (self->anchors, Anchor, middle);
 
-      if (get_row (self, self->leader, anchor->at[self->leader]) <= line)
+      if (anchor->at[self->leader] <= byte)
         low = middle + 1;
       else
         high = middle;
