@@ -221,3 +221,32 @@ rv_pair_model_has_theme (RvSession *session, RvPairItem *item, guint theme)
       return TRUE;
   return FALSE;
 }
+
+static int
+compare_facts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return rv_pair_model_has_changed_fact (data, (RvPairItem *) b)
+         - rv_pair_model_has_changed_fact (data, (RvPairItem *) a);
+}
+
+static int
+compare_scores (gconstpointer a, gconstpointer b, gpointer data)
+{
+  double x = rv_pair_model_get_score (data, (RvPairItem *) a);
+  double y = rv_pair_model_get_score (data, (RvPairItem *) b);
+
+  return x > y ? -1 : x < y;
+}
+
+/* Returns: (transfer full) (nullable): what brings rows into that order: those in which a figure, a date
+ *   or a name differs first, or the surest first; %NULL for the order in which they are made */
+GtkSorter *
+rv_pair_model_create_sorter (RvSession *session, RvPairSorting sorting)
+{
+  static const GCompareDataFunc orders[] = { NULL, compare_facts, compare_scores };
+
+  if (sorting >= G_N_ELEMENTS (orders) || orders[sorting] == NULL)
+    return NULL;
+  return GTK_SORTER (
+    gtk_custom_sorter_new (orders[sorting], g_object_ref (session), g_object_unref));
+}

@@ -5,9 +5,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "models/rv-pair-filter.h"
 #include "models/rv-pair-model.h"
-#include "report/rv-quote.h"
 #include "report/rv-describe.h"
+#include "report/rv-quote-pair.h"
 #include "views/rv-compare-view.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-clipboard.h"
@@ -16,8 +17,6 @@
 
 /* Below this width, in pixels, passages stand below one another and themes go away. */
 #define NARROW_WIDTH 640
-
-#define ALL_THEMES -1
 
 /* A list that has just come on screen has to make its rows before it can go to one. */
 #define FRAMES_TO_WAIT 6
@@ -41,10 +40,10 @@ struct _RvCompareView
   GtkListView *list;
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
-  GtkCustomFilter *filter;
+  RvPairFilter *filter;
 
   RvSession *session;
-  int theme; /* the one shown, or ALL_THEMES */
+  int theme; /* the one shown, or RV_ALL_THEMES */
   gboolean is_narrow;
   gboolean is_filling;
   guint scroll_tick;
@@ -55,18 +54,17 @@ G_DEFINE_FINAL_TYPE (RvCompareView, rv_compare_view, GTK_TYPE_WIDGET)
 
 /* Filter */
 
-static gboolean
-match (gpointer item, gpointer data)
+/* The filter follows the toggles and the theme. */
+static void
+update_filter (RvCompareView *self)
 {
-  RvCompareView *self = data;
+  guint kinds = 0;
 
-  if (!gtk_toggle_button_get_active (self->kinds[rv_pair_item_get_kind (item)]))
-    return FALSE;
-  if (gtk_toggle_button_get_active (self->changed)
-      && !rv_pair_model_has_changed_fact (self->session, item))
-    return FALSE;
-  return self->theme == ALL_THEMES
-         || rv_pair_model_has_theme (self->session, item, (guint) self->theme);
+  for (int kind = 0; kind < RV_N_ROW_KINDS; kind++)
+    if (gtk_toggle_button_get_active (self->kinds[kind]))
+      kinds |= 1u << kind;
+  rv_pair_filter_set (self->filter, kinds, gtk_toggle_button_get_active (self->changed),
+                      self->theme);
 }
 
 /* Returns: (nullable): a document that stands on a side and could not be read */
@@ -118,48 +116,25 @@ on_filter_changed (RvCompareView *self)
 {
   if (self->is_filling || self->filter == NULL)
     return;
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_filter (self);
   update_empty (self);
 }
 
 static void
 on_theme_selected (RvCompareView *self, GtkListBoxRow *row)
 {
-  self->theme = row != NULL ? gtk_list_box_row_get_index (row) - 1 : ALL_THEMES;
+  self->theme = row != NULL ? gtk_list_box_row_get_index (row) - 1 : RV_ALL_THEMES;
   on_filter_changed (self);
 }
 
 /* Order */
 
-/* Rows in which a figure, a date or a name differs come first. */
-static int
-compare_facts (gconstpointer a, gconstpointer b, gpointer data)
-{
-  RvCompareView *self = data;
-
-  return rv_pair_model_has_changed_fact (self->session, (RvPairItem *) b)
-         - rv_pair_model_has_changed_fact (self->session, (RvPairItem *) a);
-}
-
-static int
-compare_scores (gconstpointer a, gconstpointer b, gpointer data)
-{
-  RvCompareView *self = data;
-  double x = rv_pair_model_get_score (self->session, (RvPairItem *) a);
-  double y = rv_pair_model_get_score (self->session, (RvPairItem *) b);
-
-  return x > y ? -1 : x < y;
-}
-
 static void
 on_order_changed (RvCompareView *self)
 {
-  static const GCompareDataFunc orders[] = { NULL, compare_facts, compare_scores };
-  guint chosen = gtk_drop_down_get_selected (self->order);
-  g_autoptr (GtkSorter) sorter = NULL;
+  g_autoptr (GtkSorter) sorter
+    = rv_pair_model_create_sorter (self->session, gtk_drop_down_get_selected (self->order));
 
-  if (chosen < G_N_ELEMENTS (orders) && orders[chosen] != NULL)
-    sorter = GTK_SORTER (gtk_custom_sorter_new (orders[chosen], self, NULL));
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
@@ -261,10 +236,12 @@ refill (RvCompareView *self)
   g_autoptr (GListStore) rows = rv_pair_model_new (self->session);
 
   self->is_filling = TRUE;
+  gtk_sort_list_model_set_model (self->sorted, NULL); /* old rows name pairs that are others now */
   update_titles (self);
   show_titles (self);
   fill_themes (self);
-  self->theme = ALL_THEMES;
+  self->theme = RV_ALL_THEMES;
+  update_filter (self);
   update_counts (self, G_LIST_MODEL (rows));
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (rows));
   self->is_filling = FALSE;
@@ -393,32 +370,18 @@ copy_pair (GtkWidget *widget, const char *name, GVariant *parameter)
   guint position = rv_session_get_pair (self->session);
   const RvAlignedPair *pair;
   g_autoptr (RvQuote) left = NULL, right = NULL;
-  g_autoptr (GString) html = NULL, text = NULL, markdown = NULL;
-  const char *relation;
+  g_autofree char *text = NULL, *html = NULL, *markdown = NULL;
+  RvCitationStyle style = rv_session_get_citation_style (self->session);
 
   if (position == RV_NO_PAIR)
     return;
   pair = rv_session_get_nth_pair (self->session, position);
-  relation = rv_describe_relation (pair->relation);
   left = rv_quote_new (rv_session_get_analysis (self->session, RV_SIDE_LEFT), pair->left);
   right = rv_quote_new (rv_session_get_analysis (self->session, RV_SIDE_RIGHT), pair->right);
-  html = g_string_new ("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n"
-                       "<table><tr><td>");
-  rv_quote_append (left, rv_session_get_citation_style (self->session), RV_MARKUP_HTML, html);
-  g_string_append (html, "</td><td>");
-  rv_quote_append (right, rv_session_get_citation_style (self->session), RV_MARKUP_HTML, html);
-  g_string_append (html, "</td></tr></table>\n</body></html>\n");
-  text = g_string_new (NULL);
-  rv_quote_append (left, rv_session_get_citation_style (self->session), RV_MARKUP_TEXT, text);
-  g_string_append_printf (text, "\n%s\n\n", relation);
-  rv_quote_append (right, rv_session_get_citation_style (self->session), RV_MARKUP_TEXT, text);
-  markdown = g_string_new (NULL);
-  rv_quote_append (left, rv_session_get_citation_style (self->session), RV_MARKUP_MARKDOWN,
-                   markdown);
-  g_string_append_printf (markdown, "\n%s\n\n", relation);
-  rv_quote_append (right, rv_session_get_citation_style (self->session), RV_MARKUP_MARKDOWN,
-                   markdown);
-  rv_clipboard_set (widget, text->str, html->str, "text/markdown", markdown->str);
+  text = rv_quote_pair_to_text (left, right, pair->relation, style);
+  html = rv_quote_pair_to_html (left, right, style);
+  markdown = rv_quote_pair_to_markdown (left, right, pair->relation, style);
+  rv_clipboard_set (widget, text, html, "text/markdown", markdown);
 }
 
 /* Rows */
@@ -473,7 +436,7 @@ rv_compare_view_set_session (RvCompareView *self, RvSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  self->filter = gtk_custom_filter_new (match, self, NULL);
+  self->filter = rv_pair_filter_new (session);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (refill), self,
                            G_CONNECT_SWAPPED);
@@ -494,10 +457,6 @@ rv_compare_view_dispose (GObject *object)
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
-  if (self->sorted != NULL)
-    gtk_sort_list_model_set_sorter (self->sorted, NULL); /* it asks us */
-  if (self->filter != NULL)
-    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   g_clear_object (&self->filter);
   g_clear_object (&self->session);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -574,7 +533,7 @@ rv_compare_view_init (RvCompareView *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (layout));
   g_signal_connect_object (layout, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
                            G_CONNECT_SWAPPED);
-  self->theme = ALL_THEMES;
+  self->theme = RV_ALL_THEMES;
   gtk_widget_init_template (GTK_WIDGET (self));
   rv_accessible_name_parts (GTK_WIDGET (self->order), _ ("Order of the rows"));
   add_shortcut (shortcuts, GDK_KEY_c, GDK_CONTROL_MASK, "compare.copy");
