@@ -281,3 +281,16 @@ rv_name_match_unknown (const RvTokenRow *row, guint token, RvName *out_name)
   *out_name = (RvName){ first, skip_suffix (row, end), surname, 0, FALSE };
   return TRUE;
 }
+
+/* Returns: how many tokens the place or body of the lists has whose name begins at @token; 0 for none */
+guint
+rv_name_match_listed (const RvTokenRow *row, guint token)
+{
+  guint places, bodies;
+
+  if (!rv_token_row_has (row, token, RV_TOKEN_CAPITAL))
+    return 0;
+  places = rv_token_row_match (row, row->rules->places, token);
+  bodies = rv_token_row_match_body (row, token);
+  return MAX (places, bodies);
+}

@@ -29,5 +29,6 @@ typedef struct
 gboolean rv_name_match (const RvTokenRow *row, guint token, RvName *out_name);
 gboolean rv_name_match_unknown (const RvTokenRow *row, guint token, RvName *out_name);
 gboolean rv_name_is_plain_word (const RvTokenRow *row, guint token);
+guint rv_name_match_listed (const RvTokenRow *row, guint token);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "extract/rv-person-candidate.h"
 #include "extract/rv-person-finder.h"
 #include "extract/rv-person-table.h"
 #include "language/rv-normalize.h"
@@ -9,7 +10,7 @@
 /*
  * People, in three linear scans over the tokens.
  *
- * 1. Candidates: whatever has the shape of a name (rv-name-shape.c), with the evidence for it: a
+ * 1. Candidates (rv-person-candidate.c): whatever has the shape of a name, with the evidence for it: a
  *    listed name, a title or an office before it, an apposition behind it.
  * 2. Trust: a candidate that its shape does not prove counts if an office or title stands beside
  *    it, or beside another one of the same name. Those that are trusted become people.
@@ -21,326 +22,18 @@
  * "Named Entity Recognition without Gazetteers", EACL 1999): decide on sure contexts first, then use
  * what the document itself taught for the rest. That is what scan 2 does.
  *
- * Time is linear in the number of tokens, with WINDOW tokens looked at around each candidate; memory
+ * Time is linear in the number of tokens, with a bounded number of tokens looked at around each candidate; memory
  * is one record for each candidate.
  */
-
-/* Titles in a row before a name: "Prof. Dr. Dr. h. c." */
-#define MAX_TITLES 4u
-
-/* Tokens of an office with what it is for. */
-#define LONG_OFFICE 8u
-
-typedef struct
-{
-  RvName name;
-  guint shared; /* index of the first role that it has together with others */
-  guint n_shared;
-  guint roles; /* index of its first role */
-  guint n_roles;
-  guint start;        /* the token where the offices and titles before it begin */
-  guint end;          /* the token behind the apposition */
-  gboolean has_title; /* a form of address, title or office stands before it */
-  guint32 gender;     /* as the form of address tells */
-  gboolean is_trusted;
-} Candidate;
 
 typedef struct
 {
   const RvTokenRow *row;
-  GArray *candidates;  /* of Candidate */
+  GArray *candidates;  /* of RvPersonCandidate */
   GArray *roles;       /* of RvRolePhrase */
   GHashTable *trusted; /* set of folded names and of surnames behind a title */
-  guint shared;        /* the last roles in the plural before a colon: "Members: A, B and C" */
-  guint n_shared;
-  guint shared_end; /* up to where names have been read that they belong to */
-  guint plural_roles;
-  guint n_plural_roles;
-  guint plural_end; /* the token behind the last name that followed an office in the plural */
   RvPersonTable *people;
 } Finder;
-
-/* The form of address or title that ends right before @token. Returns its first token, @token where
- * there is none. */
-static guint
-find_title_before (const RvTokenRow *row, guint token, guint32 *out_gender)
-{
-  guint k = token;
-
-  for (guint n = 0; k > 0 && n < MAX_TITLES; n++)
-    {
-      guint previous = k - 1;
-
-      /* not over the end of a paragraph; a full stop may have ended the sentence by mistake */
-      if (row->tokens[k].span.start > row->tokens[previous].span.end + 1
-          || row->text[row->tokens[previous].span.end] == '\n')
-        break;
-      if (rv_token_row_get_sign (row, previous) == '.' && previous > 0
-          && rv_token_row_has (row, previous, RV_TOKEN_GLUED))
-        previous--;
-      if (!rv_token_row_has_any (row, previous, RV_LEX_HONORIFIC | RV_LEX_TITLE)
-          || (!rv_token_row_has (row, previous, RV_TOKEN_CAPITAL) && row->rules->needs_article))
-        break;
-      if (rv_token_row_has (row, previous, RV_LEX_HONORIFIC))
-        *out_gender = row->flags[previous] & (RV_LEX_MALE | RV_LEX_FEMALE);
-      k = previous;
-    }
-  return k;
-}
-
-/* Whether an office noun ends right before @token, in the same sentence. */
-static gboolean
-is_behind_office (const RvTokenRow *row, guint token)
-{
-  return token > 0 && !rv_token_row_has (row, token, RV_TOKEN_SENTENCE)
-         && rv_token_row_has_any (row, token - 1, RV_TOKEN_OFFICE)
-         && !rv_token_row_has (row, token - 1, RV_TOKEN_POSSESSIVE)
-         && !rv_token_row_has_any (row, token, RV_TOKEN_OFFICE);
-}
-
-/* Whether the office before @token, with a capital, is one of those that are used as titles. */
-static gboolean
-is_behind_title (const RvTokenRow *row, guint token)
-{
-  for (guint length = 1; length <= MAX_TITLES && length <= token; length++)
-    if (rv_token_row_match (row, row->rules->as_titles, token - length) == length
-        && rv_token_row_has (row, token - length, RV_TOKEN_CAPITAL))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a list that began before @first goes on up to @end. */
-static gboolean
-is_same_list (const RvTokenRow *row, guint first, guint end)
-{
-  for (guint k = first; k < end; k++)
-    if (rv_token_row_get_sign (row, k) == ';' || rv_token_row_has (row, k, RV_TOKEN_SENTENCE))
-      return FALSE;
-  return TRUE;
-}
-
-/* Roles that are written once for several names, in the plural before a colon. */
-static void
-share_roles (Finder *finder, Candidate *candidate, guint floor)
-{
-  const RvTokenRow *row = finder->row;
-  guint colon = candidate->start - 1, before = finder->roles->len;
-
-  if (candidate->start > 0 && rv_token_row_get_sign (row, colon) == ':')
-    {
-      rv_role_parse_before (row, floor, colon, finder->roles);
-      for (guint i = before; i < finder->roles->len; i++)
-        if (!rv_role_is_plural (row, &g_array_index (finder->roles, RvRolePhrase, i)))
-          g_array_set_size (finder->roles, before);
-      finder->shared = before;
-      finder->n_shared = finder->roles->len - before;
-    }
-  else if (finder->n_shared > 0 && !is_same_list (row, finder->shared_end, candidate->name.first))
-    finder->n_shared = 0;
-  finder->shared_end = candidate->name.end;
-  candidate->shared = finder->shared;
-  candidate->n_shared = finder->n_shared;
-}
-
-/* Whether @token continues a list of names behind an office in the plural: "Senators Roe and Doe". */
-static gboolean
-continues_plural (const Finder *finder, guint token)
-{
-  const RvTokenRow *row = finder->row;
-
-  return finder->plural_end > 0 && token == finder->plural_end + 1
-         && (rv_token_row_has (row, token - 1, RV_LEX_CONNECTIVE)
-             || rv_token_row_get_sign (row, token - 1) == ',');
-}
-
-/* "the envoy for the basin, NAME": an office with what it is for, which no list knows. Returns where
- * it begins; @comma where there is none. */
-static guint
-find_long_office (const RvTokenRow *row, guint floor, guint comma, GArray *roles)
-{
-  for (guint k = comma; k > floor && comma - k < LONG_OFFICE; k--)
-    {
-      guint first = k - 1, length = rv_token_row_match (row, row->rules->offices, first);
-      RvRolePhrase role = { first, comma, first, first + length };
-
-      if (length == 0 || !rv_token_row_has (row, first + length, RV_LEX_LINK))
-        continue;
-      while (role.first > floor
-             && rv_token_row_has_any (row, role.first - 1, RV_LEX_MODIFIER | RV_TOKEN_CAPITAL)
-             && !rv_token_row_has (row, role.first - 1, RV_LEX_ARTICLE))
-        role.first--;
-      g_array_append_val (roles, role);
-      return role.first;
-    }
-  return comma;
-}
-
-/* "The Permanent Representative, NAME, said", "added the bank's lawyer, NAME.": an office with an
- * article or an owner, the name behind a comma. */
-static void
-look_before_comma (Finder *finder, Candidate *candidate, guint floor)
-{
-  const RvTokenRow *row = finder->row;
-  guint comma = candidate->name.first - 1, start;
-  char sign = rv_token_row_get_sign (row, candidate->name.end);
-
-  if (candidate->name.first < 2 || rv_token_row_get_sign (row, comma) != ','
-      || (sign != ',' && sign != '.'))
-    return;
-  start = rv_role_parse_before (row, floor, comma, finder->roles);
-  if (start == comma && sign == ',')
-    start = find_long_office (row, floor, comma, finder->roles);
-  if (start < comma && start > 0
-      && (rv_token_row_has (row, start - 1, RV_LEX_ARTICLE)
-          || rv_token_row_has (row, start - 1, RV_TOKEN_POSSESSIVE)))
-    candidate->start = start;
-  else
-    g_array_set_size (finder->roles, candidate->roles);
-}
-
-/* Fills in what stands around the name of @candidate. */
-static void
-look_around (Finder *finder, Candidate *candidate, guint floor)
-{
-  const RvTokenRow *row = finder->row;
-  guint title = find_title_before (row, candidate->name.first, &candidate->gender);
-  gboolean is_honorific
-    = title < candidate->name.first && rv_token_row_has (row, title, RV_LEX_HONORIFIC);
-  guint role_end = is_honorific ? title : candidate->name.first;
-
-  candidate->roles = finder->roles->len;
-  candidate->start = rv_role_parse_before (row, floor, role_end, finder->roles);
-  if (finder->roles->len == candidate->roles)
-    candidate->start = title;
-  candidate->has_title = candidate->start < candidate->name.first;
-  if (!candidate->has_title)
-    look_before_comma (finder, candidate, floor);
-  candidate->end = candidate->name.end;
-  if (!rv_token_row_has (row, candidate->name.end - 1, RV_TOKEN_POSSESSIVE))
-    candidate->end = rv_role_parse_after (row, candidate->name.end, finder->roles);
-  candidate->n_roles = finder->roles->len - candidate->roles;
-  if (candidate->n_roles > 0
-      && rv_role_is_plural (row,
-                            &g_array_index (finder->roles, RvRolePhrase, finder->roles->len - 1)))
-    {
-      finder->plural_end = candidate->name.end;
-      finder->plural_roles = candidate->roles;
-      finder->n_plural_roles = candidate->n_roles;
-    }
-  share_roles (finder, candidate, floor);
-  if (candidate->n_roles == 0 && continues_plural (finder, candidate->name.first))
-    {
-      candidate->roles = finder->plural_roles;
-      candidate->n_roles = finder->n_plural_roles;
-      candidate->is_trusted = TRUE;
-      finder->plural_end = candidate->name.end;
-    }
-}
-
-/* An unknown name of two words or more behind the body that a role is held in: "Chairman of the State
- * Duma NAME". */
-static gboolean
-read_behind_body (Finder *finder, guint token, guint floor, Candidate *candidate)
-{
-  const RvTokenRow *row = finder->row;
-
-  if (token == 0 || rv_token_row_has_any (row, token, RV_TOKEN_SENTENCE | RV_TOKEN_TITLE_CASE)
-      || !(rv_token_row_has (row, token - 1, RV_LEX_BODY_NOUN | RV_TOKEN_CAPITAL)
-           || rv_token_row_match_body (row, token - 1) == 1)
-      || !rv_name_match_unknown (row, token, &candidate->name) || candidate->name.end < token + 2)
-    return FALSE;
-  look_around (finder, candidate, floor);
-  return candidate->start < token;
-}
-
-/* An unknown name of two words or more that the office behind it proves: "NAME, director of the
- * museum", "NAME (Chair)". */
-static gboolean
-read_before_office (Finder *finder, guint token, guint floor, Candidate *candidate)
-{
-  const RvTokenRow *row = finder->row;
-  guint before = finder->roles->len;
-  gboolean is_proved;
-
-  if (rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE)
-      || rv_token_row_match (row, row->rules->places, token) > 0
-      || rv_token_row_has (row, token, RV_LEX_HONORIFIC)
-      || !rv_name_match_unknown (row, token, &candidate->name) || candidate->name.end < token + 2)
-    return FALSE;
-  is_proved = rv_role_parse_after (row, candidate->name.end, finder->roles) > candidate->name.end;
-  g_array_set_size (finder->roles, before);
-  if (is_proved)
-    look_around (finder, candidate, floor);
-  return is_proved;
-}
-
-/* Tries to read a name at @token. */
-static gboolean
-read_candidate (Finder *finder, guint token, guint floor, Candidate *candidate)
-{
-  const RvTokenRow *row = finder->row;
-  guint32 gender = 0;
-  gboolean is_titled;
-
-  *candidate = (Candidate){ 0 };
-  if (!rv_token_row_has (row, token, RV_TOKEN_CAPITAL)
-      || rv_token_row_has (row, token, RV_TOKEN_FURNITURE))
-    return FALSE;
-  if (!rv_name_match (row, token, &candidate->name))
-    {
-      if (read_behind_body (finder, token, floor, candidate)
-          || read_before_office (finder, token, floor, candidate))
-        return TRUE;
-      is_titled = find_title_before (row, token, &gender) < token;
-      if (!is_titled
-          && (rv_token_row_has (row, token, RV_TOKEN_TITLE_CASE)
-              || !(is_behind_office (row, token) || continues_plural (finder, token))))
-        return FALSE;
-      if (!rv_name_match_unknown (row, token, &candidate->name)
-          || (!is_titled && candidate->name.end == token + 1 && !is_behind_title (row, token)
-              && !continues_plural (finder, token)))
-        return FALSE;
-    }
-  look_around (finder, candidate, floor);
-  return TRUE;
-}
-
-/* Where a name of the lists of places or bodies begins: how many tokens to leave alone. */
-static guint
-skip_listed (const RvTokenRow *row, guint token)
-{
-  guint places, bodies;
-
-  if (!rv_token_row_has (row, token, RV_TOKEN_CAPITAL))
-    return 0;
-  places = rv_token_row_match (row, row->rules->places, token);
-  bodies = rv_token_row_match_body (row, token);
-  return MAX (places, bodies);
-}
-
-static void
-find_candidates (Finder *finder)
-{
-  const RvTokenRow *row = finder->row;
-  guint floor = 0;
-
-  for (guint i = 0; i < row->n_tokens;)
-    {
-      Candidate candidate;
-      guint skipped;
-
-      if (read_candidate (finder, i, floor, &candidate))
-        {
-          g_array_append_val (finder->candidates, candidate);
-          i = candidate.name.end;
-          /* "A, Head of B, and Deputy Head C": an apposition that a comma closes is not C's */
-          floor = rv_token_row_get_sign (row, candidate.end) == ',' ? candidate.end : i;
-          continue;
-        }
-      skipped = skip_listed (row, i);
-      i += MAX (skipped, 1);
-    }
-}
 
 static char *
 dup_folded (const RvTokenRow *row, guint first, guint end)
@@ -357,7 +50,7 @@ trust_candidates (Finder *finder)
 
   for (guint i = 0; i < finder->candidates->len; i++)
     {
-      Candidate *candidate = &g_array_index (finder->candidates, Candidate, i);
+      RvPersonCandidate *candidate = &g_array_index (finder->candidates, RvPersonCandidate, i);
 
       candidate->is_trusted
         |= candidate->name.is_sure || candidate->has_title || candidate->n_roles > 0;
@@ -367,7 +60,7 @@ trust_candidates (Finder *finder)
     }
   for (guint i = 0; i < finder->candidates->len; i++)
     {
-      Candidate *candidate = &g_array_index (finder->candidates, Candidate, i);
+      RvPersonCandidate *candidate = &g_array_index (finder->candidates, RvPersonCandidate, i);
       g_autofree char *name = NULL;
 
       if (candidate->is_trusted)
@@ -378,14 +71,14 @@ trust_candidates (Finder *finder)
 }
 
 static gboolean
-is_full_name (const Candidate *candidate)
+is_full_name (const RvPersonCandidate *candidate)
 {
   return candidate->name.end - candidate->name.first > 1;
 }
 
 /* Adds a full name and all that stands beside it; returns the person. */
 static guint
-add_full_name (Finder *finder, const Candidate *candidate)
+add_full_name (Finder *finder, const RvPersonCandidate *candidate)
 {
   RvName name = candidate->name;
   guint person;
@@ -418,14 +111,16 @@ add_people (Finder *finder)
 {
   for (guint i = 0; i < finder->candidates->len; i++)
     {
-      const Candidate *candidate = &g_array_index (finder->candidates, Candidate, i);
+      const RvPersonCandidate *candidate
+        = &g_array_index (finder->candidates, RvPersonCandidate, i);
 
       if (candidate->is_trusted && is_full_name (candidate))
         add_full_name (finder, candidate);
     }
   for (guint i = finder->candidates->len; i > 0; i--)
     {
-      const Candidate *candidate = &g_array_index (finder->candidates, Candidate, i - 1);
+      const RvPersonCandidate *candidate
+        = &g_array_index (finder->candidates, RvPersonCandidate, i - 1);
 
       if (candidate->is_trusted && is_full_name (candidate))
         rv_person_table_add (finder->people, &candidate->name);
@@ -441,7 +136,7 @@ add_mention (Finder *finder, guint person, guint first, guint end)
 
 /* A candidate at its place in the scan: a full name, or one word behind a title. */
 static void
-mention_candidate (Finder *finder, const Candidate *candidate)
+mention_candidate (Finder *finder, const RvPersonCandidate *candidate)
 {
   guint person = RV_NO_PERSON;
 
@@ -549,14 +244,14 @@ find_mentions (Finder *finder)
 
   for (guint i = 0; i < row->n_tokens;)
     {
-      const Candidate *candidate = NULL;
+      const RvPersonCandidate *candidate = NULL;
       guint length;
 
       while (next < finder->candidates->len
-             && g_array_index (finder->candidates, Candidate, next).name.first < i)
+             && g_array_index (finder->candidates, RvPersonCandidate, next).name.first < i)
         next++;
       if (next < finder->candidates->len)
-        candidate = &g_array_index (finder->candidates, Candidate, next);
+        candidate = &g_array_index (finder->candidates, RvPersonCandidate, next);
 
       if (candidate != NULL && candidate->name.first == i && candidate->is_trusted)
         {
@@ -573,7 +268,7 @@ find_mentions (Finder *finder)
       if (length == 0 && mention_word (finder, i))
         length = 1;
       if (length == 0)
-        length = skip_listed (row, i);
+        length = rv_name_match_listed (row, i);
       i += MAX (length, 1);
     }
 }
@@ -586,13 +281,13 @@ find_mentions (Finder *finder)
 void
 rv_find_people (RvExtraction *extraction, const RvTokenRow *row)
 {
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (RvPersonCandidate));
   g_autoptr (GArray) roles = g_array_new (FALSE, FALSE, sizeof (RvRolePhrase));
   g_autoptr (GHashTable) trusted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (RvPersonTable) people = rv_person_table_new (row);
   Finder finder = { row, candidates, roles, trusted, .people = people };
 
-  find_candidates (&finder);
+  rv_person_candidates_find (row, candidates, roles);
   trust_candidates (&finder);
   add_people (&finder);
   find_mentions (&finder);
