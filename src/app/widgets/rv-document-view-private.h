@@ -34,6 +34,10 @@ void rv_document_view_get_iters (RvDocumentView *self,
                                  GtkTextIter *start,
                                  GtkTextIter *end);
 
+void rv_document_view_show_text (RvDocumentView *self);
+void rv_document_view_toggle_fold (RvDocumentView *self, const RvDisplayLine *line);
+void rv_document_view_unfold_at (RvDocumentView *self, guint32 byte);
+
 void rv_document_view_init_paragraphs (RvDocumentView *self, GMenuModel *menu);
 void rv_document_view_draw_numbers (RvDocumentView *self, GtkSnapshot *snapshot);
 void rv_document_view_draw_band (RvDocumentView *self, GtkSnapshot *snapshot, RvSpan shown);

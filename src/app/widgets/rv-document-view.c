@@ -94,8 +94,9 @@ tag_spans (RvDocumentView *self)
       tag_span (self, tag, g_array_index ((GArray *) spans, RvSpan, i));
 }
 
-static void
-show_text (RvDocumentView *self)
+/* Shows the text anew, with the folds as they are now. */
+void
+rv_document_view_show_text (RvDocumentView *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
   const char *text;
@@ -144,7 +145,7 @@ rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
   self->band = RV_SPAN_NONE;
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   self->analysis = analysis != NULL ? rv_analysis_ref (analysis) : NULL;
-  show_text (self);
+  rv_document_view_show_text (self);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   if (same && place.start > 0
@@ -207,182 +208,7 @@ rv_document_view_set_band (RvDocumentView *self, RvSpan span, const GdkRGBA *col
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Places */
-
-/* Returns: whether text is selected; @out_span is it, without what is folded away at its ends */
-gboolean
-rv_document_view_get_selected_span (RvDocumentView *self, RvSpan *out_span)
-{
-  GtkTextIter start, end;
-
-  if (self->display == NULL
-      || !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
-    return FALSE;
-  out_span->start
-    = rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&start));
-  out_span->end = rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&end));
-  return !rv_span_is_empty (*out_span);
-}
-
-/* Returns: whether the caret stands in a sentence; @out_span is it */
-gboolean
-rv_document_view_get_sentence_at_caret (RvDocumentView *self, RvSpan *out_span)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  const RvDisplayLine *line;
-  const RvSentence *sentences;
-  GtkTextIter iter;
-  guint32 byte;
-  guint n, at;
-
-  if (self->display == NULL)
-    return FALSE;
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  line = rv_display_text_get_line (
-    self->display,
-    rv_display_text_find_line_at (self->display, (guint) gtk_text_iter_get_offset (&iter)));
-  if (line->kind == RV_LINE_FOLD)
-    return FALSE; /* what is hidden is not quoted */
-  byte = rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&iter));
-  sentences = rv_text_index_get_sentences (rv_analysis_get_index (self->analysis), &n);
-  at = rv_text_index_find_sentence (rv_analysis_get_index (self->analysis), byte);
-  if (at >= n || sentences[at].span.end < byte)
-    return FALSE;
-  *out_span = sentences[at].span;
-  return TRUE;
-}
-
-/* Returns: the bytes between the first and the last line on screen */
-RvSpan
-rv_document_view_get_visible_span (RvDocumentView *self)
-{
-  return rv_document_view_get_near_span (self, 0);
-}
-
-/* Returns: the bytes between the first and the last line that are no more than @beyond pixels off the
- *   screen */
-RvSpan
-rv_document_view_get_near_span (RvDocumentView *self, int beyond)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle rectangle;
-  GtkTextIter start, end;
-
-  if (self->display == NULL)
-    return RV_SPAN_NONE;
-  gtk_text_view_get_visible_rect (view, &rectangle);
-  gtk_text_view_get_iter_at_location (view, &start, 0, rectangle.y - beyond);
-  gtk_text_view_get_iter_at_location (view, &end, rectangle.width,
-                                      rectangle.y + rectangle.height + beyond);
-  return rv_span (rv_display_text_get_byte (self->display,
-                                            (guint) gtk_text_iter_get_offset (&start)),
-                  rv_display_text_get_byte (self->display,
-                                            (guint) gtk_text_iter_get_offset (&end)));
-}
-
-/* Returns: the last byte of the row that is @y pixels below the top edge of the widget */
-guint32
-rv_document_view_get_byte_at (RvDocumentView *self, double y)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
-  int bx, by;
-
-  if (self->display == NULL)
-    return 0;
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET,
-                                         gtk_widget_get_width (GTK_WIDGET (self)), (int) y, &bx,
-                                         &by);
-  gtk_text_view_get_iter_at_location (view, &iter, bx, by);
-  return rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&iter));
-}
-
-/**
- * rv_document_view_get_rows:
- * @top: (out): pixels from the top edge of the widget to the first row of @span, negative above it
- * @bottom: (out): the same for the end of its last row
- */
-void
-rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle first, last;
-  GtkTextIter start, end;
-  int y;
-
-  *top = *bottom = 0;
-  if (self->display == NULL)
-    return;
-  rv_document_view_get_iters (self, span, &start, &end);
-  gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, first.y, NULL, &y);
-  *top = y;
-  *bottom = y + (last.y + last.height - first.y);
-}
-
-static void
-unfold_at (RvDocumentView *self, guint32 byte)
-{
-  const RvDisplayLine *line
-    = rv_display_text_get_line (self->display, rv_display_text_find_line (self->display, byte));
-
-  if (line->kind != RV_LINE_FOLD || !(line->span.start <= byte && byte < line->span.end))
-    return;
-  g_hash_table_add (self->unfolded, GUINT_TO_POINTER (line->paragraph));
-  show_text (self);
-}
-
-static void
-scroll_to_byte (RvDocumentView *self, guint32 byte, double align)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-
-  rv_document_view_get_iters (self, rv_span (byte, byte), &start, &end);
-  gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
-                                0.0, TRUE, 0.0, align);
-}
-
-/**
- * rv_document_view_scroll_to:
- * @align: where the beginning of @span should stand, 0 top to 1 bottom
- *
- * Page furniture unfolds where @span lies in it.
- */
-void
-rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align)
-{
-  if (self->display == NULL)
-    return;
-  unfold_at (self, span.start);
-  scroll_to_byte (self, span.start, align);
-}
-
-/* Brings the line of @byte to the top again, folded or not as it is. */
-void
-rv_document_view_return_to (RvDocumentView *self, guint32 byte)
-{
-  if (self->display != NULL)
-    scroll_to_byte (self, byte, 0.0);
-}
-
-/* Shows the text from @byte on, as it was left: no fold opens. The caret goes there too. */
-void
-rv_document_view_go_back_to (RvDocumentView *self, guint32 byte)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-
-  if (self->display == NULL)
-    return;
-  rv_document_view_get_iters (self, rv_span (byte, byte), &start, &end);
-  gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
-                                0.0, TRUE, 0.0, 0.0);
-}
+/* Flash */
 
 static gboolean
 end_flash (gpointer data)
@@ -404,52 +230,27 @@ rv_document_view_flash (RvDocumentView *self, RvSpan span)
   self->flash_source = g_timeout_add (FLASH_MILLISECONDS, end_flash, self);
 }
 
-/* Folds */
+/* Clicks */
 
+/* What a click or Enter does at @offset: opens or closes a fold, else says where the reader is. */
 static void
-toggle_fold (RvDocumentView *self, const RvDisplayLine *line)
+activate_at (RvDocumentView *self, guint offset)
 {
-  gpointer key = GUINT_TO_POINTER (line->paragraph);
-  double top, bottom, height = gtk_widget_get_height (GTK_WIDGET (self));
-  RvSpan place = rv_span (line->span.start, line->span.start);
+  const RvDisplayLine *line
+    = rv_display_text_get_line (self->display,
+                                rv_display_text_find_line_at (self->display, offset));
 
-  rv_document_view_get_rows (self, place, &top, &bottom);
-  if (!g_hash_table_remove (self->unfolded, key))
-    g_hash_table_add (self->unfolded, key);
-  show_text (self);
-  if (place.start > 0)
-    place.start = place.end = place.start - 1;
-  rv_document_view_scroll_to (self, place, height > 0 ? CLAMP (top / height, 0.0, 1.0) : 0.0);
-}
-
-/* Opens or closes every fold. */
-void
-rv_document_view_set_folded (RvDocumentView *self, gboolean folded)
-{
-  RvSpan place = rv_document_view_get_visible_span (self);
-
-  if (self->display == NULL)
-    return;
-  g_hash_table_remove_all (self->unfolded);
-  for (guint i = 0; !folded && i < rv_display_text_get_n_lines (self->display); i++)
-    {
-      const RvDisplayLine *line = rv_display_text_get_line (self->display, i);
-
-      if (line->kind == RV_LINE_FOLD)
-        g_hash_table_add (self->unfolded, GUINT_TO_POINTER (line->paragraph));
-    }
-  show_text (self);
-  if (place.start > 0)
-    rv_document_view_return_to (self, place.start);
+  if (line->kind == RV_LINE_FOLD)
+    rv_document_view_toggle_fold (self, line);
+  else
+    g_signal_emit (self, signals[CLICKED], 0, rv_display_text_get_byte (self->display, offset));
 }
 
 static void
 on_released (GtkGestureClick *gesture, int n_press, double x, double y, RvDocumentView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  const RvDisplayLine *line;
   GtkTextIter iter;
-  guint offset;
   int bx, by;
 
   if (self->display == NULL || n_press != 1
@@ -457,13 +258,7 @@ on_released (GtkGestureClick *gesture, int n_press, double x, double y, RvDocume
     return;
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &bx, &by);
   gtk_text_view_get_iter_at_location (view, &iter, bx, by);
-  offset = (guint) gtk_text_iter_get_offset (&iter);
-  line = rv_display_text_get_line (self->display,
-                                   rv_display_text_find_line_at (self->display, offset));
-  if (line->kind == RV_LINE_FOLD)
-    toggle_fold (self, line);
-  else
-    g_signal_emit (self, signals[CLICKED], 0, rv_display_text_get_byte (self->display, offset));
+  activate_at (self, (guint) gtk_text_iter_get_offset (&iter));
 }
 
 /* Enter does at the caret what a click does. */
@@ -471,20 +266,12 @@ static gboolean
 on_key_pressed (RvDocumentView *self, guint key, guint code, GdkModifierType state)
 {
   GtkTextBuffer *buffer = get_buffer (self);
-  const RvDisplayLine *line;
   GtkTextIter iter;
-  guint offset;
 
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || self->display == NULL)
     return GDK_EVENT_PROPAGATE;
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  offset = (guint) gtk_text_iter_get_offset (&iter);
-  line = rv_display_text_get_line (self->display,
-                                   rv_display_text_find_line_at (self->display, offset));
-  if (line->kind == RV_LINE_FOLD)
-    toggle_fold (self, line);
-  else
-    g_signal_emit (self, signals[CLICKED], 0, rv_display_text_get_byte (self->display, offset));
+  activate_at (self, (guint) gtk_text_iter_get_offset (&iter));
   return GDK_EVENT_STOP;
 }
 
