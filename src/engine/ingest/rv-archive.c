@@ -9,14 +9,13 @@
 
 #include "config.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-archive.h"
+#include "ingest/rv-libarchive.h"
 #include "ingest/rv-sniff.h"
 
 /* Where the media type stands in an archive whose first entry is "mimetype", stored. */
@@ -29,15 +28,21 @@ struct _RvArchive
   GHashTable *parts; /* name -> GBytes */
 };
 
-typedef struct archive Handle;
+/* An archive that is being read. */
+typedef struct
+{
+  const RvLibarchive *library;
+  struct archive *archive;
+} Handle;
 
 static void
-handle_free (Handle *handle)
+handle_clear (Handle *handle)
 {
-  archive_read_free (handle);
+  if (handle->archive != NULL)
+    handle->library->archive_read_free (handle->archive);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Handle, handle_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Handle, handle_clear)
 
 /* Returns: whether @bytes begin as a zip file does, also one in parts ("PK00") */
 gboolean
@@ -89,7 +94,7 @@ read_part (Handle *handle, gsize *total, GCancellable *cancellable, GError **err
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       g_byte_array_set_size (part, length + CHUNK);
-      n = archive_read_data (handle, part->data + length, CHUNK);
+      n = handle->library->archive_read_data (handle->archive, part->data + length, CHUNK);
       if (n < 0)
         {
           set_malformed (error);
@@ -108,12 +113,12 @@ read_part (Handle *handle, gsize *total, GCancellable *cancellable, GError **err
 }
 
 static const char *
-entry_name (struct archive_entry *entry)
+entry_name (const Handle *handle, struct archive_entry *entry)
 {
-  const char *name = archive_entry_pathname_utf8 (entry);
+  const char *name = handle->library->archive_entry_pathname_utf8 (entry);
 
   if (name == NULL)
-    name = archive_entry_pathname (entry);
+    name = handle->library->archive_entry_pathname (entry);
   while (name != NULL && (*name == '/' || g_str_has_prefix (name, "./")))
     name += *name == '/' ? 1 : 2;
   return name;
@@ -131,7 +136,7 @@ read_entries (RvArchive *self,
   for (guint n = 0;; n++)
     {
       struct archive_entry *entry;
-      int status = archive_read_next_header (handle, &entry);
+      int status = handle->library->archive_read_next_header (handle->archive, &entry);
       const char *name;
       GBytes *part;
 
@@ -147,10 +152,10 @@ read_entries (RvArchive *self,
           set_too_large (error);
           return FALSE;
         }
-      name = entry_name (entry);
+      name = entry_name (handle, entry);
       if (name == NULL || !filter (name) || g_hash_table_contains (self->parts, name))
         continue;
-      if (archive_entry_is_data_encrypted (entry))
+      if (handle->library->archive_entry_is_data_encrypted (entry))
         {
           g_set_error_literal (error, RV_ERROR, RV_ERROR_ENCRYPTED,
                                _ ("The file is protected with a password."));
@@ -169,26 +174,31 @@ read_entries (RvArchive *self,
  * @filter: which parts are wanted
  *
  * Returns: (transfer full): the wanted parts, or %NULL with RV_ERROR_MALFORMED, RV_ERROR_TOO_LARGE,
- *   RV_ERROR_ENCRYPTED or G_IO_ERROR_CANCELLED
+ *   RV_ERROR_ENCRYPTED, RV_ERROR_UNSUPPORTED or G_IO_ERROR_CANCELLED
  */
 RvArchive *
 rv_archive_new (GBytes *bytes, RvArchiveFilter filter, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (RvArchive) self = g_new0 (RvArchive, 1);
-  g_autoptr (Handle) handle = archive_read_new ();
+  const RvLibarchive *library = rv_libarchive_ensure (error);
+  g_autoptr (RvArchive) self = NULL;
+  g_auto (Handle) handle = { NULL, NULL };
   gsize size;
   const void *data = g_bytes_get_data (bytes, &size);
 
+  if (library == NULL)
+    return NULL;
+  handle = (Handle){ library, library->archive_read_new () };
+  self = g_new0 (RvArchive, 1);
   self->parts
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  archive_read_support_format_zip (handle);
-  archive_read_set_format_option (handle, "zip", "hdrcharset", "UTF-8");
-  if (archive_read_open_memory (handle, data, size) != ARCHIVE_OK)
+  library->archive_read_support_format_zip (handle.archive);
+  library->archive_read_set_format_option (handle.archive, "zip", "hdrcharset", "UTF-8");
+  if (library->archive_read_open_memory (handle.archive, data, size) != ARCHIVE_OK)
     {
       set_malformed (error);
       return NULL;
     }
-  if (!read_entries (self, handle, filter, cancellable, error))
+  if (!read_entries (self, &handle, filter, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -9,12 +9,12 @@
 #include "config.h"
 
 #include <string.h>
-#include <unicode/ucsdet.h>
 
 #include "base/rv-limits.h"
 #include "ingest/rv-charset-converter.h"
 #include "ingest/rv-charset-detector.h"
 #include "ingest/rv-legacy-text.h"
+#include "ingest/rv-ucsdet.h"
 
 /* Code units that tell UTF-16 without a mark, and the share of them that are letters or plain signs. */
 #define WIDE_UNITS 32u
@@ -178,7 +178,11 @@ count_words (const RvLanguages *languages, const char *name, const char *data, g
 
 /* What ICU thinks of the bytes, weighed by how many words the result has. */
 static const char *
-find_likely (UCharsetDetector *detector, const RvLanguages *languages, const char *data, gsize size)
+find_likely (const RvUcsdet *icu,
+             UCharsetDetector *detector,
+             const RvLanguages *languages,
+             const char *data,
+             gsize size)
 {
   UErrorCode status = U_ZERO_ERROR;
   int32_t n = 0;
@@ -186,13 +190,13 @@ find_likely (UCharsetDetector *detector, const RvLanguages *languages, const cha
   const char *best = NULL;
   int best_score = 0;
 
-  ucsdet_enableInputFilter (detector, TRUE);
-  ucsdet_setText (detector, data, (int32_t) MIN (size, RV_LIMIT_SNIFF_BYTES), &status);
-  matches = ucsdet_detectAll (detector, &n, &status);
+  icu->enableInputFilter (detector, TRUE);
+  icu->setText (detector, data, (int32_t) MIN (size, RV_LIMIT_SNIFF_BYTES), &status);
+  matches = icu->detectAll (detector, &n, &status);
   for (int32_t i = 0; U_SUCCESS (status) && i < MIN (n, MATCHES); i++)
     {
-      int32_t confidence = ucsdet_getConfidence (matches[i], &status);
-      const char *name = ucsdet_getName (matches[i], &status);
+      int32_t confidence = icu->getConfidence (matches[i], &status);
+      const char *name = icu->getName (matches[i], &status);
       int words;
 
       if (confidence < CONFIDENCE || g_str_has_prefix (name, "UTF-"))
@@ -216,15 +220,16 @@ find_likely (UCharsetDetector *detector, const RvLanguages *languages, const cha
 const char *
 rv_charset_detect (const char *data, gsize size, const RvLanguages *languages)
 {
+  const RvUcsdet *icu = rv_ucsdet_ensure ();
   UErrorCode status = U_ZERO_ERROR;
-  UCharsetDetector *detector = ucsdet_open (&status);
+  UCharsetDetector *detector = icu != NULL ? icu->open (&status) : NULL;
   const char *name = NULL;
 
-  if (U_SUCCESS (status))
+  if (detector != NULL && U_SUCCESS (status))
     {
       /* The detector owns the names that it gives. */
-      name = g_intern_string (find_likely (detector, languages, data, size));
-      ucsdet_close (detector);
+      name = g_intern_string (find_likely (icu, detector, languages, data, size));
+      icu->close (detector);
     }
   return name;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Poppler is loaded when the first PDF is read. Linked, it brings thirty libraries along at every
+ * Poppler is loaded when the first PDF is read (rv-library.h). Linked, it brings thirty libraries along at every
  * start (cairo, NSS, fontconfig …): five milliseconds, as long as all other libraries together, and
  * as long as reading a short article.
  */
@@ -9,25 +9,21 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <gmodule.h>
 
 #include "base/rv-error.h"
+#include "ingest/rv-library.h"
 #include "ingest/rv-poppler.h"
 
 static gboolean
 load (RvPoppler *poppler)
 {
-  GModule *module = g_module_open (RV_POPPLER_SONAME, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
+  static const RvLibraryFunction functions[] = {
+#define FUNCTION(name) { "poppler_" #name, G_STRUCT_OFFSET (RvPoppler, name) },
+    RV_POPPLER_FUNCTIONS (FUNCTION)
+#undef FUNCTION
+  };
 
-  if (module == NULL)
-    return FALSE;
-  g_module_make_resident (module); /* it registers types, which cannot be taken back */
-#define LOAD(name)                                                              \
-  if (!g_module_symbol (module, "poppler_" #name, (gpointer *) &poppler->name)) \
-    return FALSE;
-  RV_POPPLER_FUNCTIONS (LOAD)
-#undef LOAD
-  return TRUE;
+  return rv_library_load (RV_POPPLER_SONAME, functions, G_N_ELEMENTS (functions), poppler);
 }
 
 /**

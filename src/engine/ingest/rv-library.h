@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * Libraries that are loaded when they are first needed. Linked, each takes its time at every start, with
+ * the libraries that it brings along, also where nobody opens what it reads.
+ */
+
+/**
+ * RvLibraryFunction:
+ * @name: of the symbol
+ * @offset: of the pointer to it in a table of functions
+ */
+typedef struct
+{
+  const char *name;
+  gsize offset;
+} RvLibraryFunction;
+
+gboolean rv_library_load (const char *soname,
+                          const RvLibraryFunction *functions,
+                          gsize n_functions,
+                          gpointer table);
+
+G_END_DECLS
