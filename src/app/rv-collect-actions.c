@@ -91,9 +91,12 @@ void
 rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RvWindow *self = RV_WINDOW (widget);
-  guint n = collect (self);
   g_autofree char *message = NULL;
+  guint n;
 
+  rv_undo_begin (self->undo);
+  n = collect (self);
+  rv_undo_end (self->undo);
   if (n == 0)
     {
       rv_window_notify (self, _ ("Select words, a row or a pair first"));
@@ -106,17 +109,4 @@ rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *paramete
                                          "%u entries added to the report", n),
                                n);
   rv_window_offer (self, message, _ ("_Show"), "win.view-report");
-}
-
-void
-rv_window_undo_removal (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rv_collection_undo (RV_WINDOW (widget)->collection);
-}
-
-/* Takes back what was last said of a directive. */
-void
-rv_window_undo_state (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rv_directive_states_undo (RV_WINDOW (widget)->states);
 }

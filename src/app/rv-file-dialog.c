@@ -49,8 +49,8 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
       files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
       for (guint i = 0; i < g_list_model_get_n_items (files); i++)
         g_ptr_array_add (array, g_list_model_get_item (files, i));
-      if (array->len == 1 && side != RV_SIDE_ANY)
-        rv_session_open_at (rv_window_get_session (window), side, g_ptr_array_index (array, 0));
+      if (side != RV_SIDE_ANY)
+        rv_window_open_at (window, side, (GFile **) array->pdata, array->len);
       else
         rv_window_open (window, (GFile **) array->pdata, array->len);
     }

@@ -44,11 +44,5 @@ rv_window_set_paragraph_role (GtkWidget *widget, const char *name, GVariant *par
     /* Translators: numbers of paragraphs, and what they are from now on: "caption" */
     message = g_strdup_printf (_ ("Paragraphs %u to %u are %s now"), first + 1, last + 1,
                                rv_describe_role (role));
-  rv_window_offer (self, message, _ ("_Undo"), "win.undo-reading");
-}
-
-void
-rv_window_undo_reading (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rv_session_undo_reading (RV_WINDOW (widget)->session);
+  rv_window_offer (self, message, _ ("_Undo"), "win.undo");
 }

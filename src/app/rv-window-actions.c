@@ -208,7 +208,7 @@ reject_pair (GtkWidget *widget, const char *name, GVariant *parameter)
   if (position >= rv_session_get_n_pairs (self->session))
     return;
   rv_session_reject_pair (self->session, position);
-  rv_window_offer (self, _ ("The pair was taken apart"), _ ("_Undo"), "win.undo-correction");
+  rv_window_offer (self, _ ("The pair was taken apart"), _ ("_Undo"), "win.undo");
 }
 
 /* Joins what is selected on the left to what is selected on the right. */
@@ -227,29 +227,23 @@ pin_pair (GtkWidget *widget, const char *name, GVariant *parameter)
         return;
       }
   rv_session_pin_pair (self->session, spans[RV_SIDE_LEFT], spans[RV_SIDE_RIGHT]);
-  rv_window_offer (self, _ ("The passages were joined"), _ ("_Undo"), "win.undo-correction");
+  rv_window_offer (self, _ ("The passages were joined"), _ ("_Undo"), "win.undo");
 }
 
-static void
-undo_correction (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rv_session_undo_correction (RV_WINDOW (widget)->session);
-}
-
-/* Of the report its last removal, of the overview its last state, of the documents the last
- * correction. */
+/* Takes the last change back, or does it again, and says what that was. */
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RvWindow *self = RV_WINDOW (widget);
-  const char *view = adw_view_stack_get_visible_child_name (self->views);
+  gboolean is_again = g_str_equal (name, "win.redo");
+  g_autofree char *words
+    = is_again ? rv_undo_do_again (self->undo) : rv_undo_take_back (self->undo);
 
-  if (g_strcmp0 (view, "report") == 0)
-    rv_collection_undo (self->collection);
-  else if (g_strcmp0 (view, "overview") == 0)
-    rv_window_undo_state (widget, name, NULL);
-  else if (!rv_session_undo_correction (self->session))
-    rv_session_undo_reading (self->session);
+  if (words != NULL)
+    rv_window_notify (self, words);
+  else
+    rv_window_notify (self, is_again ? _ ("There is nothing to be done again")
+                                     : _ ("There is nothing to be taken back"));
 }
 
 /* The end of the action's name is the name of the page. Who comes to a text or to a comparison can go
@@ -289,6 +283,7 @@ static const WindowAction window_actions[] = {
   { "win.open-right", open_right, { "<Control><Shift>o" } },
   { "win.open-samples", open_samples, { NULL } },
   { "win.open-recent", rv_window_open_recent, { NULL }, "s" },
+  { "win.open-dropped", rv_window_open_dropped, { NULL }, "(ias)" },
   { "win.open-uri", rv_window_open_uri, { NULL }, "s" },
   { "win.save", rv_window_save, { "<Control>s" } },
   { "win.save-as", rv_window_save_as, { "<Control><Shift>s" } },
@@ -318,12 +313,10 @@ static const WindowAction window_actions[] = {
   { "win.zoom-normal", zoom, { "<Control>0", "<Control>KP_0" } },
   { "win.copy-quote", rv_window_copy_quote, { "<Control><Shift>c" } },
   { "win.add-to-report", rv_window_add_to_report, { "<Control>d" } },
-  { "win.undo-removal", rv_window_undo_removal, { NULL } },
-  { "win.undo-state", rv_window_undo_state, { NULL } },
   { "win.reject-pair", reject_pair, { NULL }, "u" },
   { "win.pin-pair", pin_pair, { "<Control><Shift>p" } },
   { "win.undo", undo, { "<Control>z" } },
-  { "win.undo-correction", undo_correction, { NULL } },
+  { "win.redo", undo, { "<Control><Shift>z", "<Control>y" } },
   { "win.paragraph-body", rv_window_set_paragraph_role, { "<Control><Alt>0" } },
   { "win.paragraph-title", rv_window_set_paragraph_role, { "<Control><Alt>1" } },
   { "win.paragraph-heading", rv_window_set_paragraph_role, { "<Control><Alt>2" } },
@@ -333,7 +326,6 @@ static const WindowAction window_actions[] = {
   { "win.paragraph-note", rv_window_set_paragraph_role, { "<Control><Alt>6" } },
   { "win.paragraph-metadata", rv_window_set_paragraph_role, { "<Control><Alt>7" } },
   { "win.paragraph-boilerplate", rv_window_set_paragraph_role, { "<Control><Alt>8" } },
-  { "win.undo-reading", rv_window_undo_reading, { NULL } },
   { "win.comparative-summary", show_comparative_summary, { "<Control>m" } },
   { "win.view-read", show_view, { "<Control>1" } },
   { "win.view-compare", show_view, { "<Control>2" } },

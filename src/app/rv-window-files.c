@@ -58,6 +58,7 @@ open_comparison (RvWindow *self, GFile *file)
       g_autofree char *uri = g_file_get_uri (file);
 
       gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+      rv_undo_clear (window->undo);
       show_page (window);
     }
   else
@@ -79,7 +80,10 @@ rv_window_restore (RvWindow *self, const char *id)
   g_autoptr (GError) error = NULL;
 
   if (rv_workspace_restore (self->workspace, id, &error))
-    show_page (self);
+    {
+      rv_undo_clear (self->undo);
+      show_page (self);
+    }
   else
     rv_window_notify (self, _ ("What was open last could not be read"));
 }
@@ -93,7 +97,21 @@ is_comparison (GFile *file)
 }
 
 static void
-open_documents (RvWindow *self, GFile *const *files, guint n_files)
+tell_left_out (RvWindow *self, guint n_left_out)
+{
+  g_autofree char *message = NULL;
+
+  if (n_left_out == 0)
+    return;
+  message = g_strdup_printf (ngettext ("%u document was left out: no more can be open at once",
+                                       "%u documents were left out: no more can be open at once",
+                                       n_left_out),
+                             n_left_out);
+  rv_window_notify (self, message);
+}
+
+static void
+remember_recent (GFile *const *files, guint n_files)
 {
   for (guint i = 0; i < n_files; i++)
     {
@@ -101,26 +119,76 @@ open_documents (RvWindow *self, GFile *const *files, guint n_files)
 
       gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
     }
-  rv_session_open (self->session, files, n_files);
+}
+
+static void
+open_documents (RvWindow *self, GFile *const *files, guint n_files)
+{
+  remember_recent (files, n_files);
+  tell_left_out (self, rv_session_open (self->session, files, n_files));
   if (n_files > RV_N_SIDES)
     adw_view_stack_set_visible_child_name (self->views, "overview");
 }
 
+/* Returns: (transfer full) (element-type GFile): each of @files once */
+static GPtrArray *
+list_different (GFile *const *files, guint n_files)
+{
+  GPtrArray *different = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_files; i++)
+    if (!g_ptr_array_find_with_equal_func (different, files[i], (GEqualFunc) g_file_equal, NULL))
+      g_ptr_array_add (different, g_object_ref (files[i]));
+  return different;
+}
+
 /* Opens saved comparisons each as a whole, and other files as rv_session_open() does; more than two are
- * shown all together. */
+ * shown all together. A file that is named twice is opened once. */
 void
 rv_window_open (RvWindow *self, GFile *const *files, guint n_files)
 {
+  g_autoptr (GPtrArray) different = list_different (files, n_files);
   g_autoptr (GPtrArray) documents = g_ptr_array_new ();
 
-  for (guint i = 0; i < n_files; i++)
-    if (!is_comparison (files[i]))
-      g_ptr_array_add (documents, files[i]);
+  for (guint i = 0; i < different->len; i++)
+    if (!is_comparison (g_ptr_array_index (different, i)))
+      g_ptr_array_add (documents, g_ptr_array_index (different, i));
   if (documents->len > 0)
     open_documents (self, (GFile **) documents->pdata, documents->len);
-  for (guint i = 0; i < n_files; i++)
-    if (is_comparison (files[i]))
-      open_comparison (self, files[i]);
+  if (different->len < n_files)
+    rv_window_notify (self, _ ("The same file was named more than once, and is open once"));
+  for (guint i = 0; i < different->len; i++)
+    if (is_comparison (g_ptr_array_index (different, i)))
+      open_comparison (self, g_ptr_array_index (different, i));
+}
+
+/* As rv_window_open(), but one document goes to @side. */
+void
+rv_window_open_at (RvWindow *self, RvSide side, GFile *const *files, guint n_files)
+{
+  if (n_files != 1 || is_comparison (files[0]))
+    {
+      rv_window_open (self, files, n_files);
+      return;
+    }
+  remember_recent (files, 1);
+  tell_left_out (self, rv_session_open_at (self->session, side, files[0]) ? 0 : 1);
+}
+
+/* What was dropped on a side: the side, and the addresses. */
+void
+rv_window_open_dropped (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree const char **uris = NULL;
+  g_autoptr (GVariant) list = NULL;
+  int side;
+
+  g_variant_get (parameter, "(i@as)", &side, &list);
+  uris = g_variant_get_strv (list, NULL);
+  for (gsize i = 0; uris[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
+  rv_window_open_at (RV_WINDOW (widget), side, (GFile **) files->pdata, files->len);
 }
 
 /* Goes on with a comparison of the list of recent ones; in its window where it is open. */

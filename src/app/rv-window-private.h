@@ -34,25 +34,24 @@ struct _RvWindow
   RvReportView *report_view;
   RvSidebar *sidebar;
 
+  RvUndo *undo;
   RvSession *session;
   RvSearch *search;
   RvCorpus *corpus;
   RvCollection *collection;
   RvWorkspace *workspace;
   RvDirectiveStates *states; /* borrowed from the application */
+  AdwToast *offer;           /* that was made last, as long as it stands; NULL */
   gboolean shows_hidden;
   GSettings *settings; /* (nullable): borrowed from the application */
 };
 
 void rv_window_set_paragraph_role (GtkWidget *widget, const char *name, GVariant *parameter);
-void rv_window_undo_reading (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_install_actions (GtkWidgetClass *widget_class);
 
 /* What is copied and collected: rv-collect-actions.c */
 void rv_window_copy_quote (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *parameter);
-void rv_window_undo_removal (GtkWidget *widget, const char *name, GVariant *parameter);
-void rv_window_undo_state (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* Paper: rv-print-actions.c */
 void rv_window_print (GtkWidget *widget, const char *name, GVariant *parameter);
@@ -63,6 +62,7 @@ void rv_window_export_pdf (GtkWidget *widget, const char *name, GVariant *parame
 void rv_window_connect_workspace (RvWindow *self);
 void rv_window_keep (RvWindow *self);
 void rv_window_open_recent (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_open_dropped (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_open_uri (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_save (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_save_as (GtkWidget *widget, const char *name, GVariant *parameter);

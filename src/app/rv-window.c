@@ -102,7 +102,7 @@ on_reveal (RvWindow *self, int side, guint start, guint end)
 static void
 on_entry_removed (RvWindow *self)
 {
-  rv_window_offer (self, _ ("Removed from the report"), _ ("_Undo"), "win.undo-removal");
+  rv_window_offer (self, _ ("Removed from the report"), _ ("_Undo"), "win.undo");
 }
 
 static gboolean
@@ -115,6 +115,21 @@ on_drop (RvWindow *self, const GValue *value)
     g_ptr_array_add (array, item->data);
   rv_window_open (self, (GFile **) array->pdata, array->len);
   return array->len > 0;
+}
+
+static void
+on_offer_dismissed (AdwToast *offer, RvWindow *self)
+{
+  if (self->offer == offer)
+    self->offer = NULL;
+}
+
+/* There has been another change: to take back what a message speaks of would take back that one. */
+static void
+withdraw_offer (RvWindow *self)
+{
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
 }
 
 static void
@@ -184,6 +199,9 @@ rv_window_dispose (GObject *object)
 {
   RvWindow *self = RV_WINDOW (object);
 
+  if (self->undo != NULL)
+    rv_undo_clear (self->undo); /* what it holds holds it */
+  g_clear_object (&self->undo);
   g_clear_object (&self->workspace);
   g_clear_object (&self->collection);
   g_clear_object (&self->corpus);
@@ -269,7 +287,10 @@ rv_window_new (RvApplication *application)
   RvWindow *self = g_object_new (RV_TYPE_WINDOW, "application", application, NULL);
 
   bind_settings (self, rv_application_get_settings (application));
-  self->session = rv_session_new (rv_application_get_engine (application));
+  self->undo = rv_undo_new ();
+  g_signal_connect_object (self->undo, "changed", G_CALLBACK (withdraw_offer), self,
+                           G_CONNECT_SWAPPED);
+  self->session = rv_session_new (rv_application_get_engine (application), self->undo);
   on_citation_style (self);
   self->corpus = rv_corpus_new (rv_application_get_engine (application),
                                 rv_session_list_slots (self->session));
@@ -278,7 +299,7 @@ rv_window_new (RvApplication *application)
   self->search = rv_search_new (self->session);
   rv_read_view_set_session (self->read_view, self->session, self->search, self->settings);
   rv_compare_view_set_session (self->compare_view, self->session);
-  self->collection = rv_collection_new ();
+  self->collection = rv_collection_new (self->undo);
   self->states = rv_application_get_states (application);
   self->workspace = rv_workspace_new (self->session, self->collection, self->states);
   rv_report_view_set_collection (self->report_view, self->collection, self->session);
@@ -360,6 +381,11 @@ rv_window_offer (RvWindow *self, const char *message, const char *label, const c
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
+  if (g_strcmp0 (action, "win.undo") == 0)
+    {
+      self->offer = toast;
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed), self, 0);
+    }
   adw_toast_overlay_add_toast (self->toasts, toast);
   name_close_buttons (GTK_WIDGET (self->toasts));
 }

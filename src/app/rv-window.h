@@ -20,6 +20,7 @@ RvSession *rv_window_get_session (RvWindow *self);
 RvWorkspace *rv_window_get_workspace (RvWindow *self);
 void rv_window_restore (RvWindow *self, const char *id);
 void rv_window_open (RvWindow *self, GFile *const *files, guint n_files);
+void rv_window_open_at (RvWindow *self, RvSide side, GFile *const *files, guint n_files);
 void rv_window_notify (RvWindow *self, const char *message);
 void rv_window_offer (RvWindow *self, const char *message, const char *label, const char *action);
 

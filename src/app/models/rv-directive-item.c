@@ -12,6 +12,7 @@ struct _RvDirectiveItem
   guint index;
   RvSlot *slot;
   RvDirectiveStates *states;
+  RvUndo *undo;
 };
 
 G_DEFINE_FINAL_TYPE (RvDirectiveItem, rv_directive_item, G_TYPE_OBJECT)
@@ -24,6 +25,7 @@ rv_directive_item_finalize (GObject *object)
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   g_clear_object (&self->slot);
   g_clear_object (&self->states);
+  g_clear_object (&self->undo);
   G_OBJECT_CLASS (rv_directive_item_parent_class)->finalize (object);
 }
 
@@ -40,7 +42,7 @@ rv_directive_item_init (RvDirectiveItem *self)
 
 /* Returns: (transfer full) (element-type RvDirectiveItem): the directives of all documents of @corpus */
 GListModel *
-rv_directive_item_list (RvCorpus *corpus, RvDirectiveStates *states)
+rv_directive_item_list (RvCorpus *corpus, RvDirectiveStates *states, RvUndo *undo)
 {
   GListStore *items = g_list_store_new (RV_TYPE_DIRECTIVE_ITEM);
 
@@ -56,6 +58,7 @@ rv_directive_item_list (RvCorpus *corpus, RvDirectiveStates *states)
           item->index = j;
           item->slot = g_object_ref (rv_corpus_get_slot (corpus, i));
           item->states = g_object_ref (states);
+          item->undo = g_object_ref (undo);
           g_list_store_append (items, item);
         }
     }
@@ -123,7 +126,7 @@ rv_directive_item_set_mark (RvDirectiveItem *self, RvDirectiveMark mark)
 {
   g_autofree char *words = rv_directive_item_dup_text (self);
 
-  rv_directive_states_set (self->states, get_uri (self), words, mark);
+  rv_directive_states_set (self->states, get_uri (self), words, mark, self->undo);
 }
 
 /* Adds it to @report, with its state. */

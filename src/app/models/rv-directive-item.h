@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define RV_TYPE_DIRECTIVE_ITEM (rv_directive_item_get_type ())
 G_DECLARE_FINAL_TYPE (RvDirectiveItem, rv_directive_item, RV, DIRECTIVE_ITEM, GObject)
 
-GListModel *rv_directive_item_list (RvCorpus *corpus, RvDirectiveStates *states);
+GListModel *rv_directive_item_list (RvCorpus *corpus, RvDirectiveStates *states, RvUndo *undo);
 
 const RvDirective *rv_directive_item_get_directive (RvDirectiveItem *self);
 RvSlot *rv_directive_item_get_slot (RvDirectiveItem *self);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 
 #include "session/rv-collection.h"
 
@@ -25,19 +26,19 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RvCollected, rv_collected, G_TYPE_OBJECT)
 
-/* What was taken away, and where it stood. */
+/* An entry, and where it stood before a change. */
 typedef struct
 {
   RvCollected *item;
   guint position;
-} Removal;
+} Standing;
 
 struct _RvCollection
 {
   GObject parent_instance;
 
   GListStore *items; /* of RvCollected */
-  GArray *removals;  /* of Removal: the last one comes back first */
+  RvUndo *undo;
   char *title;
 };
 
@@ -118,9 +119,12 @@ rv_collected_get_item (RvCollected *self)
 /* RvCollection */
 
 static void
-removal_clear (gpointer data)
+standing_free (gpointer data)
 {
-  g_object_unref (((Removal *) data)->item);
+  Standing *standing = data;
+
+  g_object_unref (standing->item);
+  g_free (standing);
 }
 
 static void
@@ -129,7 +133,7 @@ rv_collection_finalize (GObject *object)
   RvCollection *self = RV_COLLECTION (object);
 
   g_clear_object (&self->items);
-  g_array_unref (self->removals);
+  g_clear_object (&self->undo);
   g_free (self->title);
   G_OBJECT_CLASS (rv_collection_parent_class)->finalize (object);
 }
@@ -152,17 +156,19 @@ static void
 rv_collection_init (RvCollection *self)
 {
   self->items = g_list_store_new (RV_TYPE_COLLECTED);
-  self->removals = g_array_new (FALSE, FALSE, sizeof (Removal));
-  g_array_set_clear_func (self->removals, removal_clear);
   self->title = g_strdup ("");
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
 }
 
+/* @undo: where changes are remembered */
 RvCollection *
-rv_collection_new (void)
+rv_collection_new (RvUndo *undo)
 {
-  return g_object_new (RV_TYPE_COLLECTION, NULL);
+  RvCollection *self = g_object_new (RV_TYPE_COLLECTION, NULL);
+
+  self->undo = g_object_ref (undo);
+  return self;
 }
 
 /* Returns: (transfer none): #RvCollected */
@@ -205,6 +211,53 @@ new_item (RvCollection *self)
   return item;
 }
 
+static void
+push (RvCollection *self,
+      RvCollected *item,
+      guint position,
+      RvUndoFunc take_back,
+      const char *words)
+{
+  Standing *standing = g_new (Standing, 1);
+
+  *standing = (Standing){ g_object_ref (item), position };
+  rv_undo_push (self->undo, self, take_back, standing, standing_free, words);
+}
+
+static gboolean
+take_out (gpointer object, gpointer data)
+{
+  const Standing *standing = data;
+
+  rv_collection_remove (object, standing->item);
+  return TRUE;
+}
+
+static void
+insert (RvCollection *self, guint position, RvCollected *item)
+{
+  g_list_store_insert (self->items, MIN (position, rv_collection_get_length (self)), item);
+  push (self, item, position, take_out, _ ("What was added is out of the report again"));
+}
+
+static gboolean
+put_in (gpointer object, gpointer data)
+{
+  const Standing *standing = data;
+
+  insert (object, standing->position, standing->item);
+  return TRUE;
+}
+
+static gboolean
+put_back (gpointer object, gpointer data)
+{
+  const Standing *standing = data;
+
+  rv_collection_move_to (object, standing->item, standing->position);
+  return TRUE;
+}
+
 void
 rv_collection_add_quote (RvCollection *self, RvAnalysis *analysis, RvSpan span)
 {
@@ -212,7 +265,7 @@ rv_collection_add_quote (RvCollection *self, RvAnalysis *analysis, RvSpan span)
   g_autoptr (RvQuote) quote = rv_quote_new (analysis, span);
 
   rv_report_add_quote (item->entry, quote);
-  g_list_store_append (self->items, item);
+  insert (self, G_MAXUINT, item);
 }
 
 /* @relation: how the two belong together, in words */
@@ -229,7 +282,7 @@ rv_collection_add_pair (RvCollection *self,
   g_autoptr (RvQuote) right_quote = rv_quote_new (right, right_span);
 
   rv_report_add_pair (item->entry, left_quote, right_quote, relation);
-  g_list_store_append (self->items, item);
+  insert (self, G_MAXUINT, item);
 }
 
 /* Adds the figure or the directive of just that span, or else its words as a quote. */
@@ -249,7 +302,7 @@ rv_collection_add_finding (RvCollection *self, RvAnalysis *analysis, RvSpan span
   if (rv_report_get_length (item->entry) == 0)
     rv_collection_add_quote (self, analysis, span);
   else
-    g_list_store_append (self->items, item);
+    insert (self, G_MAXUINT, item);
 }
 
 /* Adds what a report has, which may have been kept in a file; a note belongs to what stands before it. */
@@ -258,6 +311,7 @@ rv_collection_add_report (RvCollection *self, const RvReport *report)
 {
   g_autoptr (RvCollected) item = NULL;
 
+  rv_undo_begin (self->undo);
   for (guint i = 0; i < rv_report_get_length (report); i++)
     {
       const RvReportItem *it = rv_report_get_item (report, i);
@@ -269,35 +323,21 @@ rv_collection_add_report (RvCollection *self, const RvReport *report)
       g_clear_object (&item);
       item = new_item (self);
       rv_report_add_copy (item->entry, it);
-      g_list_store_append (self->items, item);
+      insert (self, G_MAXUINT, item);
     }
+  rv_undo_end (self->undo);
 }
 
 void
 rv_collection_remove (RvCollection *self, RvCollected *item)
 {
-  Removal removal = { item, 0 };
+  g_autoptr (RvCollected) held = g_object_ref (item);
+  guint position;
 
-  if (!g_list_store_find (self->items, item, &removal.position))
+  if (!g_list_store_find (self->items, item, &position))
     return;
-  g_object_ref (item);
-  g_array_append_val (self->removals, removal);
-  g_list_store_remove (self->items, removal.position);
-}
-
-/* Puts back what was removed last. Returns: whether there was something */
-gboolean
-rv_collection_undo (RvCollection *self)
-{
-  const Removal *last;
-
-  if (self->removals->len == 0)
-    return FALSE;
-  last = &g_array_index (self->removals, Removal, self->removals->len - 1);
-  g_list_store_insert (self->items, MIN (last->position, rv_collection_get_length (self)),
-                       last->item);
-  g_array_set_size (self->removals, self->removals->len - 1);
-  return TRUE;
+  g_list_store_remove (self->items, position);
+  push (self, held, position, put_in, _ ("What was removed is back in the report"));
 }
 
 /* Moves @item @step places on, negative for back; not beyond the ends. */
@@ -322,6 +362,7 @@ rv_collection_move_to (RvCollection *self, RvCollected *item, guint position)
     return;
   g_list_store_remove (self->items, from);
   g_list_store_insert (self->items, position, held);
+  push (self, held, from, put_back, _ ("The entry is back in its place"));
 }
 
 /* Returns: (transfer full): the report in the form that the writers take */

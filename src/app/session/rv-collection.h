@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/rv-report.h"
+#include "session/rv-undo.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,7 @@ const RvReportItem *rv_collected_get_item (RvCollected *self);
 #define RV_TYPE_COLLECTION (rv_collection_get_type ())
 G_DECLARE_FINAL_TYPE (RvCollection, rv_collection, RV, COLLECTION, GObject)
 
-RvCollection *rv_collection_new (void);
+RvCollection *rv_collection_new (RvUndo *undo);
 GListModel *rv_collection_list (RvCollection *self);
 guint rv_collection_get_length (RvCollection *self);
 
@@ -45,7 +46,6 @@ void rv_collection_add_finding (RvCollection *self, RvAnalysis *analysis, RvSpan
 void rv_collection_add_report (RvCollection *self, const RvReport *report);
 
 void rv_collection_remove (RvCollection *self, RvCollected *item);
-gboolean rv_collection_undo (RvCollection *self);
 void rv_collection_move (RvCollection *self, RvCollected *item, int step);
 void rv_collection_move_to (RvCollection *self, RvCollected *item, guint position);
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/rv-limits.h"
@@ -18,6 +19,7 @@ typedef struct
   char *uri;
   char *words;
   RvDirectiveMark before;
+  RvUndo *undo; /* borrowed: it owns this */
 } Change;
 
 struct _RvDirectiveStates
@@ -25,7 +27,6 @@ struct _RvDirectiveStates
   GObject parent_instance;
 
   RvDirectiveMarks *marks;
-  GArray *changes; /* of Change: the last one is taken back first */
 };
 
 enum
@@ -83,12 +84,13 @@ save (RvDirectiveStates *self)
 }
 
 static void
-change_clear (gpointer data)
+change_free (gpointer data)
 {
   Change *change = data;
 
   g_free (change->uri);
   g_free (change->words);
+  g_free (change);
 }
 
 static void
@@ -97,7 +99,6 @@ rv_directive_states_finalize (GObject *object)
   RvDirectiveStates *self = RV_DIRECTIVE_STATES (object);
 
   rv_directive_marks_unref (self->marks);
-  g_array_unref (self->changes);
   G_OBJECT_CLASS (rv_directive_states_parent_class)->finalize (object);
 }
 
@@ -113,8 +114,6 @@ static void
 rv_directive_states_init (RvDirectiveStates *self)
 {
   self->marks = rv_directive_marks_new ();
-  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  g_array_set_clear_func (self->changes, change_clear);
 }
 
 /* Returns: (transfer full): with what was remembered */
@@ -141,37 +140,34 @@ rv_directive_states_get (RvDirectiveStates *self, const char *uri, const char *w
   return rv_directive_marks_get (self->marks, uri, words);
 }
 
-/* Remembers @mark; RV_DIRECTIVE_MARK_NONE leaves it to the calendar again. */
+static gboolean
+take_back (gpointer object, gpointer data)
+{
+  const Change *change = data;
+
+  rv_directive_states_set (object, change->uri, change->words, change->before, change->undo);
+  return TRUE;
+}
+
+/* Remembers @mark; RV_DIRECTIVE_MARK_NONE leaves it to the calendar again. @undo: (nullable) */
 void
 rv_directive_states_set (RvDirectiveStates *self,
                          const char *uri,
                          const char *words,
-                         RvDirectiveMark mark)
+                         RvDirectiveMark mark,
+                         RvUndo *undo)
 {
-  Change change = { NULL, NULL, rv_directive_states_get (self, uri, words) };
+  RvDirectiveMark before = rv_directive_states_get (self, uri, words);
+  Change *change;
 
-  if (change.before == mark)
+  if (before == mark)
     return;
-  change.uri = g_strdup (uri);
-  change.words = g_strdup (words);
-  g_array_append_val (self->changes, change);
+  change = g_new (Change, 1);
+  *change = (Change){ g_strdup (uri), g_strdup (words), before, undo };
   rv_directive_marks_set (self->marks, uri, words, mark);
   rv_directive_states_touch (self);
-}
-
-/* Takes the last change back. Returns: whether there was one */
-gboolean
-rv_directive_states_undo (RvDirectiveStates *self)
-{
-  const Change *last;
-
-  if (self->changes->len == 0)
-    return FALSE;
-  last = &g_array_index (self->changes, Change, self->changes->len - 1);
-  rv_directive_marks_set (self->marks, last->uri, last->words, last->before);
-  g_array_set_size (self->changes, self->changes->len - 1);
-  rv_directive_states_touch (self);
-  return TRUE;
+  rv_undo_push (undo, self, take_back, change, change_free,
+                _ ("The directive is in its former state again"));
 }
 
 /* Remembers the marks and tells everybody. */

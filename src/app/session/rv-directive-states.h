@@ -6,6 +6,7 @@
 
 #include "extract/rv-directive.h"
 #include "report/rv-directive-marks.h"
+#include "session/rv-undo.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,8 @@ rv_directive_states_get (RvDirectiveStates *self, const char *uri, const char *w
 void rv_directive_states_set (RvDirectiveStates *self,
                               const char *uri,
                               const char *words,
-                              RvDirectiveMark mark);
-gboolean rv_directive_states_undo (RvDirectiveStates *self);
+                              RvDirectiveMark mark,
+                              RvUndo *undo);
 void rv_directive_states_touch (RvDirectiveStates *self);
 
 RvDirectiveMark rv_directive_states_derive (const RvDirective *directive);

@@ -89,8 +89,11 @@ rv_quote_guide_follow (RvSession *session,
     side = RV_SIDE_OTHER (side);
   if (slot != NULL)
     rv_session_show (session, side, slot);
-  else
-    rv_session_open_at (session, side, file);
+  else if (!rv_session_open_at (session, side, file))
+    {
+      lost (data);
+      return;
+    }
   journey = g_new0 (Journey, 1);
   journey->session = g_object_ref (session);
   journey->slot = g_object_ref (rv_session_get_slot (session, side));

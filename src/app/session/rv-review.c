@@ -10,7 +10,6 @@ struct _RvReview
 {
   RvComparison *comparison;
   RvCorrections *corrections;
-  GPtrArray *undo;        /* of RvCorrections: those before */
   RvAlignment *alignment; /* the comparison's, corrected */
   GArray *themes;         /* of int: theme of each pair of the alignment, or RV_NO_THEME */
   GArray *order;          /* of guint: pairs of the alignment in the order of the left text */
@@ -73,7 +72,6 @@ rv_review_new (RvComparison *comparison, RvCorrections *corrections)
 
   self->comparison = comparison;
   self->corrections = corrections;
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_corrections_unref);
   apply (self);
   return self;
 }
@@ -84,7 +82,6 @@ rv_review_free (RvReview *self)
   clear_pairs (self);
   rv_comparison_unref (self->comparison);
   rv_corrections_unref (self->corrections);
-  g_ptr_array_unref (self->undo);
   g_free (self);
 }
 
@@ -251,30 +248,11 @@ rv_review_find (const RvReview *self, guint current, RvSide side, guint32 byte)
   return best;
 }
 
-/* @corrections: (transfer full) */
-static void
-take_corrections (RvReview *self, RvCorrections *corrections)
+/* @corrections: (transfer full): what a person says of it now; the pairs are others then */
+void
+rv_review_set_corrections (RvReview *self, RvCorrections *corrections)
 {
   rv_corrections_unref (self->corrections);
   self->corrections = corrections;
   apply (self);
-}
-
-/* Says something of two passages; the pairs are others then. */
-void
-rv_review_correct (RvReview *self, RvCorrectionKind kind, RvSpan left, RvSpan right)
-{
-  g_ptr_array_add (self->undo, rv_corrections_ref (self->corrections));
-  take_corrections (self, rv_corrections_new_with (self->corrections, kind, left, right));
-}
-
-/* Takes back the last correction.
- * Returns: whether there was one */
-gboolean
-rv_review_undo (RvReview *self)
-{
-  if (self->undo->len == 0)
-    return FALSE;
-  take_corrections (self, g_ptr_array_steal_index (self->undo, self->undo->len - 1));
-  return TRUE;
 }

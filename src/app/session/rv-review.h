@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * RvReview:
  *
  * A comparison as a person goes through it: its pairs in the order of the left text, and what the
- * person has said of them, which can be taken back. A pair is named by its position in that order,
- * which holds until the next correction.
+ * person has said of them. A pair is named by its position in that order, which holds until the next
+ * correction.
  */
 typedef struct _RvReview RvReview;
 
@@ -38,8 +38,7 @@ guint rv_review_step (const RvReview *self, guint current, int step);
 void rv_review_list (const RvReview *self, RvSide side, RvSpan range, GArray *positions);
 guint rv_review_find (const RvReview *self, guint current, RvSide side, guint32 byte);
 
-void rv_review_correct (RvReview *self, RvCorrectionKind kind, RvSpan left, RvSpan right);
-gboolean rv_review_undo (RvReview *self);
+void rv_review_set_corrections (RvReview *self, RvCorrections *corrections);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvReview, rv_review_free)
 

@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "session/rv-correction-store.h"
 #include "session/rv-session.h"
 #include "session/rv-slot-list.h"
@@ -13,6 +15,7 @@ struct _RvSession
   GObject parent_instance;
 
   RvEngine *engine;
+  RvUndo *undo;
   RvSlotList *slots;
   RvSlot *shown[RV_N_SIDES];
   gulong state_handlers[RV_N_SIDES];
@@ -66,6 +69,7 @@ rv_session_dispose (GObject *object)
   g_clear_pointer (&self->review, rv_review_free);
   g_clear_pointer (&self->saved, rv_comparison_file_unref);
   g_clear_pointer (&self->slots, rv_slot_list_free);
+  g_clear_object (&self->undo);
   g_clear_object (&self->engine);
   G_OBJECT_CLASS (rv_session_parent_class)->dispose (object);
 }
@@ -134,14 +138,23 @@ rv_session_init (RvSession *self)
   self->summary_words = DEFAULT_SUMMARY_WORDS;
 }
 
+/* @undo: where changes are remembered */
 RvSession *
-rv_session_new (RvEngine *engine)
+rv_session_new (RvEngine *engine, RvUndo *undo)
 {
   RvSession *self = g_object_new (RV_TYPE_SESSION, NULL);
 
   self->engine = g_object_ref (engine);
-  self->slots = rv_slot_list_new (engine);
+  self->undo = g_object_ref (undo);
+  self->slots = rv_slot_list_new (engine, undo);
   return self;
+}
+
+/* Returns: (transfer none) */
+RvUndo *
+rv_session_get_undo (RvSession *self)
+{
+  return self->undo;
 }
 
 /* Comparison */
@@ -246,31 +259,42 @@ rv_session_list_slots (RvSession *self)
  *
  * One file goes where there is room, left first; of several, the first two are shown side by side and
  * all are open. At most RV_LIMIT_DOCUMENTS stay open.
+ *
+ * Returns: how many could not be opened because so many are
  */
-void
+guint
 rv_session_open (RvSession *self, GFile *const *files, guint n_files)
 {
-  n_files = MIN (n_files, rv_slot_list_get_room (self->slots));
+  guint n_left_out = 0;
+
   if (n_files == 1)
     {
       gboolean to_right = self->shown[RV_SIDE_LEFT] != NULL && self->shown[RV_SIDE_RIGHT] == NULL;
 
-      rv_session_open_at (self, to_right ? RV_SIDE_RIGHT : RV_SIDE_LEFT, files[0]);
-      return;
+      return rv_session_open_at (self, to_right ? RV_SIDE_RIGHT : RV_SIDE_LEFT, files[0]) ? 0 : 1;
     }
   for (guint i = 0; i < n_files; i++)
     {
       RvSlot *slot = rv_slot_list_ensure (self->slots, files[i]);
 
-      if (i < RV_N_SIDES)
+      if (slot == NULL)
+        n_left_out++;
+      else if (i < RV_N_SIDES)
         rv_session_show (self, i, slot);
     }
+  return n_left_out;
 }
 
-void
+/* Returns: whether it could be opened; at most RV_LIMIT_DOCUMENTS are open */
+gboolean
 rv_session_open_at (RvSession *self, RvSide side, GFile *file)
 {
-  rv_session_show (self, side, rv_slot_list_ensure (self->slots, file));
+  RvSlot *slot = rv_slot_list_ensure (self->slots, file);
+
+  if (slot == NULL)
+    return FALSE;
+  rv_session_show (self, side, slot);
+  return TRUE;
 }
 
 /**
@@ -559,13 +583,60 @@ rv_session_select_summary (RvSession *self, RvSide side)
 
 /* Corrections */
 
-static void
-on_corrected (RvSession *self)
+/* The corrections before a change, and of which comparison. */
+typedef struct
 {
-  rv_correction_store_save (rv_review_get_comparison (self->review),
-                            rv_review_get_corrections (self->review));
+  RvComparison *comparison;
+  RvCorrections *corrections;
+} Before;
+
+static void
+before_free (gpointer data)
+{
+  Before *before = data;
+
+  rv_comparison_unref (before->comparison);
+  rv_corrections_unref (before->corrections);
+  g_free (before);
+}
+
+static gboolean take_back_correction (gpointer object, gpointer data);
+
+/* @corrections: (transfer full); @words: what is said once they are taken back */
+static void
+take_corrections (RvSession *self, RvCorrections *corrections, const char *words)
+{
+  Before *before = g_new (Before, 1);
+
+  before->comparison = rv_comparison_ref (rv_review_get_comparison (self->review));
+  before->corrections = rv_corrections_ref (rv_review_get_corrections (self->review));
+  rv_correction_store_save (before->comparison, corrections);
+  rv_review_set_corrections (self->review, corrections);
   notify_pairs (self);
+  rv_undo_push (self->undo, self, take_back_correction, before, before_free, words);
   g_signal_emit (self, signals[CORRECTIONS_CHANGED], 0);
+}
+
+static gboolean
+take_back_correction (gpointer object, gpointer data)
+{
+  RvSession *self = object;
+  const Before *before = data;
+
+  if (before->comparison != rv_session_get_comparison (self))
+    return FALSE; /* other documents are on the screen, or these have changed */
+  take_corrections (self, rv_corrections_ref (before->corrections),
+                    _ ("The correction holds again"));
+  return TRUE;
+}
+
+static void
+correct (RvSession *self, RvCorrectionKind kind, RvSpan left, RvSpan right, const char *words)
+{
+  take_corrections (self,
+                    rv_corrections_new_with (rv_review_get_corrections (self->review), kind, left,
+                                             right),
+                    words);
 }
 
 /* Returns: (transfer none) (nullable): what a person says of the pairs, once the documents are compared */
@@ -581,10 +652,10 @@ rv_session_reject_pair (RvSession *self, guint position)
 {
   g_return_if_fail (position < rv_session_get_n_pairs (self));
 
-  rv_review_correct (self->review, RV_CORRECTION_REJECTED,
-                     rv_review_get_pair_span (self->review, position, RV_SIDE_LEFT),
-                     rv_review_get_pair_span (self->review, position, RV_SIDE_RIGHT));
-  on_corrected (self);
+  correct (self, RV_CORRECTION_REJECTED,
+           rv_review_get_pair_span (self->review, position, RV_SIDE_LEFT),
+           rv_review_get_pair_span (self->review, position, RV_SIDE_RIGHT),
+           _ ("The pair is together again"));
 }
 
 /* Two passages belong together; that is remembered. */
@@ -593,19 +664,7 @@ rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right)
 {
   g_return_if_fail (self->review != NULL);
 
-  rv_review_correct (self->review, RV_CORRECTION_PINNED, left, right);
-  on_corrected (self);
-}
-
-/* Takes back the last correction.
- * Returns: whether there was one */
-gboolean
-rv_session_undo_correction (RvSession *self)
-{
-  if (self->review == NULL || !rv_review_undo (self->review))
-    return FALSE;
-  on_corrected (self);
-  return TRUE;
+  correct (self, RV_CORRECTION_PINNED, left, right, _ ("The passages are apart again"));
 }
 
 /* What paragraphs of the document on @side are; that is remembered. */
@@ -614,12 +673,5 @@ rv_session_set_roles (RvSession *self, RvSide side, guint first, guint last, RvR
 {
   g_return_if_fail (rv_session_get_analysis (self, side) != NULL);
 
-  rv_slot_list_set_roles (self->slots, self->shown[side], first, last, role);
-}
-
-/* Takes back the last change of roles, in whichever document it was. */
-void
-rv_session_undo_reading (RvSession *self)
-{
-  rv_slot_list_undo_reading (self->slots);
+  rv_slot_set_roles (self->shown[side], first, last, role);
 }

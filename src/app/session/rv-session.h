@@ -5,6 +5,7 @@
 #include "report/rv-citation.h"
 #include "session/rv-review.h"
 #include "session/rv-slot.h"
+#include "session/rv-undo.h"
 
 G_BEGIN_DECLS
 
@@ -22,11 +23,12 @@ G_BEGIN_DECLS
 #define RV_TYPE_SESSION (rv_session_get_type ())
 G_DECLARE_FINAL_TYPE (RvSession, rv_session, RV, SESSION, GObject)
 
-RvSession *rv_session_new (RvEngine *engine);
+RvSession *rv_session_new (RvEngine *engine, RvUndo *undo);
+RvUndo *rv_session_get_undo (RvSession *self);
 
 GListModel *rv_session_list_slots (RvSession *self);
-void rv_session_open (RvSession *self, GFile *const *files, guint n_files);
-void rv_session_open_at (RvSession *self, RvSide side, GFile *file);
+guint rv_session_open (RvSession *self, GFile *const *files, guint n_files);
+gboolean rv_session_open_at (RvSession *self, RvSide side, GFile *file);
 void rv_session_open_saved (RvSession *self, RvComparisonFile *saved, GFile *folder);
 void rv_session_show (RvSession *self, RvSide side, RvSlot *slot);
 void rv_session_close (RvSession *self, RvSide side);
@@ -57,9 +59,7 @@ RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
 RvCorrections *rv_session_get_corrections (RvSession *self);
 void rv_session_reject_pair (RvSession *self, guint position);
 void rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right);
-gboolean rv_session_undo_correction (RvSession *self);
 void rv_session_set_roles (RvSession *self, RvSide side, guint first, guint last, RvRole role);
-void rv_session_undo_reading (RvSession *self);
 
 RvCitationStyle rv_session_get_citation_style (RvSession *self);
 void rv_session_set_citation_style (RvSession *self, RvCitationStyle style);

@@ -9,23 +9,18 @@ G_BEGIN_DECLS
 /**
  * RvSlotList:
  *
- * All open documents of a window, in the order they were opened, each once; and in which of them what
- * paragraphs are was changed last. At most RV_LIMIT_DOCUMENTS stay open.
+ * All open documents of a window, in the order they were opened, each once; at most RV_LIMIT_DOCUMENTS.
  */
 typedef struct _RvSlotList RvSlotList;
 
-RvSlotList *rv_slot_list_new (RvEngine *engine);
+RvSlotList *rv_slot_list_new (RvEngine *engine, RvUndo *undo);
 void rv_slot_list_free (RvSlotList *self);
 
 GListModel *rv_slot_list_get_model (RvSlotList *self);
-guint rv_slot_list_get_room (RvSlotList *self);
 RvSlot *rv_slot_list_ensure (RvSlotList *self, GFile *file);
 RvSlot *
 rv_slot_list_add_saved (RvSlotList *self, RvComparisonFile *saved, guint document, GFile *folder);
 void rv_slot_list_remove (RvSlotList *self, RvSlot *slot);
-
-void rv_slot_list_set_roles (RvSlotList *self, RvSlot *slot, guint first, guint last, RvRole role);
-void rv_slot_list_undo_reading (RvSlotList *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSlotList, rv_slot_list_free)
 

@@ -15,8 +15,8 @@ struct _RvSlot
   RvEngine *engine;
   GFile *file;
   GFileMonitor *monitor;
-  RvReading *reading;        /* what a person said; NULL before the first job */
-  GPtrArray *undo;           /* of RvReading: those before the roles were changed */
+  RvReading *reading; /* what a person said; NULL before the first job */
+  RvUndo *undo;
   gboolean is_reading_new;   /* to be remembered once the document is read by it */
   GCancellable *cancellable; /* of the job that runs; NULL when none does */
   RvProgress *progress;      /* of that job */
@@ -70,7 +70,7 @@ rv_slot_dispose (GObject *object)
   g_clear_object (&self->engine);
   g_clear_object (&self->file);
   g_clear_pointer (&self->reading, rv_reading_unref);
-  g_clear_pointer (&self->undo, g_ptr_array_unref);
+  g_clear_object (&self->undo);
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   g_clear_error (&self->error);
   g_clear_pointer (&self->title, g_free);
@@ -116,7 +116,6 @@ rv_slot_class_init (RvSlotClass *klass)
 static void
 rv_slot_init (RvSlot *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_reading_unref);
 }
 
 static void
@@ -242,14 +241,16 @@ on_analyzed (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * rv_slot_new:
  * @file: the document; nothing is read before rv_slot_load()
+ * @undo: where changes are remembered
  */
 RvSlot *
-rv_slot_new (RvEngine *engine, GFile *file)
+rv_slot_new (RvEngine *engine, GFile *file, RvUndo *undo)
 {
   RvSlot *self = g_object_new (RV_TYPE_SLOT, NULL);
   g_autofree char *name = g_file_get_basename (file);
 
   self->engine = g_object_ref (engine);
+  self->undo = g_object_ref (undo);
   self->file = g_object_ref (file);
   self->title = name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
   return self;
@@ -354,14 +355,24 @@ rv_slot_get_fraction (RvSlot *self)
 
 /* Reading */
 
-/* @reading: (transfer full) */
+static gboolean take_back_reading (gpointer object, gpointer data);
+
+/* @reading: (transfer full); @words: what is said once it is taken back */
 static void
-take_reading (RvSlot *self, RvReading *reading)
+take_reading (RvSlot *self, RvReading *reading, const char *words)
 {
-  rv_reading_unref (self->reading);
+  rv_undo_push (self->undo, self, take_back_reading, self->reading,
+                (GDestroyNotify) rv_reading_unref, words);
   self->reading = reading;
   self->is_reading_new = TRUE;
   rv_slot_load (self);
+}
+
+static gboolean
+take_back_reading (gpointer object, gpointer data)
+{
+  take_reading (object, rv_reading_ref (data), _ ("The document is read as you said again"));
+  return TRUE;
 }
 
 /**
@@ -388,8 +399,7 @@ rv_slot_set_roles (RvSlot *self, guint first, guint last, RvRole role)
                                           rv_span_length (span), role);
       rv_reading_unref (before);
     }
-  g_ptr_array_add (self->undo, rv_reading_ref (self->reading));
-  take_reading (self, reading);
+  take_reading (self, reading, _ ("The paragraph is what it was before"));
 }
 
 /* Reads the file in @charset, or, where that is %NULL, in what the file says or looks like; that is
@@ -399,19 +409,8 @@ rv_slot_set_charset (RvSlot *self, const char *charset)
 {
   g_return_if_fail (self->reading != NULL);
 
-  take_reading (self, rv_reading_new_with_charset (self->reading, charset));
-}
-
-/* Takes back the last change of roles. */
-void
-rv_slot_undo_reading (RvSlot *self)
-{
-  g_autoptr (RvReading) before = NULL;
-
-  if (self->undo->len == 0)
-    return;
-  before = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
-  take_reading (self, rv_reading_new_with_charset (before, rv_reading_get_charset (self->reading)));
+  take_reading (self, rv_reading_new_with_charset (self->reading, charset),
+                _ ("The document is in its former character set again"));
 }
 
 /* Returns: (transfer none) */

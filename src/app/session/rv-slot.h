@@ -4,6 +4,7 @@
 
 #include "analysis/rv-engine.h"
 #include "report/rv-comparison-file.h"
+#include "session/rv-undo.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,7 @@ typedef enum
 #define RV_TYPE_SLOT (rv_slot_get_type ())
 G_DECLARE_FINAL_TYPE (RvSlot, rv_slot, RV, SLOT, GObject)
 
-RvSlot *rv_slot_new (RvEngine *engine, GFile *file);
+RvSlot *rv_slot_new (RvEngine *engine, GFile *file, RvUndo *undo);
 
 void rv_slot_set_saved (RvSlot *self, RvComparisonFile *saved, guint index, GFile *folder);
 guint rv_slot_get_saved (RvSlot *self, RvComparisonFile *saved);
@@ -36,7 +37,6 @@ double rv_slot_get_fraction (RvSlot *self);
 
 void rv_slot_set_roles (RvSlot *self, guint first, guint last, RvRole role);
 void rv_slot_set_charset (RvSlot *self, const char *charset);
-void rv_slot_undo_reading (RvSlot *self);
 
 GFile *rv_slot_get_file (RvSlot *self);
 RvSlotState rv_slot_get_state (RvSlot *self);

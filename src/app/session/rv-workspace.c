@@ -104,6 +104,8 @@ write_text (RvWorkspace *self, GFile *folder, const char *saved_as)
   g_autoptr (GPtrArray) slots = NULL, uris = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) documents = g_array_new (FALSE, TRUE, sizeof (RvComparisonDocument));
   g_autoptr (RvReport) report = NULL;
+  RvSlot *left = rv_session_get_slot (self->session, RV_SIDE_LEFT);
+  RvSlot *right = rv_session_get_slot (self->session, RV_SIDE_RIGHT);
   RvComparisonContents contents;
 
   g_signal_emit (self, signals[PREPARE], 0);
@@ -114,9 +116,10 @@ write_text (RvWorkspace *self, GFile *folder, const char *saved_as)
     .folder = folder,
     .documents = (const RvComparisonDocument *) (gconstpointer) documents->data,
     .n_documents = documents->len,
-    .shows_left = rv_session_get_slot (self->session, RV_SIDE_LEFT) != NULL,
-    .shows_right = rv_session_get_slot (self->session, RV_SIDE_RIGHT) != NULL,
-    .corrections = rv_session_get_corrections (self->session),
+    .shows_left = left != NULL,
+    .shows_right = right != NULL,
+    .shows_same = left != NULL && left == right,
+    .corrections = left != right ? rv_session_get_corrections (self->session) : NULL,
     .marks = rv_directive_states_get_marks (self->states),
     .report = report,
     .page = self->page,

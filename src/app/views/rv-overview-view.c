@@ -78,7 +78,8 @@ on_changed (RvOverviewView *self)
                                      : _ ("These documents have no theme in common."));
   rv_theme_matrix_show (self->matrix, self->corpus);
   rv_timeline_list_show (self->timeline, self->corpus);
-  rv_directive_table_show (self->directives, self->corpus, self->states);
+  rv_directive_table_show (self->directives, self->corpus, self->states,
+                           rv_session_get_undo (self->session));
   gtk_stack_set_visible_child_name (self->themes_stack, choose_themes_page (self));
   gtk_stack_set_visible_child_name (self->dates_stack, has_dates ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->directives_stack,
@@ -195,7 +196,8 @@ on_exported (GtkWidget *widget, const char *message)
 static void export(GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RvOverviewView *self = RV_OVERVIEW_VIEW (widget);
-  g_autoptr (GListModel) items = rv_directive_item_list (self->corpus, self->states);
+  g_autoptr (GListModel) items
+    = rv_directive_item_list (self->corpus, self->states, rv_session_get_undo (self->session));
   RvReport *report = rv_report_new (_ ("Directives"));
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * What the reader has kept, to be put in order, written upon and exported.
  *
  * Signals: "notice" (message): something to be told in passing; "removed": an entry, which can be
- * put back with rv_collection_undo().
+ * put back with rv_undo_take_back().
  */
 #define RV_TYPE_REPORT_VIEW (rv_report_view_get_type ())
 G_DECLARE_FINAL_TYPE (RvReportView, rv_report_view, RV, REPORT_VIEW, GtkWidget)

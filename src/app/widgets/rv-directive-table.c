@@ -259,10 +259,13 @@ rv_directive_table_init (RvDirectiveTable *self)
 
 /* Lists the directives of @corpus, those with the nearest deadline first. */
 void
-rv_directive_table_show (RvDirectiveTable *self, RvCorpus *corpus, RvDirectiveStates *states)
+rv_directive_table_show (RvDirectiveTable *self,
+                         RvCorpus *corpus,
+                         RvDirectiveStates *states,
+                         RvUndo *undo)
 {
   GListModel *sorted = G_LIST_MODEL (
-    gtk_sort_list_model_new (rv_directive_item_list (corpus, states),
+    gtk_sort_list_model_new (rv_directive_item_list (corpus, states, undo),
                              g_object_ref (gtk_column_view_get_sorter (self->view))));
   g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_single_selection_new (sorted));
   GListModel *list_of_columns = gtk_column_view_get_columns (self->view);

@@ -19,7 +19,10 @@ G_BEGIN_DECLS
 #define RV_TYPE_DIRECTIVE_TABLE (rv_directive_table_get_type ())
 G_DECLARE_FINAL_TYPE (RvDirectiveTable, rv_directive_table, RV, DIRECTIVE_TABLE, GtkWidget)
 
-void rv_directive_table_show (RvDirectiveTable *self, RvCorpus *corpus, RvDirectiveStates *states);
+void rv_directive_table_show (RvDirectiveTable *self,
+                              RvCorpus *corpus,
+                              RvDirectiveStates *states,
+                              RvUndo *undo);
 RvDirectiveItem *rv_directive_table_get_selected (RvDirectiveTable *self);
 
 G_END_DECLS

@@ -320,15 +320,12 @@ static gboolean
 on_drop (RvDocumentPane *self, const GValue *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+  g_auto (GVariantBuilder) uris = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
 
   for (GSList *item = files; item != NULL; item = item->next)
-    g_ptr_array_add (array, item->data);
-  if (array->len == 1)
-    rv_session_open_at (self->session, self->side, g_ptr_array_index (array, 0));
-  else if (array->len > 1)
-    rv_session_open (self->session, (GFile **) array->pdata, array->len);
-  return array->len > 0;
+    g_variant_builder_add_value (&uris, g_variant_new_take_string (g_file_get_uri (item->data)));
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.open-dropped", "(ias)",
+                                     (int) self->side, &uris);
 }
 
 /* Public */

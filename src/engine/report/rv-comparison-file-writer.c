@@ -197,7 +197,7 @@ rv_comparison_file_write (const RvComparisonContents *contents)
   if (contents->shows_left)
     rv_json_writer_int (&json, "left", next++);
   if (contents->shows_right)
-    rv_json_writer_int (&json, "right", next);
+    rv_json_writer_int (&json, "right", contents->shows_same ? 0 : next);
   if (contents->page != NULL)
     rv_json_writer_string (&json, "page", contents->page);
   if (contents->saved_as != NULL)

@@ -52,6 +52,7 @@ typedef struct
  * @folder: (nullable): where the file will stand; ways to the documents begin there
  * @documents: (array length=n_documents): those shown come first, the left one before the right
  * @shows_left, @shows_right: whether a document stands on that side
+ * @shows_same: whether that is one document, which is there once
  * @corrections: (nullable): of the first two; %NULL keeps those of @before
  * @marks: (nullable): of directives
  * @report: (nullable): what was collected
@@ -69,6 +70,7 @@ typedef struct
   guint n_documents;
   gboolean shows_left;
   gboolean shows_right;
+  gboolean shows_same;
   const RvCorrections *corrections;
   const RvDirectiveMarks *marks;
   const RvReport *report;
