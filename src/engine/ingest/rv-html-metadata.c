@@ -113,9 +113,13 @@ offer_meta (const RvHtmlMetadata *self, RvDraft *draft, RvMetaKey key, const cha
     }
 }
 
-static void
-describe_url (const RvHtmlMetadata *self, const RvHtmlTree *tree, RvDraft *draft)
+/* Returns: (nullable): the address of the page, as it says itself */
+static const char *
+find_address (const RvHtmlMetadata *self, const RvHtmlTree *tree, const char **out_origin)
 {
+  static const char *const names[] = { "og:url", "twitter:url" };
+
+  *out_origin = "canonical";
   for (guint i = 0; i < tree->n_nodes; i++)
     {
       const char *rel = !tree->nodes[i].is_text && tree->nodes[i].tag == RV_HTML_LINK
@@ -126,15 +130,18 @@ describe_url (const RvHtmlMetadata *self, const RvHtmlTree *tree, RvDraft *draft
                            : NULL;
 
       if (href != NULL && g_str_has_prefix (href, "http"))
-        {
-          rv_draft_set_meta (draft, RV_META_SOURCE_URL, href, "canonical");
-          break;
-        }
+        return href;
     }
-  offer_meta (self, draft, RV_META_SOURCE_URL,
-              (const char *const[]){ "og:url", "twitter:url", NULL });
-  if (self->json.url != NULL)
-    rv_draft_set_meta (draft, RV_META_SOURCE_URL, self->json.url, "json-ld");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = g_hash_table_lookup (self->meta, names[i]);
+
+      *out_origin = names[i];
+      if (value != NULL)
+        return value;
+    }
+  *out_origin = "json-ld";
+  return self->json.url;
 }
 
 /* The language that the page declares, as "en" or "en-GB". */
@@ -165,13 +172,15 @@ find_language (const RvHtmlMetadata *self, const RvHtmlTree *tree)
 void
 rv_html_metadata_describe (const RvHtmlMetadata *self, const RvHtmlPage *page, RvDraft *draft)
 {
-  const char *origin = NULL;
+  const char *origin = NULL, *url_origin = NULL;
+  const char *address = find_address (self, page->tree, &url_origin);
   const char *language = find_language (self, page->tree);
   g_autofree char *title = NULL;
   g_autofree char *published = NULL;
 
   draft->language = g_strdup (language);
-  title = rv_html_find_title (page->tree, self->meta, &self->json, self->title_text, &origin);
+  title
+    = rv_html_find_title (page->tree, self->meta, &self->json, self->title_text, address, &origin);
   rv_draft_set_meta (draft, RV_META_TITLE, title, origin);
   published = rv_html_find_published (page, self->meta, &self->json, language, &origin);
   rv_draft_set_meta (draft, RV_META_PUBLISHED, published, origin);
@@ -188,5 +197,6 @@ rv_html_metadata_describe (const RvHtmlMetadata *self, const RvHtmlPage *page, R
               (const char *const[]){ "author", "article:author", "dc.creator", "dcterms.creator",
                                      "parsely-author", "sailthru.author", "byl", "og:author",
                                      "citation_author", NULL });
-  describe_url (self, page->tree, draft);
+  if (address != NULL)
+    rv_draft_set_meta (draft, RV_META_SOURCE_URL, address, url_origin);
 }

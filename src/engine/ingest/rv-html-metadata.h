@@ -34,6 +34,7 @@ char *rv_html_find_title (const RvHtmlTree *tree,
                           GHashTable *meta,
                           const RvJsonLd *json,
                           const char *title_text,
+                          const char *address,
                           const char **out_origin);
 char *rv_html_find_published (const RvHtmlPage *page,
                               GHashTable *meta,
