@@ -162,7 +162,7 @@ focus_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
   RvWindow *self = RV_WINDOW (widget);
 
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+  rv_sidebar_focus (self->sidebar);
 }
 
 static void

@@ -138,6 +138,11 @@ class Window:
         return wait_for(f"{role or 'anything'} named {name!r}",
                         lambda: next(iter(self.all(role, name)), None))
 
+    def focused(self):
+        """What has the keyboard, or None."""
+        return next((node for node in walk(self.root)
+                     if has_state(node, Atspi.StateType.FOCUSED)), None)
+
     def press(self, role, name):
         node = self.find(role, name)
         Atspi.Action.do_action(node.get_action_iface(), 0)

@@ -11,6 +11,8 @@ struct _RvFindingItem
 {
   GObject parent_instance;
 
+  RvSlot *slot; /* the document it stands in */
+  guint number; /* of its paragraph */
   RvSide side;
   RvSpan span;
   char *title;
@@ -19,6 +21,8 @@ struct _RvFindingItem
   char *heading;
   char *place;
   char *follow_up;
+  char *spoken_badge;
+  char **cells;
   char *group;   /* (nullable): unit, addressee, speaker: what rows can be sorted by */
   double weight; /* value, number of mentions; of a deadline its day, negative */
   char *key;     /* what the filter looks at, made when it first does */
@@ -31,6 +35,7 @@ rv_finding_item_finalize (GObject *object)
 {
   RvFindingItem *self = RV_FINDING_ITEM (object);
 
+  g_clear_object (&self->slot);
   g_free (self->title);
   g_free (self->detail);
   g_free (self->badge);
@@ -38,6 +43,8 @@ rv_finding_item_finalize (GObject *object)
   g_free (self->place);
   g_free (self->group);
   g_free (self->follow_up);
+  g_free (self->spoken_badge);
+  g_strfreev (self->cells);
   g_free (self->key);
   G_OBJECT_CLASS (rv_finding_item_parent_class)->finalize (object);
 }
@@ -64,6 +71,8 @@ rv_finding_item_new (RvSession *session, RvSide side, RvSpan span)
   RvDocument *document = rv_analysis_get_document (rv_session_get_analysis (session, side));
   guint number = rv_session_get_number (session, side, span.start);
 
+  self->slot = g_object_ref (rv_session_get_slot (session, side));
+  self->number = number;
   self->side = side;
   self->span = span;
   self->title = rv_document_dup_slice (document, span);
@@ -94,6 +103,22 @@ rv_finding_item_take_badge (RvFindingItem *self, char *badge)
 {
   g_free (self->badge);
   self->badge = badge;
+}
+
+/* @spoken: (transfer full) (nullable): what a listener is told in place of a badge that has signs */
+void
+rv_finding_item_take_spoken_badge (RvFindingItem *self, char *spoken)
+{
+  g_free (self->spoken_badge);
+  self->spoken_badge = spoken;
+}
+
+/* @cells: (transfer full): the row as a row of a table, see rv_finding_columns_list() */
+void
+rv_finding_item_take_cells (RvFindingItem *self, char **cells)
+{
+  g_strfreev (self->cells);
+  self->cells = cells;
 }
 
 /* @follow_up: (transfer full) (nullable): what became of it in the other document */
@@ -147,6 +172,20 @@ rv_finding_item_get_span (RvFindingItem *self)
   return self->span;
 }
 
+/* Returns: (transfer none): title of the document it stands in */
+const char *
+rv_finding_item_get_source (RvFindingItem *self)
+{
+  return rv_slot_get_title (self->slot);
+}
+
+/* Returns: the number of its paragraph, as the margin shows it */
+guint
+rv_finding_item_get_number (RvFindingItem *self)
+{
+  return self->number;
+}
+
 const char *
 rv_finding_item_get_title (RvFindingItem *self)
 {
@@ -183,6 +222,34 @@ const char *
 rv_finding_item_get_follow_up (RvFindingItem *self)
 {
   return self->follow_up;
+}
+
+/* Returns: (transfer none) (nullable): the row as a row of a table; %NULL for its title alone */
+const char *const *
+rv_finding_item_get_cells (RvFindingItem *self)
+{
+  return (const char *const *) self->cells;
+}
+
+/* Returns: (transfer full): all that the row shows, as one sentence for who cannot see it */
+char *
+rv_finding_item_dup_spoken (RvFindingItem *self)
+{
+  const char *const parts[]
+    = { self->heading, self->title, self->spoken_badge != NULL ? self->spoken_badge : self->badge,
+        self->detail,  self->place, self->follow_up };
+  g_autoptr (GString) spoken = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      {
+        if (spoken->len > 0)
+          g_string_append (spoken, i == 1 ? ": " : ", ");
+        g_string_append (spoken, parts[i]);
+      }
+  g_string_replace (spoken, " · ", ", ", 0);
+  g_string_replace (spoken, "\n", ", ", 0);
+  return g_strdup (spoken->str);
 }
 
 /* @words: folded by rv_normalize_strip_marks(). Returns: whether the row has them */

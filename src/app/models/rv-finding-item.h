@@ -20,6 +20,8 @@ RvFindingItem *rv_finding_item_new (RvSession *session, RvSide side, RvSpan span
 void rv_finding_item_take_title (RvFindingItem *self, char *title);
 void rv_finding_item_take_detail (RvFindingItem *self, char *detail);
 void rv_finding_item_take_badge (RvFindingItem *self, char *badge);
+void rv_finding_item_take_spoken_badge (RvFindingItem *self, char *spoken);
+void rv_finding_item_take_cells (RvFindingItem *self, char **cells);
 void rv_finding_item_take_follow_up (RvFindingItem *self, char *follow_up);
 void rv_finding_item_set_heading (RvFindingItem *self, const char *heading);
 
@@ -29,12 +31,16 @@ const char *rv_finding_item_get_group (RvFindingItem *self);
 
 RvSide rv_finding_item_get_side (RvFindingItem *self);
 RvSpan rv_finding_item_get_span (RvFindingItem *self);
+const char *rv_finding_item_get_source (RvFindingItem *self);
+guint rv_finding_item_get_number (RvFindingItem *self);
 const char *rv_finding_item_get_title (RvFindingItem *self);
 const char *rv_finding_item_get_detail (RvFindingItem *self);
 const char *rv_finding_item_get_badge (RvFindingItem *self);
 const char *rv_finding_item_get_heading (RvFindingItem *self);
 const char *rv_finding_item_get_place (RvFindingItem *self);
 const char *rv_finding_item_get_follow_up (RvFindingItem *self);
+const char *const *rv_finding_item_get_cells (RvFindingItem *self);
+char *rv_finding_item_dup_spoken (RvFindingItem *self);
 gboolean rv_finding_item_matches (RvFindingItem *self, const char *words);
 
 G_END_DECLS

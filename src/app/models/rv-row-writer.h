@@ -2,12 +2,13 @@
 
 #pragma once
 
-#include "models/rv-finding-item.h"
+#include "models/rv-finding-model.h"
 
 G_BEGIN_DECLS
 
 /**
  * RvRowWriter:
+ * @page: whose rows they are
  * @text: a row a line, for people
  * @html: a table
  * @tsv: a table for spreadsheets
@@ -16,12 +17,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  RvPage page;
   GString *text;
   GString *html;
   GString *tsv;
 } RvRowWriter;
 
-void rv_row_writer_init (RvRowWriter *self);
+void rv_row_writer_init (RvRowWriter *self, RvPage page);
 void rv_row_writer_add (RvRowWriter *self, RvFindingItem *item);
 void rv_row_writer_end (RvRowWriter *self);
 void rv_row_writer_clear (RvRowWriter *self);

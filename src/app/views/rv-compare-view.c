@@ -14,6 +14,7 @@
 #include "widgets/rv-clipboard.h"
 #include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-pair-row.h"
+#include "widgets/rv-tab-stop.h"
 
 /* Below this width, in pixels, passages stand below one another and themes go away. */
 #define NARROW_WIDTH 640
@@ -535,6 +536,8 @@ rv_compare_view_init (RvCompareView *self)
                            G_CONNECT_SWAPPED);
   self->theme = RV_ALL_THEMES;
   gtk_widget_init_template (GTK_WIDGET (self));
+  rv_tab_stop_install (GTK_WIDGET (self->themes));
+  rv_tab_stop_install (GTK_WIDGET (self->list));
   rv_accessible_name_parts (GTK_WIDGET (self->order), _ ("Order of the rows"));
   add_shortcut (shortcuts, GDK_KEY_c, GDK_CONTROL_MASK, "compare.copy");
   add_shortcut (shortcuts, GDK_KEY_Delete, 0, "compare.reject");

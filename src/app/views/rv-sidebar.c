@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "models/rv-finding-columns.h"
 #include "views/rv-sidebar.h"
 #include "widgets/rv-finding-list.h"
+#include "widgets/rv-tab-stop.h"
 
 /* Pixels that the sidebar is content with. */
 #define LEAST_HEIGHT 150
@@ -28,13 +30,6 @@ struct _RvSidebar
 
 G_DEFINE_FINAL_TYPE (RvSidebar, rv_sidebar, GTK_TYPE_WIDGET)
 
-static const char *const page_titles[RV_N_PAGES] = {
-  [RV_PAGE_SUMMARY] = N_ ("Summary"),           [RV_PAGE_FIGURES] = N_ ("Figures"),
-  [RV_PAGE_DIRECTIVES] = N_ ("Directives"),     [RV_PAGE_PEOPLE] = N_ ("People and Bodies"),
-  [RV_PAGE_DOCUMENTS] = N_ ("Cited Documents"), [RV_PAGE_QUOTES] = N_ ("Quotes"),
-  [RV_PAGE_CHECKS] = N_ ("To Be Checked"),      [RV_PAGE_HITS] = N_ ("Search Hits"),
-};
-
 static void
 update_counts (RvSidebar *self)
 {
@@ -45,7 +40,8 @@ update_counts (RvSidebar *self)
       g_autofree char *text = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("");
       GtkWidget *row
         = gtk_widget_get_ancestor (GTK_WIDGET (self->counts[page]), GTK_TYPE_LIST_BOX_ROW);
-      g_autofree char *name = g_strdup_printf ("%s %s", _ (page_titles[page]), text);
+      g_autofree char *name
+        = g_strjoin (" ", rv_page_get_title (page), count > 0 ? text : NULL, NULL);
 
       gtk_label_set_label (self->counts[page], text);
       gtk_widget_set_visible (GTK_WIDGET (self->counts[page]), count > 0);
@@ -102,7 +98,7 @@ static void
 add_page (RvSidebar *self, int page)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = gtk_label_new (_ (page_titles[page])), *count = gtk_label_new (NULL);
+  GtkWidget *title = gtk_label_new (rv_page_get_title (page)), *count = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
@@ -132,6 +128,20 @@ rv_sidebar_set_session (RvSidebar *self, RvSession *session, RvSearch *search, G
                            G_CONNECT_SWAPPED);
   on_search_changed (self);
   gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
+}
+
+/* Gives the keyboard to the row that the reader came from, if any; from inside, or else, to the pages. */
+void
+rv_sidebar_focus (RvSidebar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *list = gtk_stack_get_visible_child (self->stack);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    list = NULL;
+  if (!RV_IS_FINDING_LIST (list) || !rv_finding_list_focus_row (RV_FINDING_LIST (list)))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->pages)));
 }
 
 /* Adds the rows that are selected to @collection. */
@@ -210,4 +220,5 @@ rv_sidebar_init (RvSidebar *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   for (int page = 0; page < RV_N_PAGES; page++)
     add_page (self, page);
+  rv_tab_stop_install (GTK_WIDGET (self->pages));
 }

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (RvSidebar, rv_sidebar, RV, SIDEBAR, GtkWidget)
 void
 rv_sidebar_set_session (RvSidebar *self, RvSession *session, RvSearch *search, GSettings *settings);
 
+void rv_sidebar_focus (RvSidebar *self);
 void rv_sidebar_collect (RvSidebar *self, RvCollection *collection);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-directive-table.h"
 #include "widgets/rv-state-button.h"
+#include "widgets/rv-tab-stop.h"
 
 struct _RvDirectiveTable
 {
@@ -252,6 +253,7 @@ rv_directive_table_init (RvDirectiveTable *self)
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, &columns[i]);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
+  rv_tab_stop_install (gtk_widget_get_last_child (GTK_WIDGET (self->view)));
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));

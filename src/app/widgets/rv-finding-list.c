@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "language/rv-normalize.h"
+#include "models/rv-finding-columns.h"
 #include "models/rv-finding-order.h"
 #include "models/rv-hit-model.h"
 #include "models/rv-row-writer.h"
@@ -12,6 +13,7 @@
 #include "widgets/rv-clipboard.h"
 #include "widgets/rv-finding-list.h"
 #include "widgets/rv-finding-row.h"
+#include "widgets/rv-tab-stop.h"
 
 enum
 {
@@ -223,53 +225,55 @@ on_selection_changed (RvFindingList *self)
     reveal (self, gtk_bitset_get_minimum (selected));
 }
 
+/* Returns: (transfer full) (element-type RvFindingItem): the rows that are selected; where none is, the
+ *   one that the keyboard is at */
+static GPtrArray *
+list_chosen (RvFindingList *self)
+{
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  if (gtk_bitset_iter_init_first (&iter, selected, &position))
+    do
+      g_ptr_array_add (chosen, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
+    while (gtk_bitset_iter_next (&iter, &position));
+  else if (RV_IS_FINDING_ROW (row))
+    g_ptr_array_add (chosen, g_object_ref (rv_finding_row_get_item (RV_FINDING_ROW (row))));
+  return chosen;
+}
+
 /* Copies the rows that are selected as text, table and tab-separated values. */
 void
 rv_finding_list_copy (RvFindingList *self)
 {
-  g_autoptr (GtkBitset) selected
-    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GPtrArray) chosen = list_chosen (self);
   g_auto (RvRowWriter) writer = { 0 };
-  GtkBitsetIter iter;
-  guint position;
 
-  rv_row_writer_init (&writer);
-  if (!gtk_bitset_iter_init_first (&iter, selected, &position))
-    return;
-  do
-    {
-      g_autoptr (RvFindingItem) item
-        = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-      rv_row_writer_add (&writer, item);
-    }
-  while (gtk_bitset_iter_next (&iter, &position));
+  rv_row_writer_init (&writer, self->page);
+  for (guint i = 0; i < chosen->len; i++)
+    rv_row_writer_add (&writer, chosen->pdata[i]);
   rv_row_writer_end (&writer);
-  rv_clipboard_set (GTK_WIDGET (self), writer.text->str, writer.html->str,
-                    "text/tab-separated-values", writer.tsv->str);
+  if (chosen->len > 0)
+    rv_clipboard_set (GTK_WIDGET (self), writer.text->str, writer.html->str,
+                      "text/tab-separated-values", writer.tsv->str);
 }
 
 /* Adds the rows that are selected to @collection, figures and directives as such. */
 void
 rv_finding_list_collect (RvFindingList *self, RvCollection *collection)
 {
-  g_autoptr (GtkBitset) selected
-    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  guint position;
+  g_autoptr (GPtrArray) chosen = list_chosen (self);
 
-  if (!gtk_bitset_iter_init_first (&iter, selected, &position))
-    return;
-  do
-    {
-      g_autoptr (RvFindingItem) item
-        = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-      RvSide side = rv_finding_item_get_side (item);
-
-      rv_collection_add_finding (collection, rv_session_get_analysis (self->session, side),
-                                 rv_finding_item_get_span (item));
-    }
-  while (gtk_bitset_iter_next (&iter, &position));
+  for (guint i = 0; i < chosen->len; i++)
+    rv_collection_add_finding (collection,
+                               rv_session_get_analysis (self->session, rv_finding_item_get_side (
+                                                                         chosen->pdata[i])),
+                               rv_finding_item_get_span (chosen->pdata[i]));
 }
 
 static void
@@ -278,10 +282,14 @@ copy_rows (GtkWidget *widget, const char *name, GVariant *parameter)
   rv_finding_list_copy (RV_FINDING_LIST (widget));
 }
 
-void
-rv_finding_list_focus_filter (RvFindingList *self)
+/* Gives the keyboard to the row it was at last. Returns: whether a row is selected; else nothing happens */
+gboolean
+rv_finding_list_focus_row (RvFindingList *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return !gtk_bitset_is_empty (selected) && gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /* Names of addressees, which can be long; GTK's own rows do not shorten them. */
@@ -362,6 +370,8 @@ rv_finding_list_new (RvSession *session, RvSearch *search, RvPage page)
   self->search = g_object_ref (search);
   self->page = page;
   fill_orders (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rv_page_get_title (page), -1);
   self->filter = gtk_custom_filter_new (match, self, NULL);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   connect_session (self);
@@ -434,4 +444,5 @@ rv_finding_list_init (RvFindingList *self)
                                                                                   GDK_CONTROL_MASK),
                                                           gtk_named_action_new ("rows.copy")));
   gtk_widget_add_controller (GTK_WIDGET (self->list), shortcuts);
+  rv_tab_stop_install (GTK_WIDGET (self->list));
 }

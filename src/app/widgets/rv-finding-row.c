@@ -57,23 +57,27 @@ void
 rv_finding_row_set_item (RvFindingRow *self, RvFindingItem *item)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  const char *detail = rv_finding_item_get_detail (item);
-  const char *badge = rv_finding_item_get_badge (item);
   g_autofree char *place = NULL, *name = NULL;
 
   g_set_object (&self->item, item);
   set_label (self->heading, rv_finding_item_get_heading (item));
   set_label (self->title, rv_finding_item_get_title (item));
-  set_label (self->detail, detail);
+  set_label (self->detail, rv_finding_item_get_detail (item));
   place = g_strjoin (" · ", rv_finding_item_get_place (item), rv_finding_item_get_follow_up (item),
                      NULL);
   set_label (self->place, place);
-  set_label (self->badge, badge);
-  name = g_strjoin (", ", rv_finding_item_get_title (item), place,
-                    badge != NULL && *badge != '\0' ? badge : detail, NULL);
+  set_label (self->badge, rv_finding_item_get_badge (item));
+  name = rv_finding_item_dup_spoken (item);
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     -1);
+}
+
+/* Returns: (transfer none) (nullable) */
+RvFindingItem *
+rv_finding_row_get_item (RvFindingRow *self)
+{
+  return self->item;
 }
 
 GtkWidget *

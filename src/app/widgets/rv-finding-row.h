@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RvFindingRow, rv_finding_row, RV, FINDING_ROW, GtkWidget)
 
 GtkWidget *rv_finding_row_new (RvSession *session);
+RvFindingItem *rv_finding_row_get_item (RvFindingRow *self);
 void rv_finding_row_set_item (RvFindingRow *self, RvFindingItem *item);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "models/rv-timeline-item.h"
 #include "report/rv-describe.h"
+#include "widgets/rv-tab-stop.h"
 #include "widgets/rv-timeline-list.h"
 
 /* Bytes of a sentence that may stand before its date. */
@@ -198,6 +199,7 @@ rv_timeline_list_init (RvTimelineList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Dates in the order of time"), -1);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
+  rv_tab_stop_install (GTK_WIDGET (self->list));
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
