@@ -6,7 +6,6 @@
 
 #include "print/rv-print-layout.h"
 #include "print/rv-print-preview.h"
-#include "print/rv-print-style.h"
 #include "report/rv-describe.h"
 #include "report/rv-report-maker.h"
 #include "rv-window-private.h"

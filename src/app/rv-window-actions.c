@@ -5,14 +5,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "report/rv-quote.h"
 #include "rv-file-dialog.h"
 #include "rv-preferences.h"
 #include "rv-window-private.h"
 #include "session/rv-samples.h"
 #include "views/rv-comparative-window.h"
-#include "report/rv-describe.h"
-#include "widgets/rv-clipboard.h"
 
 /* All actions of the window and their accelerators, in one table at the end. */
 

@@ -3,9 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "rv-file-dialog.h"
 #include "rv-window-private.h"
 
 /* The window and its files: documents, and the comparison that holds them together. */

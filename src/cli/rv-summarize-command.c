@@ -7,8 +7,8 @@
 #include "cli/rv-command.h"
 #include "report/rv-comparative-summary.h"
 #include "report/rv-json-report.h"
+#include "report/rv-report-format.h"
 #include "report/rv-report-maker.h"
-#include "report/rv-report-writer.h"
 #include "report/rv-text-report.h"
 
 #define DEFAULT_SENTENCES 5

@@ -7,7 +7,6 @@
 #include "print/rv-print-layout.h"
 #include "print/rv-print-preview.h"
 #include "print/rv-print-style.h"
-#include "report/rv-quote.h"
 
 /* Pixels of a point on the screen. */
 #define SCALE 1.1

@@ -6,7 +6,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/rv-limits.h"
 #include "session/rv-workspace-store.h"
 
 #define SUFFIX ".resolution"

@@ -2,9 +2,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
-#include "base/rv-limits.h"
 #include "session/rv-workspace-store.h"
 #include "session/rv-workspace.h"
 

@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "session/rv-counterpart.h"
 #include "views/rv-place-history.h"
 #include "views/rv-read-view.h"

@@ -2,7 +2,6 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "report/rv-report-writer.h"

@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "text/rv-preview.h"
 #include "widgets/rv-finding-row.h"
 

@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "widgets/rv-notice-bar.h"
 
 struct _RvNoticeBar

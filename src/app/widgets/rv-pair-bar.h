@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "session/rv-session.h"
 
 G_BEGIN_DECLS

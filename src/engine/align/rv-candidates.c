@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "align/rv-candidates.h"
 #include "base/rv-limits.h"
 

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "extract/rv-body-finder.h"
-#include "language/rv-normalize.h"
 
 /*
  * Bodies: those that are listed by name ("Politburo", "White House"), and runs of words with a

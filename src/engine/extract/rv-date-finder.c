@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "extract/rv-date-offset.h"
 #include "extract/rv-date-role.h"
 #include "extract/rv-date-year.h"

@@ -8,7 +8,6 @@
 #include "extract/rv-directive-lexicon.h"
 #include "extract/rv-findings.h"
 #include "language/rv-json.h"
-#include "language/rv-normalize.h"
 #include "language/rv-phrase-table.h"
 
 /* Letters that have to stand before a suffix, so that "her" is no agent and "fly" no adverb. */

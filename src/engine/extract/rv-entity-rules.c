@@ -7,6 +7,7 @@
 #include "extract/rv-entity-rules.h"
 #include "language/rv-json.h"
 #include "language/rv-normalize.h"
+#include "language/rv-section.h"
 
 /* Longest onset of a syllable in bytes, marks off ("ngh"). */
 #define MAX_ONSET 3u
@@ -79,36 +80,12 @@ static const struct
   { "either", RV_LEX_MALE | RV_LEX_FEMALE },
 };
 
-static void
-add_flags (RvEntityRules *self, const char *word, guint32 flags)
-{
-  char *folded = rv_normalize_fold (word, -1);
-  guint32 known = GPOINTER_TO_UINT (g_hash_table_lookup (self->flags, folded));
-
-  g_hash_table_insert (self->flags, folded, GUINT_TO_POINTER (known | flags));
-}
-
-static gboolean
-read_words (RvEntityRules *self,
-            const RvJson *section,
-            const char *member,
-            guint32 flags,
-            GError **error)
-{
-  g_autofree const char **words = rv_json_list_strings (section, member, error);
-
-  if (words == NULL)
-    return FALSE;
-  for (gsize i = 0; words[i] != NULL; i++)
-    add_flags (self, words[i], flags);
-  return TRUE;
-}
-
 static gboolean
 read_lists (RvEntityRules *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
-    if (!read_words (self, section, word_lists[i].member, word_lists[i].flags, error))
+    if (!rv_section_add_flags (section, word_lists[i].member, self->flags, word_lists[i].flags,
+                               error))
       return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (gendered_lists); i++)
@@ -118,8 +95,8 @@ read_lists (RvEntityRules *self, const RvJson *section, GError **error)
       if (list == NULL)
         return FALSE;
       for (gsize j = 0; j < G_N_ELEMENTS (genders); j++)
-        if (!read_words (self, list, genders[j].member, gendered_lists[i].flags | genders[j].flags,
-                         error))
+        if (!rv_section_add_flags (list, genders[j].member, self->flags,
+                                   gendered_lists[i].flags | genders[j].flags, error))
           {
             g_prefix_error (error, "%s: ", gendered_lists[i].member);
             return FALSE;
@@ -163,40 +140,19 @@ read_phrases (const RvJson *section, const char *member, GError **error)
   return table;
 }
 
-static GHashTable *
-read_set (const RvJson *section, const char *member, GError **error)
-{
-  g_autofree const char **strings = rv_json_list_strings (section, member, error);
-  GHashTable *set;
-
-  if (strings == NULL)
-    return NULL;
-  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gsize i = 0; strings[i] != NULL; i++)
-    g_hash_table_add (set, g_strdup (strings[i]));
-  return set;
-}
-
 /* "office-plurals": an object whose members are plurals, their values the singulars. */
 static gboolean
 read_plurals (RvEntityRules *self, const RvJson *section, GError **error)
 {
-  const RvJson *plurals = rv_json_get_object (section, "office-plurals", error);
+  GHashTableIter iter;
+  gpointer plural;
 
-  if (plurals == NULL)
+  self->singulars = rv_section_read_map (section, "office-plurals", TRUE, error);
+  if (self->singulars == NULL)
     return FALSE;
-  self->singulars = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < rv_json_get_length (plurals); i++)
-    {
-      const RvJson *member = rv_json_get_element (plurals, i);
-      const char *plural = rv_json_get_name (member);
-      const char *singular = rv_json_check_string (member, error);
-
-      if (singular == NULL)
-        return FALSE;
-      g_hash_table_insert (self->singulars, rv_normalize_fold (plural, -1), g_strdup (singular));
-      rv_phrase_table_add (self->offices, plural, TRUE);
-    }
+  g_hash_table_iter_init (&iter, self->singulars);
+  while (g_hash_table_iter_next (&iter, &plural, NULL))
+    rv_phrase_table_add (self->offices, plural, TRUE);
   return TRUE;
 }
 
@@ -214,8 +170,9 @@ entity_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **erro
     return NULL;
 
   syllable = rv_json_get_object (section, "syllable", error);
-  if (syllable == NULL || (self->onsets = read_set (syllable, "onsets", error)) == NULL
-      || (self->rimes = read_set (syllable, "rimes", error)) == NULL)
+  if (syllable == NULL
+      || (self->onsets = rv_section_read_strings (syllable, "onsets", error)) == NULL
+      || (self->rimes = rv_section_read_strings (syllable, "rimes", error)) == NULL)
     return NULL;
 
   if ((self->offices = read_phrases (section, "offices", error)) == NULL

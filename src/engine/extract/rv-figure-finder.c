@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "extract/rv-figure-bearing.h"
 #include "extract/rv-figure-context.h"
 #include "extract/rv-finders.h"

@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/rv-limits.h"
 #include "extract/rv-finders.h"

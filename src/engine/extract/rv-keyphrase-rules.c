@@ -6,8 +6,8 @@
 
 #include "extract/rv-keyphrase-rules.h"
 #include "language/rv-json.h"
-#include "language/rv-normalize.h"
 #include "language/rv-phrase-table.h"
+#include "language/rv-section.h"
 
 struct _RvKeyphraseRules
 {
@@ -36,30 +36,6 @@ keyphrase_rules_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvKeyphraseRules, keyphrase_rules_free)
 
-static gboolean
-add_words (GHashTable *set, const RvJson *section, const char *member, GError **error)
-{
-  g_autofree const char **words = rv_json_list_strings (section, member, error);
-
-  if (words == NULL)
-    return FALSE;
-  for (gsize i = 0; words[i] != NULL; i++)
-    g_hash_table_add (set, rv_normalize_fold (words[i], -1));
-  return TRUE;
-}
-
-static gboolean
-add_phrases (RvKeyphraseRules *self, const RvJson *section, GError **error)
-{
-  g_autofree const char **phrases = rv_json_list_strings (section, "general-phrases", error);
-
-  self->phrases = rv_phrase_table_new ();
-  if (phrases == NULL)
-    return FALSE;
-  rv_phrase_table_add_all (self->phrases, (const char *const *) phrases, 0);
-  return TRUE;
-}
-
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
@@ -67,11 +43,10 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   const RvJson *endings = rv_json_get_object (section, "weak-endings", error);
 
   self->breakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->name_openers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (endings == NULL || !add_words (self->breakers, section, "verbs", error)
-      || !add_words (self->breakers, section, "general-words", error)
-      || !add_words (self->name_openers, section, "name-openers", error)
-      || !add_phrases (self, section, error))
+  if (endings == NULL || !rv_section_add_words (section, "verbs", self->breakers, error)
+      || !rv_section_add_words (section, "general-words", self->breakers, error)
+      || (self->name_openers = rv_section_read_words (section, "name-openers", error)) == NULL
+      || (self->phrases = rv_section_read_phrases (section, "general-phrases", error)) == NULL)
     return NULL;
   self->is_syllabic = rv_json_peek_boolean (section, "syllabic", FALSE);
   self->possessives = rv_json_dup_strings (section, "possessives", error);

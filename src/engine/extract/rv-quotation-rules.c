@@ -5,7 +5,7 @@
 #include "base/rv-error.h"
 #include "extract/rv-quotation-rules.h"
 #include "language/rv-json.h"
-#include "language/rv-normalize.h"
+#include "language/rv-section.h"
 
 static void
 quotation_rules_free (gpointer data)
@@ -63,23 +63,15 @@ read_words (RvQuotationRules *self, const RvJson *section, GError **error)
     {
       const RvJson *object = section;
       const char *member = word_lists[i].member;
-      g_autofree const char **words = NULL;
 
       if (word_lists[i].gender != NULL)
         {
           object = rv_json_get_object (section, member, error);
           member = word_lists[i].gender;
         }
-      words = object != NULL ? rv_json_list_strings (object, member, error) : NULL;
-      if (words == NULL)
+      if (object == NULL
+          || !rv_section_add_flags (object, member, self->words, word_lists[i].bits, error))
         return FALSE;
-      for (gsize j = 0; words[j] != NULL; j++)
-        {
-          char *folded = rv_normalize_fold (words[j], -1);
-          guint32 known = rv_quotation_rules_get_word (self, folded);
-
-          g_hash_table_insert (self->words, folded, GUINT_TO_POINTER (known | word_lists[i].bits));
-        }
     }
   return TRUE;
 }
@@ -89,13 +81,9 @@ read_cues (RvQuotationRules *self, const RvJson *section, GError **error)
 {
   self->cues = rv_phrase_table_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (cue_lists); i++)
-    {
-      g_autofree const char **phrases = rv_json_list_strings (section, cue_lists[i].member, error);
-
-      if (phrases == NULL)
-        return FALSE;
-      rv_phrase_table_add_all (self->cues, (const char *const *) phrases, cue_lists[i].kind);
-    }
+    if (!rv_section_add_phrases (section, cue_lists[i].member, self->cues, cue_lists[i].kind,
+                                 error))
+      return FALSE;
   return TRUE;
 }
 
@@ -152,20 +140,6 @@ read_marks (RvQuotationRules *self, const RvJson *section, GError **error)
   return TRUE;
 }
 
-static GHashTable *
-read_set (const RvJson *section, const char *member, GError **error)
-{
-  g_autofree const char **words = rv_json_list_strings (section, member, error);
-  GHashTable *set;
-
-  if (words == NULL)
-    return NULL;
-  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gsize i = 0; words[i] != NULL; i++)
-    g_hash_table_add (set, rv_normalize_fold (words[i], -1));
-  return set;
-}
-
 static gpointer
 quotation_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
@@ -173,8 +147,8 @@ quotation_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **e
 
   if (!read_marks (self, section, error) || !read_cues (self, section, error)
       || !read_words (self, section, error)
-      || (self->elisions = read_set (section, "elisions", error)) == NULL
-      || (self->not_adverbs = read_set (section, "not-adverbs", error)) == NULL
+      || (self->elisions = rv_section_read_words (section, "elisions", error)) == NULL
+      || (self->not_adverbs = rv_section_read_words (section, "not-adverbs", error)) == NULL
       || (self->adverb_endings = rv_json_dup_strings (section, "adverb-endings", error)) == NULL)
     return NULL;
   return g_steal_pointer (&self);

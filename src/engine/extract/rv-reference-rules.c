@@ -7,7 +7,7 @@
 #include "base/rv-error.h"
 #include "extract/rv-reference-rules.h"
 #include "language/rv-json.h"
-#include "language/rv-normalize.h"
+#include "language/rv-section.h"
 
 static void
 code_free (gpointer data)
@@ -152,43 +152,6 @@ read_codes (RvReferenceRules *self, const RvJson *section, GError **error)
   return TRUE;
 }
 
-static GHashTable *
-read_set (const RvJson *section, const char *member, GError **error)
-{
-  g_autofree const char **strings = rv_json_list_strings (section, member, error);
-  GHashTable *set;
-
-  if (strings == NULL)
-    return NULL;
-  set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gsize i = 0; strings[i] != NULL; i++)
-    g_hash_table_add (set, rv_normalize_fold (strings[i], -1));
-  return set;
-}
-
-/* An object of strings; keys are folded if @fold. */
-static GHashTable *
-read_map (const RvJson *section, const char *member, gboolean fold, GError **error)
-{
-  const RvJson *object = rv_json_get_object (section, member, error);
-  g_autoptr (GHashTable) map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  if (object == NULL)
-    return NULL;
-  for (guint i = 0; i < rv_json_get_length (object); i++)
-    {
-      const RvJson *member_value = rv_json_get_element (object, i);
-      const char *key = rv_json_get_name (member_value);
-      const char *value = rv_json_check_string (member_value, error);
-
-      if (value == NULL)
-        return NULL;
-      g_hash_table_insert (map, fold ? rv_normalize_fold (key, -1) : g_strdup (key),
-                           g_strdup (value));
-    }
-  return g_steal_pointer (&map);
-}
-
 static gboolean
 read_kinds (RvReferenceRules *self, const RvJson *section, GError **error)
 {
@@ -197,14 +160,10 @@ read_kinds (RvReferenceRules *self, const RvJson *section, GError **error)
 
   self->kinds = rv_phrase_table_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (kind_lists); i++)
-    {
-      g_autofree const char **phrases = rv_json_list_strings (section, kind_lists[i].member, error);
-
-      if (phrases == NULL)
-        return FALSE;
-      rv_phrase_table_add_all (self->kinds, (const char *const *) phrases, kind_lists[i].flags);
-    }
-  self->singulars = read_map (section, "kind-plurals", TRUE, error);
+    if (!rv_section_add_phrases (section, kind_lists[i].member, self->kinds, kind_lists[i].flags,
+                                 error))
+      return FALSE;
+  self->singulars = rv_section_read_map (section, "kind-plurals", TRUE, error);
   if (self->singulars == NULL)
     return FALSE;
   g_hash_table_iter_init (&iter, self->singulars);
@@ -225,12 +184,11 @@ read_words (RvReferenceRules *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
-      g_autofree const char **phrases = rv_json_list_strings (section, word_lists[i].member, error);
+      RvPhraseTable *table = rv_section_read_phrases (section, word_lists[i].member, error);
 
-      if (phrases == NULL)
+      if (table == NULL)
         return FALSE;
-      self->words[word_lists[i].word] = rv_phrase_table_new ();
-      rv_phrase_table_add_all (self->words[word_lists[i].word], (const char *const *) phrases, 0);
+      self->words[word_lists[i].word] = table;
     }
   return TRUE;
 }
@@ -239,7 +197,7 @@ read_words (RvReferenceRules *self, const RvJson *section, GError **error)
 static gboolean
 read_named (RvReferenceRules *self, const RvJson *section, GError **error)
 {
-  g_autoptr (GHashTable) names = read_map (section, "named", FALSE, error);
+  g_autoptr (GHashTable) names = rv_section_read_map (section, "named", FALSE, error);
   GHashTableIter iter;
   gpointer name, kind;
 
@@ -265,10 +223,10 @@ reference_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **e
       || !read_codes (self, section, error)
       || (self->numbers = read_patterns (section, "numbers", error)) == NULL
       || (self->plain_numbers = read_patterns (section, "plain-numbers", error)) == NULL
-      || (self->code_kinds = read_map (section, "code-types", FALSE, error)) == NULL
-      || (self->articles = read_set (section, "articles", error)) == NULL
-      || (self->joiners = read_set (section, "joiners", error)) == NULL
-      || (self->acts = read_set (section, "act-words", error)) == NULL)
+      || (self->code_kinds = rv_section_read_map (section, "code-types", FALSE, error)) == NULL
+      || (self->articles = rv_section_read_words (section, "articles", error)) == NULL
+      || (self->joiners = rv_section_read_words (section, "joiners", error)) == NULL
+      || (self->acts = rv_section_read_words (section, "act-words", error)) == NULL)
     return NULL;
   if (!read_named (self, section, error))
     return NULL;

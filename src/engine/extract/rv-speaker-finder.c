@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "extract/rv-speaker-finder.h"
 #include "extract/rv-speaker-phrase.h"
 

@@ -2,7 +2,6 @@
 
 #include "config.h"
 
-#include "base/rv-error.h"
 #include "extract/rv-warning-rules.h"
 #include "language/rv-json.h"
 #include "language/rv-normalize.h"
@@ -52,8 +51,6 @@ warning_rules_free (gpointer data)
 static gboolean
 read_lists (RvWarningRules *self, const RvJson *root, GError **error)
 {
-  g_autoptr (GHashTable) classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autofree const char **list = rv_json_list_strings (root, lists[i].name, error);
@@ -62,11 +59,9 @@ read_lists (RvWarningRules *self, const RvJson *root, GError **error)
         return FALSE;
       for (gsize j = 0; list[j] != NULL; j++)
         {
-          g_autofree char *folded = rv_normalize_fold (list[j], -1);
-          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (classes, folded)) | lists[i].class;
+          guint known = rv_phrase_table_ensure (self->phrases, list[j], 0);
 
-          rv_phrase_table_add (self->phrases, folded, known);
-          g_hash_table_insert (classes, g_steal_pointer (&folded), GUINT_TO_POINTER (known));
+          rv_phrase_table_add (self->phrases, list[j], known | lists[i].class);
         }
     }
   return TRUE;

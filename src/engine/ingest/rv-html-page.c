@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "ingest/rv-html-page.h"
 #include "ingest/rv-html-runs.h"
 

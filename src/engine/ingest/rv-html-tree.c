@@ -11,7 +11,6 @@
 #include "config.h"
 
 #include <libxml/HTMLparser.h>
-#include <string.h>
 
 #include "base/rv-limits.h"
 #include "ingest/rv-html-tree.h"

@@ -10,7 +10,6 @@
 #include <cmark.h>
 #include <string.h>
 
-#include "base/rv-limits.h"
 #include "ingest/rv-block-writer.h"
 #include "ingest/rv-charset.h"
 #include "ingest/rv-office-metadata.h"

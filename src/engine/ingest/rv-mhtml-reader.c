@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "base/rv-error.h"
-#include "base/rv-limits.h"
 #include "ingest/rv-reader.h"
 
 /* Bytes of the header of a message or a part. */

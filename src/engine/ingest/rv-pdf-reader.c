@@ -9,14 +9,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-pdf-crop.h"
 #include "ingest/rv-pdf-layout.h"
-#include "ingest/rv-pdf-line.h"
 #include "ingest/rv-pdf-overlay.h"
 #include "ingest/rv-pdf-page.h"
 #include "ingest/rv-pdf-streams.h"

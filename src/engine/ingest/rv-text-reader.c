@@ -10,11 +10,8 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/rv-error.h"
-#include "base/rv-limits.h"
 #include "ingest/rv-charset.h"
 #include "ingest/rv-reader.h"
 

@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "language/rv-calendar-date.h"
 
 /* Returns: how many days the month has; February has 29 where @year is 0 */

@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "base/rv-limits.h"
 #include "language/rv-digits.h"
 #include "language/rv-number-parser.h"

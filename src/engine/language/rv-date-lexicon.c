@@ -6,24 +6,10 @@
 
 #include "language/rv-date-lexicon.h"
 #include "language/rv-json.h"
-#include "language/rv-normalize.h"
+#include "language/rv-section.h"
 
 /* Longest ending of a host name that tells a country. */
 #define DOMAIN_BYTES 3u
-
-static RvDateWord *
-ensure_word (RvDateLexicon *self, const char *word)
-{
-  g_autofree char *folded = rv_normalize_fold (word, -1);
-  RvDateWord *entry = g_hash_table_lookup (self->words, folded);
-
-  if (entry == NULL)
-    {
-      entry = g_new0 (RvDateWord, 1);
-      g_hash_table_insert (self->words, g_steal_pointer (&folded), entry);
-    }
-  return entry;
-}
 
 static const struct
 {
@@ -85,17 +71,9 @@ static gboolean
 read_marks (RvDateLexicon *self, const RvJson *section, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (mark_lists); i++)
-    {
-      g_autofree const char **words = NULL;
-
-      if (rv_json_lookup (section, mark_lists[i].member) == NULL)
-        continue;
-      words = rv_json_list_strings (section, mark_lists[i].member, error);
-      if (words == NULL)
-        return FALSE;
-      for (gsize j = 0; words[j] != NULL; j++)
-        ensure_word (self, words[j])->marks |= mark_lists[i].mark;
-    }
+    if (!rv_section_add_marks (section, mark_lists[i].member, self->words, sizeof (RvDateWord),
+                               G_STRUCT_OFFSET (RvDateWord, marks), mark_lists[i].mark, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -111,7 +89,8 @@ read_numbers (RvDateLexicon *self, const RvJson *section, GError **error)
       for (guint j = 0; j < rv_json_get_length (object); j++)
         {
           const RvJson *member = rv_json_get_element (object, j);
-          RvDateWord *word = ensure_word (self, rv_json_get_name (member));
+          RvDateWord *word
+            = rv_section_ensure_entry (self->words, rv_json_get_name (member), sizeof (RvDateWord));
           double value;
 
           if (!rv_json_check_number (member, &value, error))
@@ -121,19 +100,6 @@ read_numbers (RvDateLexicon *self, const RvJson *section, GError **error)
         }
     }
   return TRUE;
-}
-
-static RvPhraseTable *
-read_phrases (const RvJson *section, const char *member, GError **error)
-{
-  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
-  RvPhraseTable *table;
-
-  if (phrases == NULL)
-    return NULL;
-  table = rv_phrase_table_new ();
-  rv_phrase_table_add_all (table, (const char *const *) phrases, 1);
-  return table;
 }
 
 static gboolean
@@ -146,39 +112,28 @@ read_roles (RvDateLexicon *self, const RvJson *section, GError **error)
   self->roles = rv_phrase_table_new ();
   /* a phrase that stands in two lists gets the first: later phrases replace earlier ones */
   for (gsize i = G_N_ELEMENTS (cue_lists); i-- > 0;)
-    {
-      g_autofree const char **phrases = rv_json_list_strings (roles, cue_lists[i].member, error);
-
-      if (phrases == NULL)
-        return FALSE;
-      rv_phrase_table_add_all (self->roles, (const char *const *) phrases, cue_lists[i].cue);
-    }
-  self->issue_verbs = read_phrases (section, "issue-verbs", error);
-  self->obligations = self->issue_verbs ? read_phrases (section, "obligations", error) : NULL;
-  self->completing_verbs
-    = self->obligations ? read_phrases (section, "completing-verbs", error) : NULL;
-  self->within = self->completing_verbs ? read_phrases (section, "within", error) : NULL;
-  self->barriers = self->within ? read_phrases (section, "barriers", error) : NULL;
-  self->held_verbs = self->barriers ? read_phrases (section, "held-verbs", error) : NULL;
-  self->openers = self->held_verbs ? read_phrases (section, "event-openers", error) : NULL;
-  return self->openers != NULL;
+    if (!rv_section_add_phrases (roles, cue_lists[i].member, self->roles, cue_lists[i].cue, error))
+      return FALSE;
+  return (self->issue_verbs = rv_section_read_phrases (section, "issue-verbs", error)) != NULL
+         && (self->obligations = rv_section_read_phrases (section, "obligations", error)) != NULL
+         && (self->completing_verbs = rv_section_read_phrases (section, "completing-verbs", error))
+              != NULL
+         && (self->within = rv_section_read_phrases (section, "within", error)) != NULL
+         && (self->barriers = rv_section_read_phrases (section, "barriers", error)) != NULL
+         && (self->held_verbs = rv_section_read_phrases (section, "held-verbs", error)) != NULL
+         && (self->openers = rv_section_read_phrases (section, "event-openers", error)) != NULL;
 }
 
 static gboolean
 read_order (RvDateLexicon *self, const RvJson *section, GError **error)
 {
   const char *order = rv_json_get_string (section, "order", error);
-  g_autofree const char **domains = NULL;
 
   if (order == NULL)
     return FALSE;
   self->month_first = g_str_equal (order, "month-first");
-  domains = rv_json_list_strings (section, "day-first-domains", error);
-  if (domains == NULL)
-    return FALSE;
-  for (gsize i = 0; domains[i] != NULL; i++)
-    g_hash_table_add (self->domains, g_strdup (domains[i]));
-  return TRUE;
+  self->domains = rv_section_read_strings (section, "day-first-domains", error);
+  return self->domains != NULL;
 }
 
 static void
@@ -187,7 +142,7 @@ date_lexicon_free (gpointer data)
   RvDateLexicon *self = data;
 
   g_hash_table_unref (self->words);
-  g_hash_table_unref (self->domains);
+  g_clear_pointer (&self->domains, g_hash_table_unref);
   g_clear_pointer (&self->roles, rv_phrase_table_free);
   g_clear_pointer (&self->issue_verbs, rv_phrase_table_free);
   g_clear_pointer (&self->obligations, rv_phrase_table_free);
@@ -205,7 +160,6 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   RvDateLexicon *self = g_new0 (RvDateLexicon, 1);
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->domains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!read_order (self, section, error) || !read_marks (self, section, error)
       || !read_numbers (self, section, error) || !read_roles (self, section, error))
     g_clear_pointer (&self, date_lexicon_free);

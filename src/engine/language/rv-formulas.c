@@ -4,6 +4,7 @@
 
 #include "language/rv-formulas.h"
 #include "language/rv-json.h"
+#include "language/rv-section.h"
 
 /* "formulas.json": stock words of a kind of text, which say nothing of what this one is about. */
 
@@ -23,29 +24,16 @@ formulas_free (gpointer data)
   g_free (self);
 }
 
-static RvPhraseTable *
-read_table (const RvJson *section, const char *member, GError **error)
-{
-  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
-  RvPhraseTable *table;
-
-  if (phrases == NULL)
-    return NULL;
-  table = rv_phrase_table_new ();
-  rv_phrase_table_add_all (table, (const char *const *) phrases, 1);
-  return table;
-}
-
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
-  g_autoptr (RvPhraseTable) openings = read_table (section, "openings", error);
+  g_autoptr (RvPhraseTable) openings = rv_section_read_phrases (section, "openings", error);
   g_autoptr (RvPhraseTable) stock = NULL;
   Formulas *self;
 
   if (openings == NULL)
     return NULL;
-  stock = read_table (section, "stock", error);
+  stock = rv_section_read_phrases (section, "stock", error);
   if (stock == NULL)
     return NULL;
   self = g_new (Formulas, 1);

@@ -2,9 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include "base/rv-error.h"
 #include "language/rv-glossary.h"
 #include "language/rv-json.h"
 #include "language/rv-phrase-table.h"

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/rv-char.h"
-#include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "language/rv-language-data.h"
 #include "language/rv-languages.h"

@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "base/rv-interner.h"
 #include "language/rv-lexer.h"
 #include "language/rv-normalize.h"

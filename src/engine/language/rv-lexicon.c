@@ -6,7 +6,6 @@
 
 #include "base/rv-char.h"
 #include "base/rv-error.h"
-#include "base/rv-limits.h"
 #include "language/rv-json.h"
 #include "language/rv-lexicon.h"
 #include "language/rv-normalize.h"

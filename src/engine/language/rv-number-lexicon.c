@@ -4,10 +4,9 @@
 
 #include <string.h>
 
-#include "base/rv-error.h"
 #include "language/rv-json.h"
-#include "language/rv-normalize.h"
 #include "language/rv-number-lexicon.h"
+#include "language/rv-section.h"
 
 struct _RvNumberLexicon
 {
@@ -22,15 +21,7 @@ struct _RvNumberLexicon
 static RvNumberWord *
 ensure_word (RvNumberLexicon *self, const char *word)
 {
-  g_autofree char *folded = rv_normalize_fold (word, -1);
-  RvNumberWord *entry = g_hash_table_lookup (self->words, folded);
-
-  if (entry == NULL)
-    {
-      entry = g_new0 (RvNumberWord, 1);
-      g_hash_table_insert (self->words, g_steal_pointer (&folded), entry);
-    }
-  return entry;
+  return rv_section_ensure_entry (self->words, word, sizeof (RvNumberWord));
 }
 
 /* The lists that give words a value: which member of the word gets it. */
@@ -183,29 +174,9 @@ static gboolean
 read_marks (RvNumberLexicon *self, const RvJson *section, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (mark_lists); i++)
-    {
-      g_autofree const char **words = NULL;
-
-      if (rv_json_lookup (section, mark_lists[i].member) == NULL)
-        continue;
-      words = rv_json_list_strings (section, mark_lists[i].member, error);
-      if (words == NULL)
-        return FALSE;
-      for (gsize j = 0; words[j] != NULL; j++)
-        ensure_word (self, words[j])->marks |= mark_lists[i].mark;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_set (GHashTable *set, const RvJson *section, const char *member, GError **error)
-{
-  g_autofree const char **strings = rv_json_list_strings (section, member, error);
-
-  if (strings == NULL)
-    return FALSE;
-  for (gsize i = 0; strings[i] != NULL; i++)
-    g_hash_table_add (set, g_strdup (strings[i]));
+    if (!rv_section_add_marks (section, mark_lists[i].member, self->words, sizeof (RvNumberWord),
+                               G_STRUCT_OFFSET (RvNumberWord, marks), mark_lists[i].mark, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -225,8 +196,11 @@ read_suffixes (RvNumberLexicon *self, const RvJson *section, GError **error)
       if (!rv_json_check_number (member, value, error))
         return FALSE;
     }
-  return read_set (self->weak_suffixes, section, "weak-suffixes", error)
-         && read_set (self->ordinal_suffixes, section, "ordinal-suffixes", error);
+  self->weak_suffixes = rv_section_read_strings (section, "weak-suffixes", error);
+  if (self->weak_suffixes == NULL)
+    return FALSE;
+  self->ordinal_suffixes = rv_section_read_strings (section, "ordinal-suffixes", error);
+  return self->ordinal_suffixes != NULL;
 }
 
 static void
@@ -236,8 +210,8 @@ number_lexicon_free (gpointer data)
 
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->suffixes);
-  g_hash_table_unref (self->weak_suffixes);
-  g_hash_table_unref (self->ordinal_suffixes);
+  g_clear_pointer (&self->weak_suffixes, g_hash_table_unref);
+  g_clear_pointer (&self->ordinal_suffixes, g_hash_table_unref);
   g_free (self);
 }
 
@@ -250,8 +224,6 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->weak_suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->ordinal_suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->group = ok ? g_utf8_get_char (group) : 0;
   for (guint i = 0; ok && i < G_N_ELEMENTS (value_lists); i++)
     ok = read_values (self, section, i, error);

@@ -28,7 +28,6 @@
 
 #include "config.h"
 
-#include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 

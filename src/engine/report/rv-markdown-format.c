@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "report/rv-markup.h"
 #include "report/rv-report-format.h"
 

@@ -4,6 +4,7 @@
 
 #include "language/rv-json.h"
 #include "language/rv-phrase-table.h"
+#include "language/rv-section.h"
 #include "summarize/rv-summary-rules.h"
 
 /* Connectives, forms of address and signs passed over at the beginning of a sentence. */
@@ -67,21 +68,6 @@ summary_rules_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSummaryRules, summary_rules_free)
 
-static gboolean
-add_phrases (RvPhraseTable *table,
-             const RvJson *section,
-             const char *member,
-             guint value,
-             GError **error)
-{
-  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
-
-  if (phrases == NULL)
-    return FALSE;
-  rv_phrase_table_add_all (table, (const char *const *) phrases, value);
-  return TRUE;
-}
-
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
@@ -93,17 +79,18 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   self->conduct = rv_phrase_table_new ();
   self->address = rv_phrase_table_new ();
   self->subject = rv_phrase_table_new ();
-  if (subject == NULL || !add_phrases (self->openers, section, "connectives", CONNECTIVE, error)
-      || !add_phrases (self->openers, section, "contrasts", CONTRAST, error)
-      || !add_phrases (self->openers, section, "pointers", POINTER, error)
-      || !add_phrases (self->openers, section, "expletives", EXPLETIVE, error)
-      || !add_phrases (self->openers, section, "answers", ANSWER, error)
-      || !add_phrases (self->address, section, "address", 0, error)
-      || !add_phrases (self->subject, subject, "phrases", PHRASE, error)
-      || !add_phrases (self->subject, subject, "actors", ACTOR, error)
-      || !add_phrases (self->subject, subject, "outcomes", OUTCOME, error)
-      || !add_phrases (self->conduct, conduct, "leads", LEAD, error)
-      || !add_phrases (self->conduct, conduct, "acts", ACT, error))
+  if (subject == NULL
+      || !rv_section_add_phrases (section, "connectives", self->openers, CONNECTIVE, error)
+      || !rv_section_add_phrases (section, "contrasts", self->openers, CONTRAST, error)
+      || !rv_section_add_phrases (section, "pointers", self->openers, POINTER, error)
+      || !rv_section_add_phrases (section, "expletives", self->openers, EXPLETIVE, error)
+      || !rv_section_add_phrases (section, "answers", self->openers, ANSWER, error)
+      || !rv_section_add_phrases (section, "address", self->address, 0, error)
+      || !rv_section_add_phrases (subject, "phrases", self->subject, PHRASE, error)
+      || !rv_section_add_phrases (subject, "actors", self->subject, ACTOR, error)
+      || !rv_section_add_phrases (subject, "outcomes", self->subject, OUTCOME, error)
+      || !rv_section_add_phrases (conduct, "leads", self->conduct, LEAD, error)
+      || !rv_section_add_phrases (conduct, "acts", self->conduct, ACT, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "base/rv-error.h"
-#include "base/rv-limits.h"
 #include "ingest/rv-loader.h"
 
 static char *folder;

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "language/rv-date-grammar.h"
-#include "language/rv-digits.h"
 
 typedef struct
 {

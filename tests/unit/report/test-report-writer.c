@@ -5,7 +5,6 @@
 #include "analyzed.h"
 #include "base/rv-error.h"
 #include "language/rv-json.h"
-#include "report/rv-report-maker.h"
 #include "report/rv-report-writer.h"
 
 static const RvReportOptions options = { RV_CITATION_SHORT, 40, FALSE, 1700000000 };
