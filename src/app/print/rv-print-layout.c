@@ -185,7 +185,7 @@ put_pair (RvPrintLayout *self, const RvReportItem *item, RvCitationStyle style)
 static void
 put_finding (RvPrintLayout *self, const RvReportItem *item, RvCitationStyle style)
 {
-  g_autofree char *facts = rv_print_style_describe (item);
+  g_autofree char *facts = rv_report_item_describe (item);
 
   put_text (self, facts, RV_PRINT_RELATION, 14);
   put_quote (self, item->left, style);

@@ -4,7 +4,6 @@
 
 #include "align/rv-word-diff.h"
 #include "print/rv-print-style.h"
-#include "report/rv-describe.h"
 #include "text/rv-edit-attributes.h"
 
 static const struct
@@ -77,35 +76,4 @@ rv_print_style_name_source (const RvQuote *quote, RvCitationStyle style)
 
   return quote->speaker != NULL ? g_strdup_printf ("— %s, %s", quote->speaker, citation)
                                 : g_strdup_printf ("— %s", citation);
-}
-
-static void
-append_fact (GString *facts, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  if (facts->len > 0)
-    g_string_append (facts, " · ");
-  g_string_append (facts, text);
-}
-
-/* Returns: (transfer full): what is known of a figure or directive besides its words */
-char *
-rv_print_style_describe (const RvReportItem *item)
-{
-  GString *facts = g_string_new (NULL);
-
-  if (item->figure != NULL)
-    append_fact (facts, item->words);
-  if (item->directive != NULL)
-    {
-      g_autofree char *deadline
-        = item->directive->deadline != NULL ? rv_describe_date (item->directive->deadline) : NULL;
-
-      append_fact (facts, item->directive->addressee);
-      append_fact (facts, rv_describe_force (item->directive->force));
-      append_fact (facts, deadline);
-      append_fact (facts, item->directive->issuer);
-    }
-  return g_string_free (facts, FALSE);
 }

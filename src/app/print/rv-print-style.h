@@ -31,6 +31,5 @@ PangoAttrList *rv_print_style_mark (const RvReportItem *item, gboolean is_left);
 void rv_print_style_add_marks (PangoLayout *layout, PangoAttrList *marks);
 char *rv_print_style_quote (const RvQuote *quote);
 char *rv_print_style_name_source (const RvQuote *quote, RvCitationStyle style);
-char *rv_print_style_describe (const RvReportItem *item);
 
 G_END_DECLS

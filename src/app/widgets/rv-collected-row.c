@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "report/rv-describe.h"
 #include "widgets/rv-collected-row.h"
 
 struct _RvCollectedRow
@@ -72,36 +71,14 @@ describe_kind (const RvReportItem *item)
     }
 }
 
-static void
-append_fact (GString *facts, const char *text)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  if (facts->len > 0)
-    g_string_append (facts, " · ");
-  g_string_append (facts, text);
-}
-
 /* What is known of a figure or directive besides its words. */
 static void
 add_facts (RvCollectedRow *self, const RvReportItem *item)
 {
-  g_autoptr (GString) facts = g_string_new (NULL);
+  g_autofree char *facts = rv_report_item_describe (item);
 
-  if (item->figure != NULL)
-    append_fact (facts, item->words);
-  if (item->directive != NULL)
-    {
-      g_autofree char *deadline
-        = item->directive->deadline != NULL ? rv_describe_date (item->directive->deadline) : NULL;
-
-      append_fact (facts, item->directive->addressee);
-      append_fact (facts, rv_describe_force (item->directive->force));
-      append_fact (facts, deadline);
-      append_fact (facts, item->directive->issuer);
-    }
-  if (facts->len > 0)
-    add_label (self, facts->str, "heading");
+  if (*facts != '\0')
+    add_label (self, facts, "heading");
 }
 
 static void

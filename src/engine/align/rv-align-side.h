@@ -21,4 +21,10 @@ typedef struct
   guint n_anchors;
 } RvAlignSide;
 
+/* Facts of a passage that are looked at. */
+#define RV_ALIGN_MOST_FACTS 32u
+
+guint rv_align_side_find_anchor (const RvAlignSide *self, guint32 byte);
+gboolean rv_align_side_has_fact (const RvAlignSide *self, RvSpan passage, const RvAnchor *fact);
+
 G_END_DECLS

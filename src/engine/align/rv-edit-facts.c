@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "align/rv-edit-facts.h"
 
 /*
@@ -13,40 +11,8 @@
  * whose place stands another name. A name that is only left out or put in is none, as "he" may stand
  * for it.
  *
- * Time: for each fact at an edit, a walk over the facts of the other passage, MOST_FACTS at most.
+ * Time: for each fact at an edit, a walk over the facts of the other passage, a bounded number of them.
  */
-
-/* Facts of a passage that are looked at. */
-#define MOST_FACTS 32u
-
-/* Returns: the first anchor of @side that begins at or behind @byte */
-static guint
-find_anchor (const RvAlignSide *side, guint32 byte)
-{
-  guint low = 0, high = side->n_anchors;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (side->anchors[middle].span.start < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* Whether @passage of @side names @fact. */
-static gboolean
-has_fact (const RvAlignSide *side, RvSpan passage, const RvAnchor *fact)
-{
-  for (guint i = find_anchor (side, passage.start), n = 0;
-       i < side->n_anchors && side->anchors[i].span.start < passage.end && n < MOST_FACTS; i++, n++)
-    if (side->anchors[i].kind == fact->kind && strcmp (side->anchors[i].key, fact->key) == 0)
-      return TRUE;
-  return FALSE;
-}
 
 /* What an edit does to the facts of one side. */
 typedef struct
@@ -65,8 +31,9 @@ find_touched (const RvAlignSide *side,
 {
   Touched touched = { FALSE, FALSE, FALSE };
 
-  for (guint i = find_anchor (side, passage.start), n = 0;
-       i < side->n_anchors && side->anchors[i].span.start < edited.end && n < MOST_FACTS; i++, n++)
+  for (guint i = rv_align_side_find_anchor (side, passage.start), n = 0;
+       i < side->n_anchors && side->anchors[i].span.start < edited.end && n < RV_ALIGN_MOST_FACTS;
+       i++, n++)
     {
       const RvAnchor *fact = &side->anchors[i];
       gboolean is_value = fact->kind == RV_ANCHOR_NUMBER || fact->kind == RV_ANCHOR_DATE
@@ -76,7 +43,7 @@ find_touched (const RvAlignSide *side,
         continue;
       if (!is_value && fact->kind != RV_ANCHOR_NAME)
         continue;
-      if (has_fact (other, other_passage, fact))
+      if (rv_align_side_has_fact (other, other_passage, fact))
         touched.has_same = touched.has_same || is_value;
       else if (is_value)
         touched.has_new = TRUE;

@@ -198,34 +198,6 @@ add_words (List *list,
   add_reason (list, reason);
 }
 
-/* Returns: the first anchor of @side that begins at or behind @byte */
-static guint
-find_anchor (const RvAlignSide *side, guint32 byte)
-{
-  guint low = 0, high = side->n_anchors;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (side->anchors[middle].span.start < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static gboolean
-has_fact (const RvAlignSide *side, RvSpan passage, const RvAnchor *fact)
-{
-  for (guint i = find_anchor (side, passage.start), n = 0;
-       i < side->n_anchors && side->anchors[i].span.start < passage.end && n < MOST_FACTS; i++, n++)
-    if (side->anchors[i].kind == fact->kind && strcmp (side->anchors[i].key, fact->key) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static const char *
 get_fact_format (RvAnchorKind kind)
 {
@@ -252,14 +224,14 @@ get_fact_format (RvAnchorKind kind)
 static void
 add_facts (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const RvAlignSide *right)
 {
-  for (guint i = find_anchor (left, pair->left.start), n = 0;
+  for (guint i = rv_align_side_find_anchor (left, pair->left.start), n = 0;
        i < left->n_anchors && left->anchors[i].span.start < pair->left.end && n < MOST_FACTS;
        i++, n++)
     {
       const RvAnchor *fact = &left->anchors[i];
       const char *format = get_fact_format (fact->kind);
 
-      if (format != NULL && fact->key[0] != 0 && has_fact (right, pair->right, fact))
+      if (format != NULL && fact->key[0] != 0 && rv_align_side_has_fact (right, pair->right, fact))
         add_quote (list, format, left, fact->span);
     }
 }
@@ -304,7 +276,7 @@ find_force (const RvAlignSide *side, RvSpan passage)
 {
   const char *force = NULL;
 
-  for (guint i = find_anchor (side, passage.start), n = 0;
+  for (guint i = rv_align_side_find_anchor (side, passage.start), n = 0;
        i < side->n_anchors && side->anchors[i].span.start < passage.end && n < MOST_FACTS; i++, n++)
     {
       const RvAnchor *anchor = &side->anchors[i];

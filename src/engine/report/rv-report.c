@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "report/rv-describe.h"
 #include "report/rv-report.h"
 
 struct _RvReport
@@ -264,4 +265,36 @@ const RvReportItem *
 rv_report_get_item (const RvReport *self, guint index)
 {
   return g_ptr_array_index (self->items, index);
+}
+
+static void
+append_fact (GString *facts, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (facts->len > 0)
+    g_string_append (facts, " · ");
+  g_string_append (facts, text);
+}
+
+/* Returns: (transfer full): what is known of a figure or directive besides the words it is quoted in, in
+ *   one line; empty where nothing is */
+char *
+rv_report_item_describe (const RvReportItem *item)
+{
+  GString *facts = g_string_new (NULL);
+
+  if (item->figure != NULL)
+    append_fact (facts, item->words);
+  if (item->directive != NULL)
+    {
+      g_autofree char *deadline
+        = item->directive->deadline != NULL ? rv_describe_date (item->directive->deadline) : NULL;
+
+      append_fact (facts, item->directive->addressee);
+      append_fact (facts, rv_describe_force (item->directive->force));
+      append_fact (facts, deadline);
+      append_fact (facts, item->directive->issuer);
+    }
+  return g_string_free (facts, FALSE);
 }

@@ -67,6 +67,7 @@ void rv_report_set_state (RvReport *self, const char *state);
 
 RvReportItem *rv_report_item_new (RvReportKind kind);
 void rv_report_item_free (RvReportItem *item);
+char *rv_report_item_describe (const RvReportItem *item);
 
 const char *rv_report_get_title (const RvReport *self);
 guint rv_report_get_length (const RvReport *self);
