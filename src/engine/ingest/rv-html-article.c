@@ -53,6 +53,55 @@ rv_html_article_measure (RvHtmlArticle *self)
     }
 }
 
+/* Why nobody reads what is in such an element. */
+static const char *
+find_reason (RvHtmlTag tag)
+{
+  switch (tag)
+    {
+    case RV_HTML_BUTTON:
+    case RV_HTML_DATALIST:
+    case RV_HTML_INPUT:
+    case RV_HTML_OPTION:
+    case RV_HTML_SELECT:
+    case RV_HTML_TEXTAREA:
+      return "form-control";
+    case RV_HTML_SVG:
+      return "drawing";
+    case RV_HTML_TEMPLATE:
+      return "hidden";
+    default:
+      return rv_html_tag_is_code (tag) ? "not-text" : "fallback";
+    }
+}
+
+/* A template that browsers unpack where it stands (declarative shadow tree). */
+static gboolean
+is_shown_template (const RvHtmlTree *tree, guint node)
+{
+  return tree->nodes[node].tag == RV_HTML_TEMPLATE
+         && (rv_html_tree_get (tree, node, "shadowrootmode") != NULL
+             || rv_html_tree_get (tree, node, "shadowroot") != NULL);
+}
+
+/* Whether @style says that @property is @value. */
+static gboolean
+has_style (const char *style, const char *property, const char *value)
+{
+  gsize length = strlen (property);
+
+  for (const char *p = strstr (style, property); p != NULL; p = strstr (p + length, property))
+    {
+      const char *at = p + length;
+
+      while (*at == ' ' || *at == ':')
+        at++;
+      if (g_ascii_strncasecmp (at, value, strlen (value)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_hidden (const RvHtmlTree *tree, guint node)
 {
@@ -64,17 +113,8 @@ is_hidden (const RvHtmlTree *tree, guint node)
   if (hidden != NULL && g_ascii_strcasecmp (hidden, "true") == 0
       && tree->nodes[node].tag != RV_HTML_SPAN)
     return TRUE;
-  if (style == NULL)
-    return FALSE;
-  for (const char *p = strstr (style, "display"); p != NULL; p = strstr (p + 1, "display"))
-    {
-      p += strlen ("display");
-      while (*p == ' ' || *p == ':')
-        p++;
-      if (g_ascii_strncasecmp (p, "none", 4) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return style != NULL
+         && (has_style (style, "display", "none") || has_style (style, "visibility", "hidden"));
 }
 
 /**
@@ -97,7 +137,7 @@ rv_html_prepare (RvHtmlPage *page)
       if (node->tag == RV_HTML_NOSCRIPT && page->measures[i].chars * 2 > page->measures[0].chars)
         continue; /* left open by bad markup: the whole page is in it */
       if (rv_html_tag_is_never_read (node->tag))
-        reason = "not-text";
+        reason = is_shown_template (tree, i) ? NULL : find_reason (node->tag);
       else if (node->tag == RV_HTML_DIALOG)
         reason = "dialog";
       else if (node->tag != RV_HTML_BODY && node->tag != RV_HTML_HTML && is_hidden (tree, i))

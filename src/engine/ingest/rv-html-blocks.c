@@ -17,6 +17,9 @@
 /* Characters of a caption that only its class says to be one. */
 #define CAPTION_BYTES 600u
 
+/* Words of an alternative text that says something: shorter ones name buttons. */
+#define ALTERNATIVE_WORDS 3u
+
 /* Words of a bold line that is a heading. */
 #define HEADING_WORDS 16u
 
@@ -40,12 +43,17 @@ typedef struct
   const char **states; /* by node: why it is left out */
   Buffer kept;
   Buffer dropped;
+
+  /* the last element that is folded inside a paragraph, [start, end): it does not end the paragraph */
+  guint fold_start, fold_end;
+  guint plain_end;  /* of the last element whose lines stand as typed, and hold no code */
+  GHashTable *said; /* set of alternative texts, of the tree */
 } Writer;
 
 static void
-append (Buffer *buffer, guint node, const char *text)
+append (Buffer *buffer, guint node, const char *text, const char *end)
 {
-  for (const char *p = text; *p != 0; p = g_utf8_next_char (p))
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -239,29 +247,85 @@ flush_buffer (Writer *self, Buffer *buffer)
   buffer->has_space = FALSE;
 }
 
-static void
-flush (Writer *self)
+static gboolean
+is_folded (const Writer *self, guint node)
 {
-  flush_buffer (self, &self->kept);
+  return node >= self->fold_start && node < self->fold_end;
+}
+
+/* Ends the paragraph at the start or the end of @node. */
+static void
+flush (Writer *self, guint node)
+{
+  if (!is_folded (self, node))
+    flush_buffer (self, &self->kept);
   flush_buffer (self, &self->dropped);
+}
+
+/* The end of a line behind which an empty one follows, from the next character on; the end of @text
+ * where there is none. */
+static const char *
+find_blank_line (const char *text)
+{
+  for (const char *p = strchr (text + 1, '\n'); p != NULL; p = strchr (p + 1, '\n'))
+    {
+      const char *next = p + 1 + strspn (p + 1, " \t\r");
+
+      if (*next == '\n')
+        return next;
+    }
+  return text + strlen (text);
 }
 
 static void
 write_text (Writer *self, guint node)
 {
   const char *reason = self->states[node];
+  const char *text = self->page->tree->nodes[node].text;
   Buffer *buffer = reason == NULL ? &self->kept : &self->dropped;
 
   if (buffer->text->len > 0 && buffer->reason != reason)
     flush_buffer (self, buffer);
   buffer->reason = reason;
-  append (buffer, node, self->page->tree->nodes[node].text);
+  for (const char *end; *text != 0; text = end)
+    {
+      end = node < self->plain_end ? find_blank_line (text) : text + strlen (text);
+      append (buffer, node, text, end);
+      if (*end != 0)
+        flush_buffer (self, buffer);
+    }
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != 0; p++)
+    n += !g_ascii_isspace (*p) && (p[1] == 0 || g_ascii_isspace (p[1]));
+  return n;
+}
+
+/* What stands for a picture, each wording once. */
+static void
+write_alternative (Writer *self, guint node)
+{
+  const char *text = rv_html_tree_get (self->page->tree, node, "alt");
+  RvBlock *block;
+
+  if (text == NULL || count_words (text) < ALTERNATIVE_WORDS
+      || !g_hash_table_add (self->said, (gpointer) text))
+    return;
+  flush_buffer (self, &self->dropped);
+  block = rv_draft_add (self->draft, text, -1, RV_ROLE_BOILERPLATE);
+  block->reason = "alternative-text";
+  block->is_certain = TRUE;
 }
 
 static void
-end_cell (Writer *self)
+end_cell (Writer *self, guint node)
 {
-  if (self->kept.text->len > 0)
+  if (self->kept.text->len > 0 && !is_folded (self, node))
     {
       g_string_append (self->kept.text, " |");
       self->kept.has_space = TRUE;
@@ -328,6 +392,52 @@ find_states (Writer *self)
 }
 
 static void
+end_node (Writer *self, guint node)
+{
+  if (is_cell (&self->page->tree->nodes[node]))
+    end_cell (self, node);
+  else
+    flush (self, node);
+}
+
+/* Whether the end of @node has to be waited for. */
+static gboolean
+begin_node (Writer *self, guint node)
+{
+  const RvHtmlTree *tree = self->page->tree;
+  RvHtmlTag tag = tree->nodes[node].tag;
+
+  if (tag == RV_HTML_BR)
+    {
+      self->kept.has_space = self->dropped.has_space = TRUE;
+      if (is_followed_by_break (tree, node))
+        flush (self, node);
+      return FALSE;
+    }
+  if (rv_html_tag_is_never_read (tag) && self->page->removed[node] != NULL)
+    {
+      if (!is_folded (self, node))
+        {
+          self->fold_start = node;
+          self->fold_end = tree->nodes[node].end;
+        }
+      flush (self, node);
+      return TRUE;
+    }
+  if (tag == RV_HTML_OPTION)
+    self->dropped.has_space = TRUE;
+  if (tag == RV_HTML_PRE
+      && rv_html_tree_find (tree, node, tree->nodes[node].end, RV_HTML_CODE) == RV_HTML_NONE)
+    self->plain_end = tree->nodes[node].end;
+  if (is_cell (&tree->nodes[node]))
+    return TRUE;
+  if (!rv_html_tag_is_block (tag))
+    return FALSE;
+  flush (self, node);
+  return TRUE;
+}
+
+static void
 write_nodes (Writer *self, guint body)
 {
   const RvHtmlTree *tree = self->page->tree;
@@ -343,31 +453,25 @@ write_nodes (Writer *self, guint body)
 
           if (tree->nodes[last].end > i)
             break;
-          if (is_cell (&tree->nodes[last]))
-            end_cell (self);
-          else
-            flush (self);
+          end_node (self, last);
           g_array_set_size (open, open->len - 1);
         }
       if (node->is_text)
-        write_text (self, i);
-      else if (rv_html_tag_is_never_read (node->tag) && self->page->removed[i] != NULL)
-        i = node->end - 1;
-      else if (node->tag == RV_HTML_BR)
         {
-          self->kept.has_space = self->dropped.has_space = TRUE;
-          if (is_followed_by_break (tree, i))
-            flush (self);
+          write_text (self, i);
+          continue;
         }
-      else if (is_cell (node))
+      if (rv_html_tag_is_code (node->tag))
+        {
+          i = node->end - 1;
+          continue;
+        }
+      if (node->tag == RV_HTML_IMG)
+        write_alternative (self, i);
+      if (begin_node (self, i))
         g_array_append_val (open, i);
-      else if (rv_html_tag_is_block (node->tag))
-        {
-          flush (self);
-          g_array_append_val (open, i);
-        }
     }
-  flush (self);
+  flush (self, body);
 }
 
 /**
@@ -381,6 +485,7 @@ rv_html_blocks_add (const RvHtmlArticle *article, const char *title, RvDraft *dr
 {
   const RvHtmlTree *tree = article->page->tree;
   guint body = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_BODY);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
   Writer writer
     = { .page = article->page, .ranges = article->ranges, .leads = article->leads, .draft = draft };
 
@@ -388,6 +493,7 @@ rv_html_blocks_add (const RvHtmlArticle *article, const char *title, RvDraft *dr
     return;
   writer.title = title != NULL ? fold_words (title) : NULL;
   writer.states = g_new0 (const char *, tree->n_nodes + 1);
+  writer.said = said;
   writer.kept.text = g_string_new (NULL);
   writer.dropped.text = g_string_new (NULL);
   find_states (&writer);

@@ -27,6 +27,9 @@
 #define DESCRIBED_FACTOR 2
 #define DESCRIBED_LINES 5000
 
+/* Frames that are read. */
+#define FRAMES 32u
+
 /* Bytes in which a page shows that it is one. */
 #define DECLARATION_BYTES 4096u
 
@@ -120,6 +123,22 @@ extract (const RvHtmlPage *page)
   return g_steal_pointer (&best);
 }
 
+/* Returns: (transfer full): the text of a page, a line for each of its blocks */
+static GStrv
+split_lines (const RvHtmlTree *tree)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < tree->n_nodes; i++)
+    if (tree->nodes[i].is_text)
+      g_string_append (text, tree->nodes[i].text);
+    else if (rv_html_tag_is_never_read (tree->nodes[i].tag))
+      i = tree->nodes[i].end - 1;
+    else if (rv_html_tag_is_block (tree->nodes[i].tag) || tree->nodes[i].tag == RV_HTML_BR)
+      g_string_append_c (text, '\n');
+  return g_strsplit (text->str, "\n", DESCRIBED_LINES);
+}
+
 /* Adds the paragraphs of schema.org's articleBody that are not on the page: the last resort, for pages
  * that a script fills in. Some write markup there. */
 static void
@@ -127,26 +146,77 @@ add_described_body (const char *body, RvDraft *draft)
 {
   g_autoptr (GString) page = g_string_new (NULL);
   g_autoptr (RvHtmlTree) tree = rv_html_tree_new (body, strlen (body), NULL);
-  g_autofree char *plain = NULL;
   g_auto (GStrv) lines = NULL;
 
   for (guint i = 0; i < draft->blocks->len; i++)
     g_string_append_printf (page, "%s\n", rv_draft_get_block (draft, i)->text);
-  if (strchr (body, '<') != NULL && tree->n_nodes > 0)
-    {
-      GString *text = g_string_new (NULL);
-
-      for (guint i = 0; i < tree->n_nodes; i++)
-        if (tree->nodes[i].is_text)
-          g_string_append (text, tree->nodes[i].text);
-        else if (rv_html_tag_is_block (tree->nodes[i].tag) || tree->nodes[i].tag == RV_HTML_BR)
-          g_string_append_c (text, '\n');
-      plain = g_string_free (text, FALSE);
-    }
-  lines = g_strsplit (plain != NULL ? plain : body, "\n", DESCRIBED_LINES);
+  lines = strchr (body, '<') != NULL && tree->n_nodes > 0
+            ? split_lines (tree)
+            : g_strsplit (body, "\n", DESCRIBED_LINES);
   for (gsize i = 0; lines[i] != NULL; i++)
     if (*g_strstrip (lines[i]) != 0 && strstr (page->str, lines[i]) == NULL)
       rv_draft_add (draft, lines[i], -1, RV_ROLE_BODY);
+}
+
+/* Whether nothing of the page was kept but headings. */
+static gboolean
+is_bare (RvDraft *draft)
+{
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      RvRole role = rv_draft_get_block (draft, i)->role;
+
+      if (role == RV_ROLE_BODY || role == RV_ROLE_LIST || role == RV_ROLE_NOTE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Pages that stand in an attribute of a frame (advertisements and players, the letter in a mail
+ * program's page): the text where there is no other, else folded. */
+static void
+add_frames (const RvHtmlTree *tree, RvDraft *draft)
+{
+  RvRole role = is_bare (draft) ? RV_ROLE_BODY : RV_ROLE_BOILERPLATE;
+  guint n = 0;
+
+  for (guint i = 0; i < tree->n_nodes && n < FRAMES; i++)
+    {
+      const char *page = !tree->nodes[i].is_text && tree->nodes[i].tag == RV_HTML_IFRAME
+                           ? rv_html_tree_get (tree, i, "srcdoc")
+                           : NULL;
+      g_autoptr (RvHtmlTree) frame = NULL;
+      g_auto (GStrv) lines = NULL;
+
+      if (page == NULL)
+        continue;
+      n++;
+      frame = rv_html_tree_new (page, strlen (page), NULL);
+      lines = split_lines (frame);
+      for (gsize j = 0; lines[j] != NULL; j++)
+        if (*g_strstrip (lines[j]) != 0)
+          {
+            RvBlock *block = rv_draft_add (draft, lines[j], -1, role);
+
+            block->reason = role == RV_ROLE_BODY ? "" : "frame";
+            block->is_certain = role != RV_ROLE_BODY;
+          }
+    }
+}
+
+/* Whether there is nothing but what stands in for what a script would put there. */
+static gboolean
+is_empty (RvDraft *draft)
+{
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      const char *reason = rv_draft_get_block (draft, i)->reason;
+
+      if (!g_str_equal (reason, "fallback") && !g_str_equal (reason, "form-control")
+          && !g_str_equal (reason, "drawing") && !g_str_equal (reason, "alternative-text"))
+        return FALSE;
+    }
+  return draft->blocks->len > 0;
 }
 
 static gboolean
@@ -184,7 +254,12 @@ read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GErro
       && (article == NULL
           || g_utf8_strlen (body, -1) > (glong) article->chars * DESCRIBED_FACTOR + ENOUGH))
     add_described_body (body, draft);
-  return TRUE;
+  add_frames (tree, draft);
+  if (!is_empty (draft))
+    return TRUE;
+  g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY,
+                       _ ("The page holds no text of its own: a script would put it there."));
+  return FALSE;
 }
 
 static RvDraft *

@@ -9,6 +9,7 @@
 #define BLOCK 1u      /* begins and ends a paragraph */
 #define PHRASING 2u   /* runs along in a paragraph */
 #define NEVER_READ 4u /* holds nothing that a reader of the page reads */
+#define CODE 8u       /* what it holds is no text */
 
 typedef struct
 {
@@ -25,7 +26,7 @@ static const Tag tags[] = {
   { "aside", BLOCK },
   { "audio", PHRASING | NEVER_READ },
   { "b", PHRASING },
-  { "base", NEVER_READ },
+  { "base", NEVER_READ | CODE },
   { "blockquote", BLOCK },
   { "body", BLOCK },
   { "br", PHRASING },
@@ -59,7 +60,7 @@ static const Tag tags[] = {
   { "h4", BLOCK },
   { "h5", BLOCK },
   { "h6", BLOCK },
-  { "head", NEVER_READ },
+  { "head", NEVER_READ | CODE },
   { "header", BLOCK },
   { "hr", BLOCK },
   { "html", BLOCK },
@@ -70,12 +71,12 @@ static const Tag tags[] = {
   { "label", PHRASING },
   { "legend", BLOCK },
   { "li", BLOCK },
-  { "link", NEVER_READ },
+  { "link", NEVER_READ | CODE },
   { "main", BLOCK },
   { "map", PHRASING },
   { "math", PHRASING },
   { "menu", BLOCK },
-  { "meta", NEVER_READ },
+  { "meta", NEVER_READ | CODE },
   { "nav", BLOCK },
   { "noscript", PHRASING | NEVER_READ },
   { "object", PHRASING | NEVER_READ },
@@ -84,13 +85,15 @@ static const Tag tags[] = {
   { "p", BLOCK },
   { "picture", PHRASING },
   { "pre", BLOCK },
-  { "script", PHRASING | NEVER_READ },
+  { "rp", PHRASING | NEVER_READ | CODE },
+  { "rt", PHRASING | NEVER_READ | CODE },
+  { "script", PHRASING | NEVER_READ | CODE },
   { "section", BLOCK },
   { "select", PHRASING | NEVER_READ },
   { "small", PHRASING },
   { "span", PHRASING },
   { "strong", PHRASING },
-  { "style", NEVER_READ },
+  { "style", NEVER_READ | CODE },
   { "summary", BLOCK },
   { "sup", PHRASING },
   { "svg", PHRASING | NEVER_READ },
@@ -103,7 +106,7 @@ static const Tag tags[] = {
   { "th", BLOCK },
   { "thead", BLOCK },
   { "time", PHRASING },
-  { "title", NEVER_READ },
+  { "title", NEVER_READ | CODE },
   { "tr", BLOCK },
   { "u", PHRASING },
   { "ul", BLOCK },
@@ -150,6 +153,13 @@ gboolean
 rv_html_tag_is_heading (RvHtmlTag tag)
 {
   return tag >= RV_HTML_H1 && tag <= RV_HTML_H6;
+}
+
+/* Scripts, style sheets, the head: of what is never read all else is text. */
+gboolean
+rv_html_tag_is_code (RvHtmlTag tag)
+{
+  return has_flag (tag, CODE);
 }
 
 gboolean

@@ -77,6 +77,8 @@ typedef enum
   RV_HTML_P,
   RV_HTML_PICTURE,
   RV_HTML_PRE,
+  RV_HTML_RP,
+  RV_HTML_RT,
   RV_HTML_SCRIPT,
   RV_HTML_SECTION,
   RV_HTML_SELECT,
@@ -108,6 +110,7 @@ RvHtmlTag rv_html_tag_lookup (const char *name);
 gboolean rv_html_tag_is_block (RvHtmlTag tag);
 gboolean rv_html_tag_is_phrasing (RvHtmlTag tag);
 gboolean rv_html_tag_is_heading (RvHtmlTag tag);
+gboolean rv_html_tag_is_code (RvHtmlTag tag);
 gboolean rv_html_tag_is_never_read (RvHtmlTag tag);
 
 G_END_DECLS

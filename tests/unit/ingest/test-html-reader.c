@@ -233,6 +233,75 @@ test_mhtml (void)
   assert_meta (document, RV_META_SOURCE_URL, "https://a.example/p");
 }
 
+static void
+assert_folded (RvDocument *document, const char *start, const char *reason)
+{
+  assert_role (document, start, RV_ROLE_BOILERPLATE);
+  g_assert_cmpstr (find (document, start)->reason, ==, reason);
+}
+
+/* What the page does not show, or shows elsewhere, is folded with its reason; it splits no paragraph. */
+static void
+test_folded (void)
+{
+  g_autoptr (RvDocument) document = read_page ("<html><body>" PARAGRAPH (
+    "The lamp is lit") "<p>The keeper <noscript><div>Switch scripts on."
+                       "</div></noscript>came down <button>Share it</button>the "
+                       "stairs.</p>" PARAGRAPH (
+                         "The fog") "<select><option>North<option>South</select><svg><title>x</"
+                                    "title><text>Ships by year</text></svg>"
+                                    "<template><p>Row to fill in.</p></template><p "
+                                    "style='visibility: hidden'>Not seen.</p>"
+                                    "<img alt='A lamp on a rock'><img alt='A lamp on a rock'><img "
+                                    "alt='logo'>"
+                                    "<script>var x = 'code';</script><div hidden><style>.a { b "
+                                    "}</style>Put away.</div>"
+                                    "<iframe srcdoc='&lt;p&gt;Buy "
+                                    "lamps.&lt;/p&gt;'></iframe></body></html>");
+
+  assert_role (document, "The keeper came down the stairs.", RV_ROLE_BODY);
+  assert_folded (document, "Switch scripts on.", "fallback");
+  assert_folded (document, "Share it", "form-control");
+  assert_folded (document, "North South", "form-control");
+  assert_folded (document, "Ships by year", "drawing");
+  assert_folded (document, "Row to fill in.", "hidden");
+  assert_folded (document, "Not seen.", "hidden");
+  assert_folded (document, "A lamp on a rock", "alternative-text");
+  assert_folded (document, "Put away.", "hidden");
+  assert_folded (document, "Buy lamps.", "frame");
+  g_assert_null (strstr (rv_document_get_text (document), "code"));
+  g_assert_null (strstr (rv_document_get_text (document), ".a {"));
+  g_assert_null (strstr (rv_document_get_text (document), "logo"));
+}
+
+/* Text that is shown though it stands in unusual places. */
+static void
+test_places (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvDocument) shadow
+    = read_page ("<html><body><x-story><template shadowrootmode='open'>" PARAGRAPH (
+      "The lamp is lit") "</template></x-story></body></html>");
+  g_autoptr (RvDocument) frame
+    = read_page ("<html><body><h1>Mail</h1><iframe srcdoc='&lt;p&gt;The fog came.&lt;p&gt;It "
+                 "stayed.'></iframe></body></html>");
+  g_autoptr (RvDocument) plain
+    = read_page ("<html><body><pre>The lamp is\nlit again.\n \nThe fog came.</pre></body></html>");
+  g_autoptr (RvDocument) ruby = read_page (
+    "<html><body><p><ruby>灯<rp>(</rp><rt>とう</rt><rp>)</rp></ruby>台</p></body></html>");
+  g_autoptr (RvDocument) none
+    = try_page ("<html><body><noscript>Switch scripts on.</noscript></body></html>", &error);
+
+  assert_role (shadow, "The lamp is lit", RV_ROLE_BODY);
+  assert_role (frame, "The fog came.", RV_ROLE_BODY);
+  assert_role (frame, "It stayed.", RV_ROLE_BODY);
+  assert_role (plain, "The lamp is lit again.", RV_ROLE_BODY);
+  assert_role (plain, "The fog came.", RV_ROLE_BODY);
+  g_assert_cmpstr (rv_document_get_text (ruby), ==, "灯台");
+  g_assert_null (none);
+  g_assert_error (error, RV_ERROR, RV_ERROR_EMPTY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,5 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html-reader/attributes", test_attributes);
   g_test_add_func ("/html-reader/described-body", test_described_body);
   g_test_add_func ("/html-reader/deep-json", test_deep_json);
+  g_test_add_func ("/html-reader/folded", test_folded);
+  g_test_add_func ("/html-reader/places", test_places);
   return g_test_run ();
 }
