@@ -23,9 +23,10 @@ struct _RvWindow
   GtkStack *root;
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget *sidebar_button;
+  AdwSqueezer *find_squeezer;
+  GtkWidget *switcher_bar;
   GtkWidget *welcome;
   RvRecentList *recent;
-  GtkWidget *documents;
   AdwViewStack *views;
   AdwFlap *flap;
   RvReadView *read_view;
@@ -42,6 +43,7 @@ struct _RvWindow
   RvWorkspace *workspace;
   RvDirectiveStates *states; /* borrowed from the application */
   AdwToast *offer;           /* that was made last, as long as it stands; NULL */
+  guint find_source;
   gboolean shows_hidden;
   GSettings *settings; /* (nullable): borrowed from the application */
 };

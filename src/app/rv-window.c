@@ -20,13 +20,33 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RvWindow, rv_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Where the header has no room for the search, it is found below the texts. */
+static gboolean
+move_find (gpointer data)
+{
+  RvWindow *self = data;
+
+  self->find_source = 0;
+  rv_read_view_show_find (self->read_view,
+                          adw_squeezer_get_visible_child (self->find_squeezer) == NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are given out. */
+static void
+on_find_squeezed (RvWindow *self)
+{
+  if (self->find_source == 0)
+    self->find_source = g_idle_add (move_find, self);
+}
+
 /* A welcome as long as nothing is open. */
 static void
 update_root (RvWindow *self)
 {
   gboolean is_empty = rv_workspace_is_empty (self->workspace);
 
-  gtk_stack_set_visible_child (self->root, is_empty ? self->welcome : self->documents);
+  gtk_stack_set_visible_child (self->root, is_empty ? self->welcome : GTK_WIDGET (self->flap));
   if (is_empty && gtk_widget_get_mapped (GTK_WIDGET (self)))
     rv_recent_list_update (self->recent);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !is_empty);
@@ -36,6 +56,8 @@ update_root (RvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", !is_empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", !is_empty);
   gtk_widget_set_visible (self->sidebar_button, !is_empty);
+  gtk_widget_set_visible (self->switcher_bar, !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_squeezer), !is_empty);
 }
 
 /* Returns: (transfer full): the file the comparison is kept in, with a mark where it lacks something */
@@ -50,22 +72,30 @@ name_file (RvWindow *self)
                                                     : g_steal_pointer (&name);
 }
 
-static void
-update_title (RvWindow *self)
+/* Returns: (transfer full): what the documents are called */
+static char *
+name_documents (RvWindow *self)
 {
   RvSlot *left = rv_session_get_slot (self->session, RV_SIDE_LEFT);
   RvSlot *right = rv_session_get_slot (self->session, RV_SIDE_RIGHT);
   RvSlot *only = left != NULL ? left : right;
-  g_autofree char *title = NULL;
 
-  if (rv_workspace_get_file (self->workspace) != NULL)
-    title = name_file (self);
-  else if (left != NULL && right != NULL)
+  if (left != NULL && right != NULL)
     /* Translators: title of a window that shows two documents */
-    title = g_strdup_printf (_ ("%s – %s"), rv_slot_get_title (left), rv_slot_get_title (right));
-  else if (only != NULL)
-    title = g_strdup (rv_slot_get_title (only));
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Resolution Viewer"));
+    return g_strdup_printf (_ ("%s – %s"), rv_slot_get_title (left), rv_slot_get_title (right));
+  return g_strdup (only != NULL ? rv_slot_get_title (only) : _ ("Resolution Viewer"));
+}
+
+/* The header, over panes that name their documents, has no room for the names of two. */
+static void
+update_title (RvWindow *self)
+{
+  gboolean has_file = rv_workspace_get_file (self->workspace) != NULL;
+  g_autofree char *title = has_file ? name_file (self) : name_documents (self);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_view_switcher_title_set_title (self->switcher_title,
+                                     has_file ? title : _ ("Resolution Viewer"));
 }
 
 /* Whether @span is a passage of the pair the reader is at. */
@@ -202,6 +232,7 @@ rv_window_dispose (GObject *object)
   if (self->undo != NULL)
     rv_undo_clear (self->undo); /* what it holds holds it */
   g_clear_object (&self->undo);
+  g_clear_handle_id (&self->find_source, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->collection);
   g_clear_object (&self->corpus);
@@ -236,8 +267,9 @@ rv_window_class_init (RvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvWindow, root);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, find_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, RvWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, flap);
@@ -321,6 +353,8 @@ rv_window_new (RvApplication *application)
   g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   rv_window_connect_workspace (self);
+  g_signal_connect_object (self->find_squeezer, "notify::visible-child",
+                           G_CALLBACK (on_find_squeezed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->collection, "changed", G_CALLBACK (update_root), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify", G_CALLBACK (update_title), self,

@@ -50,6 +50,8 @@ struct _RvReadView
   guint focus_source;
   gboolean has_text;
   gboolean is_split;
+  double share; /* of the left document in the width, 0 as long as it is not known */
+  guint split_source;
 };
 
 G_DEFINE_FINAL_TYPE (RvReadView, rv_read_view, GTK_TYPE_WIDGET)
@@ -92,6 +94,7 @@ adapt (RvReadView *self)
   gtk_widget_set_visible (self->left_box, !shows_one (self) || side == RV_SIDE_LEFT);
   gtk_widget_set_visible (self->right_box, !shows_one (self) || side == RV_SIDE_RIGHT);
   gtk_widget_set_visible (GTK_WIDGET (self->ribbons), !shows_one (self) && has_ribbons);
+  rv_find_bar_set_narrow (self->find_bar, self->is_narrow);
   rv_pair_bar_set_single (self->pair_bar, shows_one (self), self->is_narrow, side);
   if (shows_one (self) && !rv_span_is_empty (self->places[side]))
     rv_document_view_scroll_to (rv_read_view_get_document_view (self, side), self->places[side],
@@ -358,6 +361,13 @@ rv_read_view_start_find (RvReadView *self)
   rv_find_bar_start (self->find_bar, words);
 }
 
+/* Offers the search below the texts, where the header of the window has no room for it. */
+void
+rv_read_view_show_find (RvReadView *self, gboolean shows_find)
+{
+  rv_pair_bar_show_find (self->pair_bar, shows_find);
+}
+
 /* Hides or shows the page furniture of both documents. */
 void
 rv_read_view_set_folded (RvReadView *self, gboolean folded)
@@ -467,18 +477,53 @@ rv_read_view_set_session (RvReadView *self,
   connect_session (self);
 }
 
-/* The documents get the same width; afterwards GtkPaned keeps the shares. */
+/* The documents get the same width, or the shares they had before one of them was hidden; as long as
+ * both are shown, GtkPaned keeps the shares. */
 static void
-on_resize (RvReadView *self, int width)
+split (RvReadView *self, int width)
 {
   int ribbons;
 
-  if (self->is_split || width < NARROW_WIDTH)
-    return;
   gtk_widget_measure (GTK_WIDGET (self->ribbons), GTK_ORIENTATION_HORIZONTAL, -1, &ribbons, NULL,
                       NULL, NULL);
-  gtk_paned_set_position (self->paned, (width - ribbons) / 2);
+  gtk_paned_set_position (self->paned,
+                          (int) ((width - ribbons) * (self->share > 0 ? self->share : 0.5)));
   self->is_split = TRUE;
+}
+
+static gboolean
+split_in_idle (gpointer data)
+{
+  RvReadView *self = data;
+
+  self->split_source = 0;
+  if (!shows_one (self))
+    split (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_share (RvReadView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->paned));
+  int ribbons = gtk_widget_get_width (GTK_WIDGET (self->ribbons));
+
+  if (width > ribbons)
+    self->share = (double) gtk_paned_get_position (self->paned) / (width - ribbons);
+  self->is_split = FALSE;
+}
+
+static void
+on_resize (RvReadView *self, int width)
+{
+  if (width < NARROW_WIDTH && self->is_split && !shows_one (self))
+    keep_share (self);
+  else if (width < NARROW_WIDTH || self->is_split)
+    return;
+  else if (self->share <= 0)
+    split (self, width);
+  else if (!shows_one (self) && self->split_source == 0)
+    self->split_source = g_idle_add (split_in_idle, self); /* GtkPaned scales what is set before */
 }
 
 static void
@@ -486,6 +531,7 @@ rv_read_view_dispose (GObject *object)
 {
   RvReadView *self = RV_READ_VIEW (object);
 
+  g_clear_handle_id (&self->split_source, g_source_remove);
   g_clear_handle_id (&self->focus_source, g_source_remove);
   for (int side = 0; side < RV_N_SIDES; side++)
     g_clear_object (&self->offers[side]);

@@ -23,6 +23,7 @@ void rv_read_view_set_session (RvReadView *self,
                                GSettings *settings);
 void rv_read_view_store_places (RvReadView *self);
 void rv_read_view_start_find (RvReadView *self);
+void rv_read_view_show_find (RvReadView *self, gboolean shows_find);
 void rv_read_view_step_place (RvReadView *self, int step);
 gboolean rv_read_view_find_other (RvReadView *self);
 void rv_read_view_set_single (RvReadView *self, gboolean is_single);

@@ -6,6 +6,10 @@
 
 #include "widgets/rv-find-bar.h"
 
+/* Of the grid: words, count, steps, options, close. */
+#define OPTIONS_COLUMN 3
+#define N_COLUMNS 5
+
 struct _RvFindBar
 {
   GtkWidget parent_instance;
@@ -14,6 +18,8 @@ struct _RvFindBar
   GtkSearchEntry *entry;
   GtkToggleButton *marks;
   GtkToggleButton *quotes;
+  GtkGrid *grid;
+  GtkWidget *options;
   GtkLabel *count;
 
   RvSearch *search;
@@ -111,6 +117,19 @@ rv_find_bar_start (RvFindBar *self, const char *words)
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
+/* Where there is little room, the options stand below the words. */
+void
+rv_find_bar_set_narrow (RvFindBar *self, gboolean is_narrow)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+  GtkGridLayoutChild *place
+    = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, self->options));
+
+  gtk_grid_layout_child_set_row (place, is_narrow ? 1 : 0);
+  gtk_grid_layout_child_set_column (place, is_narrow ? 0 : OPTIONS_COLUMN);
+  gtk_grid_layout_child_set_column_span (place, is_narrow ? N_COLUMNS : 1);
+}
+
 static void
 rv_find_bar_dispose (GObject *object)
 {
@@ -135,6 +154,8 @@ rv_find_bar_class_init (RvFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvFindBar, marks);
   gtk_widget_class_bind_template_child (widget_class, RvFindBar, quotes);
   gtk_widget_class_bind_template_child (widget_class, RvFindBar, count);
+  gtk_widget_class_bind_template_child (widget_class, RvFindBar, grid);
+  gtk_widget_class_bind_template_child (widget_class, RvFindBar, options);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_previous);

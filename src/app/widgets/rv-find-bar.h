@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (RvFindBar, rv_find_bar, RV, FIND_BAR, GtkWidget)
 
 void rv_find_bar_set_search (RvFindBar *self, RvSearch *search);
 void rv_find_bar_start (RvFindBar *self, const char *words);
+void rv_find_bar_set_narrow (RvFindBar *self, gboolean is_narrow);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _RvPairBar
   GtkToggleButton *single;
   GtkMenuButton *marks;
   GtkButton *other;
+  GtkWidget *find;
 
   RvSession *session;
   gboolean is_narrow;
@@ -156,6 +157,13 @@ rv_pair_bar_set_single (RvPairBar *self, gboolean is_single, gboolean is_narrow,
   update_lengths (self);
 }
 
+/* Offers the search here, where the header of the window has no room for it. */
+void
+rv_pair_bar_show_find (RvPairBar *self, gboolean shows_find)
+{
+  gtk_widget_set_visible (self->find, shows_find);
+}
+
 static void
 rv_pair_bar_dispose (GObject *object)
 {
@@ -190,6 +198,7 @@ rv_pair_bar_class_init (RvPairBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, single);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, marks);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, other);
+  gtk_widget_class_bind_template_child (widget_class, RvPairBar, find);
   gtk_widget_class_install_action (widget_class, "pairs.next", NULL, step_pair);
   gtk_widget_class_install_action (widget_class, "pairs.previous", NULL, step_pair);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

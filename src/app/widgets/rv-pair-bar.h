@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (RvPairBar, rv_pair_bar, RV, PAIR_BAR, GtkWidget)
 
 void rv_pair_bar_set_session (RvPairBar *self, RvSession *session, GSettings *settings);
 
+void rv_pair_bar_show_find (RvPairBar *self, gboolean shows_find);
 void rv_pair_bar_set_single (RvPairBar *self, gboolean is_single, gboolean is_narrow, RvSide side);
 
 G_END_DECLS

@@ -145,14 +145,19 @@ on_comparison_changed (RvRibbonArea *self)
   rv_ribbon_area_update (self);
 }
 
+/* The first document is on the right where one reads from there. */
 static void
-trace (cairo_t *cr, const Ribbon *ribbon, double width)
+trace (RvRibbonArea *self, cairo_t *cr, const Ribbon *ribbon)
 {
-  cairo_move_to (cr, 0, ribbon->top[0] + 1);
-  cairo_curve_to (cr, width / 2, ribbon->top[0] + 1, width / 2, ribbon->top[1] + 1, width,
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), middle = width / 2;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double from = mirrored ? width : 0, to = width - from;
+
+  cairo_move_to (cr, from, ribbon->top[0] + 1);
+  cairo_curve_to (cr, middle, ribbon->top[0] + 1, middle, ribbon->top[1] + 1, to,
                   ribbon->top[1] + 1);
-  cairo_line_to (cr, width, ribbon->bottom[1] - 1);
-  cairo_curve_to (cr, width / 2, ribbon->bottom[1] - 1, width / 2, ribbon->bottom[0] - 1, 0,
+  cairo_line_to (cr, to, ribbon->bottom[1] - 1);
+  cairo_curve_to (cr, middle, ribbon->bottom[1] - 1, middle, ribbon->bottom[0] - 1, from,
                   ribbon->bottom[0] - 1);
   cairo_close_path (cr);
 }
@@ -169,7 +174,7 @@ draw_ribbon (RvRibbonArea *self, cairo_t *cr, const Ribbon *ribbon)
   GdkRGBA fill = rv_palette_get_tint (theme, dark);
   GdkRGBA line = rv_palette_get_line (theme, dark);
 
-  trace (cr, ribbon, gtk_widget_get_width (GTK_WIDGET (self)));
+  trace (self, cr, ribbon);
   if (pair->relation != RV_RELATION_RELATED || is_current)
     {
       fill.alpha = pair->relation == RV_RELATION_IDENTICAL || is_current ? 1.0f : 0.6f;
@@ -244,7 +249,7 @@ pick (RvRibbonArea *self, double x, double y)
       const Ribbon *ribbon = &g_array_index (self->ribbons, Ribbon, i);
 
       cairo_new_path (cr);
-      trace (cr, ribbon, gtk_widget_get_width (GTK_WIDGET (self)));
+      trace (self, cr, ribbon);
       if (cairo_in_fill (cr, x, y))
         found = ribbon->position;
     }
