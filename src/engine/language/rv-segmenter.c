@@ -17,9 +17,7 @@
  * of saying after a closing quote. Items of a list that is run on in one line ("1) … 2) …") begin
  * sentences too (rv-list-marker.c).
  *
- * Latin text does without ICU (rv-latin-breaks.c); what it gives is the same.
- *
- * Time is linear: a pass for boundaries and a scan for the bytes that can be candidates; at each one a bounded
+ * Time is linear: ICU's pass and a scan for the bytes that can be candidates; at each one a bounded
  * look back, and forward to the end of the mark, where the scan goes on. Nothing is kept but the
  * result.
  *
@@ -34,7 +32,6 @@
 #include <unicode/utext.h>
 
 #include "base/rv-error.h"
-#include "language/rv-latin-breaks.h"
 #include "language/rv-list-marker.h"
 #include "language/rv-segmenter.h"
 #include "language/rv-sentence-end.h"
@@ -44,8 +41,8 @@
 
 struct _RvSegmenter
 {
-  UBreakIterator *sentences;    /* NULL until a text needs it */
-  UBreakIterator *words;        /* the same */
+  UBreakIterator *sentences;
+  UBreakIterator *words;
   const RvSentenceRules *rules; /* NULL where the language has none; owned by its pack */
   RvLanguagePack *pack;
 };
@@ -53,13 +50,14 @@ struct _RvSegmenter
 /**
  * rv_segmenter_new:
  *
- * Returns: (transfer full): a segmenter, or %NULL with RV_ERROR_DATA where the section of @pack is not
- *   as it should be
+ * Returns: (transfer full): a segmenter, or %NULL with RV_ERROR_DATA where ICU lacks its rules
  */
 RvSegmenter *
 rv_segmenter_new (RvLanguagePack *pack, GError **error)
 {
   g_autoptr (RvSegmenter) self = g_new0 (RvSegmenter, 1);
+  const char *code = rv_language_pack_get_code (pack);
+  UErrorCode status = U_ZERO_ERROR;
   g_autoptr (GError) local = NULL;
 
   self->pack = rv_language_pack_ref (pack);
@@ -67,6 +65,14 @@ rv_segmenter_new (RvLanguagePack *pack, GError **error)
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  self->sentences = ubrk_open (UBRK_SENTENCE, code, NULL, 0, &status);
+  self->words = ubrk_open (UBRK_WORD, code, NULL, 0, &status);
+  if (U_FAILURE (status))
+    {
+      g_set_error (error, RV_ERROR, RV_ERROR_DATA, "ICU has no boundary rules for “%s”: %s", code,
+                   u_errorName (status));
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -81,46 +87,23 @@ rv_segmenter_free (RvSegmenter *self)
   g_free (self);
 }
 
-/* Returns: whether @iterator, which is made where it is missing, stands at the beginning of @text */
 static gboolean
-set_text (RvSegmenter *self,
-          UBreakIterator **iterator,
-          UBreakIteratorType type,
-          UText *utext,
-          const char *text,
-          gsize length)
+set_text (UBreakIterator *iterator, UText *utext, const char *text, gsize length)
 {
   UErrorCode status = U_ZERO_ERROR;
 
-  if (*iterator == NULL)
-    *iterator = ubrk_open (type, rv_language_pack_get_code (self->pack), NULL, 0, &status);
   utext_openUTF8 (utext, text, (int64_t) length, &status);
-  ubrk_setUText (*iterator, utext, &status);
+  ubrk_setUText (iterator, utext, &status);
   return U_SUCCESS (status);
 }
 
-/* The ends of sentences as Unicode sees them, one after the other. */
-typedef struct
-{
-  UBreakIterator *iterator; /* NULL where the text is Latin */
-  const char *text;
-  gsize length;
-  gsize at;
-} Boundaries;
-
-/* Returns: the next boundary, @length at the end */
+/* Returns: the next boundary that ICU sees, @length at the end */
 static gsize
-next_boundary (Boundaries *boundaries)
+next_boundary (UBreakIterator *iterator, gsize length)
 {
-  if (boundaries->iterator != NULL)
-    {
-      int32_t boundary = ubrk_next (boundaries->iterator);
+  int32_t boundary = ubrk_next (iterator);
 
-      return boundary == UBRK_DONE ? boundaries->length : (gsize) boundary;
-    }
-  boundaries->at
-    = rv_latin_breaks_next_sentence (boundaries->text, boundaries->length, boundaries->at);
-  return boundaries->at;
+  return boundary == UBRK_DONE ? length : (gsize) boundary;
 }
 
 static RvSpan
@@ -252,22 +235,17 @@ rv_segmenter_find_sentences (RvSegmenter *self, const char *text, gsize length, 
 {
   UText utext = UTEXT_INITIALIZER;
   Run run = { self, { self->rules, text, length, 0 }, { { { 0 } } }, sentences };
-  Boundaries boundaries = { NULL, text, length, 0 };
   gsize boundary, at;
 
-  if (!rv_latin_breaks_is_latin (text, length))
-    {
-      if (!set_text (self, &self->sentences, UBRK_SENTENCE, &utext, text, length))
-        return;
-      boundaries.iterator = self->sentences;
-    }
+  if (!set_text (self->sentences, &utext, text, length))
+    return;
   begin_sentence (&run, 0);
-  boundary = next_boundary (&boundaries);
+  boundary = next_boundary (self->sentences, length);
   for (at = next_candidate (&run.context, 0); at < length;)
     {
       gsize resume = at + 1;
 
-      for (; boundary <= at; boundary = next_boundary (&boundaries))
+      for (; boundary <= at; boundary = next_boundary (self->sentences, length))
         split (&run, boundary);
       split_before_item (&run, at);
       if (rv_sentence_end_is_terminator (text, length, at))
@@ -278,11 +256,11 @@ rv_segmenter_find_sentences (RvSegmenter *self, const char *text, gsize length, 
             split (&run, end.boundary);
           resume = end.resume;
           while (boundary <= resume && boundary < length)
-            boundary = next_boundary (&boundaries);
+            boundary = next_boundary (self->sentences, length);
         }
       at = next_candidate (&run.context, resume);
     }
-  for (; boundary < length; boundary = next_boundary (&boundaries))
+  for (; boundary < length; boundary = next_boundary (self->sentences, length))
     split (&run, boundary);
   split (&run, length);
   utext_close (&utext);
@@ -298,9 +276,7 @@ rv_segmenter_find_words (RvSegmenter *self, const char *text, gsize length, GArr
   UText utext = UTEXT_INITIALIZER;
   int32_t start, end;
 
-  if (rv_latin_breaks_find_words (text, length, words))
-    return;
-  if (!set_text (self, &self->words, UBRK_WORD, &utext, text, length))
+  if (!set_text (self->words, &utext, text, length))
     return;
   start = ubrk_first (self->words);
   for (end = ubrk_next (self->words); end != UBRK_DONE; start = end, end = ubrk_next (self->words))
