@@ -160,17 +160,20 @@ is_year (const RvReferenceReader *self, RvSpan number)
          && (strncmp (digits, "19", 2) == 0 || strncmp (digits, "20", 2) == 0);
 }
 
+/* @length, @flags: of the kind that begins at @token, as in all functions below that take them */
 static gboolean
-read_kind_and_number (const RvReferenceReader *self, guint token, RvCitation *out)
+read_kind_and_number (const RvReferenceReader *self,
+                      guint token,
+                      guint length,
+                      guint flags,
+                      RvCitation *out)
 {
-  guint flags = 0;
-  guint length = match (self, self->rules->kinds, token, &flags);
   guint number = token + length;
   guint marked;
   gboolean is_capitalized = rv_reference_reader_is_capital (self, token);
   RvSpan whole;
 
-  if (length == 0 || !(flags & RV_REFERENCE_KIND) || number >= self->n_tokens)
+  if (!(flags & RV_REFERENCE_KIND) || number >= self->n_tokens)
     return FALSE;
   marked = skip_mark (self, number);
   if (marked >= self->n_tokens || !rv_reference_reader_is_same_paragraph (self, number)
@@ -296,15 +299,16 @@ rv_reference_reader_skip_capitals (const RvReferenceReader *self, guint token)
 
 /* "City Review, No. 7": the noun begins the name or ends it. */
 static gboolean
-read_periodical (const RvReferenceReader *self, guint token, RvCitation *out)
+read_periodical (const RvReferenceReader *self,
+                 guint token,
+                 guint length,
+                 guint flags,
+                 RvCitation *out)
 {
-  guint flags = 0;
-  guint length = match (self, self->rules->kinds, token, &flags);
   guint first = token, k = token + length, marked;
   RvSpan whole;
 
-  if (length == 0 || !(flags & RV_REFERENCE_PERIODICAL)
-      || !rv_reference_reader_is_capital (self, token))
+  if (!(flags & RV_REFERENCE_PERIODICAL) || !rv_reference_reader_is_capital (self, token))
     return FALSE;
   if (self->rules->periodical_first)
     while (k < self->n_tokens && k < token + MAX_NAME && self->tokens[k].kind == RV_WORD_LETTERS
@@ -333,13 +337,15 @@ read_periodical (const RvReferenceReader *self, guint token, RvCitation *out)
 
 /* "Resolution of the 3rd National Congress": a kind, and the meeting by its ordinal. */
 static gboolean
-read_of_meeting (const RvReferenceReader *self, guint token, RvCitation *out)
+read_of_meeting (const RvReferenceReader *self,
+                 guint token,
+                 guint length,
+                 guint flags,
+                 RvCitation *out)
 {
-  guint flags = 0;
-  guint length = match (self, self->rules->kinds, token, &flags);
   guint k = token + length, end;
 
-  if (length == 0 || !(flags & RV_REFERENCE_PLAIN) || !rv_reference_reader_is_capital (self, token)
+  if (!(flags & RV_REFERENCE_PLAIN) || !rv_reference_reader_is_capital (self, token)
       || !is_joiner (self, k) || !rv_reference_reader_is_article (self, k + 1)
       || !is_number (self, k + 2) || self->tokens[k + 2].kind == RV_WORD_NUMBER)
     return FALSE;
@@ -361,8 +367,8 @@ read_act (const RvReferenceReader *self, guint token, RvCitation *out)
 {
   guint first = token, k = token + 1;
 
-  if (!g_hash_table_contains (self->rules->acts, self->words[token])
-      || !rv_reference_reader_is_capital (self, token))
+  if (!rv_reference_reader_is_capital (self, token)
+      || !g_hash_table_contains (self->rules->acts, self->words[token]))
     return FALSE;
   while (first > 0 && token - first < MAX_NAME
          && rv_reference_reader_is_same_paragraph (self, first)
@@ -388,9 +394,11 @@ static gboolean
 read_named (const RvReferenceReader *self, guint token, RvCitation *out)
 {
   guint which = 0;
-  guint length = match (self, self->rules->named, token, &which);
+  guint length = rv_reference_reader_is_capital (self, token)
+                   ? match (self, self->rules->named, token, &which)
+                   : 0;
 
-  if (length == 0 || !rv_reference_reader_is_capital (self, token)
+  if (length == 0
       || (token > 0 && rv_reference_reader_is_capital (self, token - 1)
           && rv_reference_reader_is_same_paragraph (self, token))
       || (token + length < self->n_tokens && rv_reference_reader_is_capital (self, token + length)
@@ -412,10 +420,18 @@ read_named (const RvReferenceReader *self, guint token, RvCitation *out)
 gboolean
 rv_reference_reader_read (const RvReferenceReader *self, guint token, RvCitation *out_citation)
 {
-  return read_kind_and_number (self, token, out_citation)
-         || read_periodical (self, token, out_citation) || read_code (self, token, out_citation)
-         || read_of_meeting (self, token, out_citation) || read_act (self, token, out_citation)
-         || read_named (self, token, out_citation);
+  guint flags = 0;
+  guint length = match (self, self->rules->kinds, token, &flags);
+
+  if (length > 0
+      && (read_kind_and_number (self, token, length, flags, out_citation)
+          || read_periodical (self, token, length, flags, out_citation)))
+    return TRUE;
+  if (read_code (self, token, out_citation))
+    return TRUE;
+  if (length > 0 && read_of_meeting (self, token, length, flags, out_citation))
+    return TRUE;
+  return read_act (self, token, out_citation) || read_named (self, token, out_citation);
 }
 
 /**

@@ -144,12 +144,41 @@ find_run (const Text *a, const Text *b)
   return best;
 }
 
-/* For each run of three words the longest paragraph that has it: what repeats is the shorter one. */
-static GHashTable *
-index_runs (const GArray *paragraphs)
+/* A run of three words, and the number of a paragraph that has it, plus 1; 0 in a free place. */
+typedef struct
 {
-  GHashTable *runs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint64 hash;
+  guint paragraph;
+} Run;
 
+/* Open addressing, at most half full. */
+typedef struct
+{
+  Run *places;
+  gsize mask;
+} Runs;
+
+static Run *
+find_place (const Runs *self, guint64 hash)
+{
+  gsize at = (hash ^ hash >> 32) & self->mask;
+
+  while (self->places[at].paragraph != 0 && self->places[at].hash != hash)
+    at = (at + 1) & self->mask;
+  return &self->places[at];
+}
+
+/* For each run of three words the longest paragraph that has it: what repeats is the shorter one. */
+static void
+runs_init (Runs *self, const GArray *paragraphs)
+{
+  gsize n_runs = 0, n_places = 64;
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    n_runs += g_array_index (paragraphs, Text, i).n_words;
+  while (n_places < 2 * n_runs)
+    n_places *= 2;
+  *self = (Runs){ g_new0 (Run, n_places), n_places - 1 };
   for (guint i = 0; i < paragraphs->len; i++)
     {
       const Text *text = &g_array_index (paragraphs, Text, i);
@@ -157,29 +186,30 @@ index_runs (const GArray *paragraphs)
       for (guint j = 0; j + 2 < text->n_words; j++)
         {
           guint64 hash = hash_run (text->words + j);
+          Run *run = find_place (self, hash);
 
-          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (runs, &hash));
-
-          if (known == 0 || g_array_index (paragraphs, Text, known - 1).n_words < text->n_words)
-            {
-              guint64 *key = g_new (guint64, 1);
-
-              *key = hash;
-              g_hash_table_insert (runs, key, GUINT_TO_POINTER (i + 1));
-            }
+          if (run->paragraph == 0
+              || g_array_index (paragraphs, Text, run->paragraph - 1).n_words < text->n_words)
+            *run = (Run){ hash, i + 1 };
         }
     }
-  return runs;
 }
 
+static void
+runs_clear (Runs *self)
+{
+  g_free (self->places);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Runs, runs_clear)
+
 static gboolean
-is_repeated (const Text *candidate, const GArray *paragraphs, GHashTable *runs, guint *votes)
+is_repeated (const Text *candidate, const GArray *paragraphs, const Runs *runs, guint *votes)
 {
   memset (votes, 0, paragraphs->len * sizeof *votes);
   for (guint j = 0; j + 2 < candidate->n_words; j++)
     {
-      guint64 hash = hash_run (candidate->words + j);
-      guint at = GPOINTER_TO_UINT (g_hash_table_lookup (runs, &hash));
+      guint at = find_place (runs, hash_run (candidate->words + j))->paragraph;
 
       if (at > 0)
         votes[at - 1]++;
@@ -212,7 +242,7 @@ rv_pull_quote_detect (RvCleaning *self)
 {
   g_autoptr (RvInterner) interner = rv_interner_new ();
   g_autoptr (GArray) paragraphs = g_array_new (FALSE, TRUE, sizeof (Text));
-  g_autoptr (GHashTable) runs = NULL;
+  g_auto (Runs) runs = { NULL, 0 };
   g_autofree guint *votes = NULL;
   guint candidates = 0;
 
@@ -228,7 +258,7 @@ rv_pull_quote_detect (RvCleaning *self)
     }
   if (paragraphs->len < 2)
     return;
-  runs = index_runs (paragraphs);
+  runs_init (&runs, paragraphs);
   votes = g_new (guint, paragraphs->len);
   for (guint i = 0; i < paragraphs->len && candidates < CANDIDATES; i++)
     {
@@ -237,7 +267,7 @@ rv_pull_quote_detect (RvCleaning *self)
       if (!is_candidate (&self->lines[text->index]))
         continue;
       candidates++;
-      if (is_repeated (text, paragraphs, runs, votes))
+      if (is_repeated (text, paragraphs, &runs, votes))
         rv_cleaning_mark (self, text->index, RV_ROLE_PULLQUOTE, "pull-quote");
     }
 }

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "base/rv-char.h"
 #include "ingest/rv-text-filter.h"
 #include "language/rv-normalize.h"
 
@@ -55,14 +56,23 @@ rv_text_filter_run (const char *text, gsize length)
   valid = g_utf8_make_valid (text, (gssize) length);
   composed = rv_normalize_compose (valid);
   filtered = g_string_sized_new (length + 1);
-  for (const char *p = composed; *p != 0; p = g_utf8_next_char (p))
+  for (const char *p = composed; *p != 0;)
     {
-      gunichar c = g_utf8_get_char (p);
+      const char *start = p;
+      gunichar c = 0;
 
+      for (; *p != 0; p = g_utf8_next_char (p))
+        {
+          c = rv_char_get (p);
+          if (is_space (c) || is_dropped (c))
+            break;
+        }
+      g_string_append_len (filtered, start, p - start);
+      if (*p == 0)
+        break;
       if (is_space (c))
         g_string_append_c (filtered, ' ');
-      else if (!is_dropped (c))
-        g_string_append_len (filtered, p, g_utf8_next_char (p) - p);
+      p = g_utf8_next_char (p);
     }
   return g_strstrip (g_string_free (filtered, FALSE));
 }

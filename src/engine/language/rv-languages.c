@@ -7,6 +7,7 @@
 
 #include "base/rv-char.h"
 #include "base/rv-limits.h"
+#include "base/rv-word-filter.h"
 #include "language/rv-language-data.h"
 #include "language/rv-languages.h"
 #include "language/rv-normalize.h"
@@ -15,6 +16,7 @@ struct _RvLanguages
 {
   GPtrArray *packs;       /* of RvLanguagePack, the default one (English) first */
   GHashTable *stop_words; /* folded word, owned by a pack -> bits of the packs that have it */
+  RvWordFilter filter;    /* of stop_words */
 
   GMutex lock;        /* guards merged */
   GHashTable *merged; /* section -> Merged */
@@ -70,6 +72,7 @@ collect_stop_words (RvLanguages *self)
         {
           gsize bits = GPOINTER_TO_SIZE (g_hash_table_lookup (self->stop_words, words[j]));
 
+          rv_word_filter_add (&self->filter, words[j], strlen (words[j]));
           g_hash_table_replace (self->stop_words, (gpointer) words[j],
                                 GSIZE_TO_POINTER (bits | (gsize) 1 << i));
         }
@@ -229,6 +232,7 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
       const char *start;
       char buffer[RV_NORMALIZE_BUFFER];
       g_autofree char *own = NULL;
+      const char *word;
       gsize bits;
 
       while (p < end && !is_letter (p, text + length))
@@ -239,9 +243,10 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
         p = g_utf8_next_char (p);
       if (p == start)
         break;
-      bits = GPOINTER_TO_SIZE (
-        g_hash_table_lookup (self->stop_words,
-                             rv_normalize_fold_word (start, (gsize) (p - start), buffer, &own)));
+      word = rv_normalize_fold_word (start, (gsize) (p - start), buffer, &own);
+      if (!rv_word_filter_may_have (&self->filter, word, strlen (word)))
+        continue;
+      bits = GPOINTER_TO_SIZE (g_hash_table_lookup (self->stop_words, word));
       for (guint i = 0; bits != 0; i++, bits >>= 1)
         hits[i] += bits & 1;
     }

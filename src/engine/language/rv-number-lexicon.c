@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-word-filter.h"
 #include "language/rv-json.h"
 #include "language/rv-number-lexicon.h"
 #include "language/rv-section.h"
@@ -11,6 +12,7 @@
 struct _RvNumberLexicon
 {
   GHashTable *words;    /* folded -> RvNumberWord */
+  RvWordFilter filter;  /* of words: every word of a text is looked up more than once */
   GHashTable *suffixes; /* as written -> double */
   GHashTable
     *weak_suffixes; /* set: of those that mean something else than a scale, but for money */
@@ -215,6 +217,17 @@ number_lexicon_free (gpointer data)
   g_free (self);
 }
 
+static void
+fill_filter (RvNumberLexicon *self)
+{
+  GHashTableIter iter;
+  gpointer word;
+
+  g_hash_table_iter_init (&iter, self->words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    rv_word_filter_add (&self->filter, word, strlen (word));
+}
+
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
@@ -230,7 +243,9 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   if (ok && rv_json_peek_boolean (section, "joined-tens", FALSE))
     join_tens (self);
   ok = ok && read_marks (self, section, error) && read_suffixes (self, section, error);
-  if (!ok)
+  if (ok)
+    fill_filter (self);
+  else
     g_clear_pointer (&self, number_lexicon_free);
   return self;
 }
@@ -251,6 +266,8 @@ rv_number_lexicon_ensure (RvLanguagePack *pack, GError **error)
 const RvNumberWord *
 rv_number_lexicon_lookup (const RvNumberLexicon *self, const char *folded)
 {
+  if (!rv_word_filter_may_have (&self->filter, folded, strlen (folded)))
+    return NULL;
   return g_hash_table_lookup (self->words, folded);
 }
 

@@ -6,13 +6,14 @@
 
 #include "base/rv-interner.h"
 #include "base/rv-limits.h"
+#include "base/rv-word-filter.h"
 #include "language/rv-normalize.h"
 #include "language/rv-phrase-table.h"
 
 /*
  * A trie (E. Fredkin, 1960) over word numbers. Its edges lie in one open-addressed table, filled to
- * at most a half. Most words of a text begin no phrase: those are told by their first byte and
- * length before anything is hashed, which made a whole analysis about a twentieth faster.
+ * at most a half. Most words of a text begin no phrase: those are told by a filter before anything is
+ * hashed, which made a whole analysis about a twentieth faster.
  */
 
 typedef struct
@@ -35,8 +36,7 @@ struct _RvPhraseTable
   Edge *edges;
   guint32 n_edges;
   guint32 n_slots; /* a power of two */
-  guint32
-    first_words[256]; /* by first byte: bit N is set where a phrase begins with a word of N bytes */
+  RvWordFilter first_words; /* that phrases begin with */
 };
 
 #define FIRST_SLOTS 64u
@@ -104,18 +104,12 @@ add_edge (RvPhraseTable *self, guint32 node, guint32 word)
   return target;
 }
 
-static inline guint32
-length_bit (gsize length)
-{
-  return 1u << MIN (length, 31u);
-}
-
 /* The node behind @word, which has @length bytes, on the way from @node. */
 static guint32
 add_word (RvPhraseTable *self, guint32 node, const char *word, gsize length)
 {
   if (node == 0)
-    self->first_words[(guchar) word[0]] |= length_bit (length);
+    rv_word_filter_add (&self->first_words, word, length);
   return add_edge (self, node, rv_interner_add (self->words, word, length));
 }
 
@@ -241,7 +235,7 @@ match (const RvPhraseTable *self,
       const Node *here;
       guint32 word;
 
-      if (i == 0 && (self->first_words[(guchar) words[0][0]] & length_bit (length)) == 0)
+      if (i == 0 && !rv_word_filter_may_have (&self->first_words, words[0], length))
         break;
       word = rv_interner_lookup (self->words, words[i], length);
       if (word == RV_INTERNER_NONE)
