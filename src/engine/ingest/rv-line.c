@@ -12,12 +12,6 @@
 #define LABEL_WORDS 24u
 
 static gboolean
-is_word_character (gunichar c)
-{
-  return rv_char_is_alnum (c) || rv_char_is_mark (c);
-}
-
-static gboolean
 is_inside_word (gunichar c)
 {
   return c == '\'' || c == 0x2019 || c == '-';
@@ -63,35 +57,53 @@ find_end (const char *text, gsize length)
   return RV_LINE_END_OPEN;
 }
 
+/* What GLib's table of ASCII says of @c, and of others in its terms: G_ASCII_ALPHA, _ALNUM (a mark counts
+ * as one), _LOWER, _UPPER. */
+static inline guint
+classify (gunichar c)
+{
+  guint class = 0;
+
+  if (c < 0x80)
+    return g_ascii_table[c];
+  if (g_unichar_isalpha (c))
+    class |= G_ASCII_ALPHA | G_ASCII_ALNUM;
+  else if (g_unichar_isalnum (c) || rv_char_is_mark (c))
+    class |= G_ASCII_ALNUM;
+  if (g_unichar_islower (c))
+    class |= G_ASCII_LOWER;
+  if (g_unichar_isupper (c))
+    class |= G_ASCII_UPPER;
+  return class;
+}
+
 /* Counts over all of the line; remembers where the first words are. */
 static void
 scan (RvLine *self)
 {
-  gboolean in_word = FALSE, has_upper = FALSE, has_lower = FALSE, has_letter = FALSE;
-  const char *p = self->text;
+  gboolean in_word = FALSE;
+  guint seen = 0;
 
-  while (*p != 0)
+  for (const char *p = self->text; *p != 0;)
     {
       gunichar c = rv_char_get (p);
       const char *next = g_utf8_next_char (p);
-      gboolean word = is_word_character (c)
-                      || (in_word && is_inside_word (c) && is_word_character (rv_char_get (next)));
+      guint class = classify (c);
+      gboolean word = (class & G_ASCII_ALNUM) != 0
+                      || (in_word && is_inside_word (c)
+                          && (classify (rv_char_get (next)) & G_ASCII_ALNUM) != 0);
 
       if (word && !in_word && self->n_words++ < RV_LINE_WORDS)
         self->starts[self->n_kept++] = (guint32) (p - self->text);
       if (!word && in_word && self->n_words <= RV_LINE_WORDS)
         self->ends[self->n_kept - 1] = (guint32) (p - self->text);
-      if (is_stop (c) && g_unichar_isspace (rv_char_get (next)))
+      if (!word && is_stop (c) && g_unichar_isspace (rv_char_get (next)))
         self->n_stops++;
-      if (rv_char_is_alpha (c))
+      if ((class & G_ASCII_ALPHA) != 0)
         {
-          gboolean lower = rv_char_is_lower (c);
-
-          if (!has_letter)
-            self->starts_upper = !lower;
-          has_letter = TRUE;
-          has_lower |= lower;
-          has_upper |= rv_char_is_upper (c);
+          if ((seen & G_ASCII_ALPHA) == 0)
+            self->starts_upper = (class & G_ASCII_LOWER) == 0;
+          seen |= class;
         }
       self->n_characters++;
       in_word = word;
@@ -99,7 +111,7 @@ scan (RvLine *self)
     }
   if (in_word && self->n_words <= RV_LINE_WORDS)
     self->ends[self->n_kept - 1] = (guint32) self->length;
-  self->is_upper = has_upper && !has_lower;
+  self->is_upper = (seen & G_ASCII_UPPER) != 0 && (seen & G_ASCII_LOWER) == 0;
 }
 
 /* Folds each word by itself, so that offsets in the line and words stay together. */
@@ -107,7 +119,6 @@ static void
 fold_words (RvLine *self)
 {
   g_autoptr (GString) folded = g_string_sized_new (self->length + 1);
-  g_autofree gsize *at = g_new (gsize, self->n_kept + 1);
 
   for (guint i = 0; i < self->n_kept; i++)
     {
@@ -116,12 +127,14 @@ fold_words (RvLine *self)
       const char *word = rv_normalize_fold_word (self->text + self->starts[i],
                                                  self->ends[i] - self->starts[i], buffer, &own);
 
-      at[i] = folded->len;
       g_string_append_len (folded, word, (gssize) strlen (word) + 1);
     }
   self->folded = g_string_free (g_steal_pointer (&folded), FALSE);
-  for (guint i = 0; i < self->n_kept; i++)
-    self->words[i] = self->folded + at[i];
+  for (guint i = 0, at = 0; i < self->n_kept; i++)
+    {
+      self->words[i] = self->folded + at;
+      at += (guint) strlen (self->folded + at) + 1;
+    }
 }
 
 /**

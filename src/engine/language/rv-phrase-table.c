@@ -35,7 +35,7 @@ struct _RvPhraseTable
   GArray *nodes; /* of Node; 0 is the root */
   Edge *edges;
   guint32 n_edges;
-  guint32 n_slots; /* a power of two */
+  guint32 n_slots;          /* a power of two */
   RvWordFilter first_words; /* that phrases begin with */
 };
 
