@@ -54,11 +54,31 @@ text_clear (gpointer data)
   g_free (((Text *) data)->words);
 }
 
-/* The words of a whole line as numbers. */
+static gboolean
+is_inside_word (const char *p)
+{
+  return rv_char_is_alnum (rv_char_get (p)) || rv_char_is_mark (rv_char_get (p));
+}
+
+/* Bytes of @line with the first WORDS words; a line may be a whole book. */
+static gsize
+measure_beginning (const RvLine *line)
+{
+  const char *p = line->text;
+  guint n_words = 0;
+
+  if (line->n_words <= WORDS)
+    return line->length;
+  for (; *p != 0 && n_words <= WORDS; p = g_utf8_next_char (p))
+    n_words += is_inside_word (p) && !is_inside_word (g_utf8_next_char (p));
+  return (gsize) (p - line->text);
+}
+
+/* The first words of a line as numbers. */
 static void
 read_text (RvInterner *interner, const RvLine *line, guint index, Text *text)
 {
-  g_autofree char *folded = rv_normalize_fold (line->text, (gssize) line->length);
+  g_autofree char *folded = rv_normalize_fold (line->text, (gssize) measure_beginning (line));
   const char *p = folded;
 
   text->index = index;
@@ -72,7 +92,7 @@ read_text (RvInterner *interner, const RvLine *line, guint index, Text *text)
       while (*p != 0 && !rv_char_is_alnum (rv_char_get (p)))
         p = g_utf8_next_char (p);
       start = p;
-      while (*p != 0 && (rv_char_is_alnum (rv_char_get (p)) || rv_char_is_mark (rv_char_get (p))))
+      while (*p != 0 && is_inside_word (p))
         p = g_utf8_next_char (p);
       if (p > start)
         text->words[text->n_words++] = rv_interner_add (interner, start, (gsize) (p - start));

@@ -100,6 +100,27 @@ rv_normalize_compose (const char *text)
                                 : g_strdup (text);
 }
 
+/* Makes typographic apostrophes plain ones, in place: they are longer. */
+static void
+fold_apostrophes (char *text)
+{
+  char *out = text;
+
+  for (const char *p = text; *p != 0;)
+    {
+      gunichar c = (guchar) *p < 0x80 ? 0 : g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (c == 0x2019 || c == 0x02bc)
+        *out++ = '\'';
+      else
+        for (; p < next; p++)
+          *out++ = *p;
+      p = next;
+    }
+  *out = 0;
+}
+
 /**
  * rv_normalize_fold:
  * @text: valid UTF-8
@@ -117,7 +138,6 @@ rv_normalize_fold (const char *text, gssize length)
   g_autofree char *small = NULL;
   g_autofree char *composed = NULL;
   char *plain = g_malloc (size + 1);
-  GString *folded;
 
   if (lower_ascii (text, size, plain))
     return plain;
@@ -128,10 +148,8 @@ rv_normalize_fold (const char *text, gssize length)
 
   small = g_utf8_strdown (text, (gssize) size);
   composed = rv_normalize_compose (small);
-  folded = g_string_new (composed);
-  g_string_replace (folded, "’", "'", 0);
-  g_string_replace (folded, "ʼ", "'", 0);
-  return g_string_free (folded, FALSE);
+  fold_apostrophes (composed);
+  return g_steal_pointer (&composed);
 }
 
 /**

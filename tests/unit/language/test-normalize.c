@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "language/rv-normalize.h"
 
 static void
@@ -46,6 +48,21 @@ test_strip_marks (void)
   g_assert_cmpstr (plain, ==, "to lam, dang uy, lodz, oresund");
 }
 
+/* Two megabytes of apostrophes: each must not move all that stands behind it. */
+static void
+test_many_apostrophes (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+
+  for (guint i = 0; i < 400000; i++)
+    g_string_append (text, "Я’");
+  folded = rv_normalize_fold (text->str, -1);
+  g_assert_cmpuint (strlen (folded), ==, 400000 * strlen ("я'"));
+  g_assert_true (g_str_has_prefix (folded, "я'я'"));
+  g_assert_true (g_str_has_suffix (folded, "я'я'"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -53,5 +70,6 @@ main (int argc, char **argv)
   g_test_add_func ("/normalize/fold", test_fold);
   g_test_add_func ("/normalize/length", test_length);
   g_test_add_func ("/normalize/strip-marks", test_strip_marks);
+  g_test_add_func ("/normalize/many-apostrophes", test_many_apostrophes);
   return g_test_run ();
 }
