@@ -179,7 +179,8 @@ on_documents_changed (RvReadView *self)
   if (self->has_text || rv_session_get_analysis (self->session, RV_SIDE_LEFT) == NULL)
     return;
   self->has_text = TRUE;
-  self->focus_source = g_idle_add (focus_text, self); /* when it is on screen */
+  /* When it is on screen, but before GTK measures its lines, which can take seconds. */
+  self->focus_source = g_idle_add_full (G_PRIORITY_DEFAULT, focus_text, self, NULL);
 }
 
 static void

@@ -127,13 +127,17 @@ rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, doubl
 static void
 scroll_to_byte (RvDocumentView *self, guint32 byte, double align)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter start, end;
 
   rv_document_view_get_iters (self, rv_span (byte, byte), &start, &end);
-  gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
-                                0.0, TRUE, 0.0, align);
+  rv_place_keeper_go (self->keeper, &start, align);
+}
+
+/* The reader moves: where the program took them no longer counts. */
+void
+rv_document_view_release_place (RvDocumentView *self)
+{
+  rv_place_keeper_release (self->keeper);
 }
 
 /**
@@ -170,7 +174,5 @@ rv_document_view_go_back_to (RvDocumentView *self, guint32 byte)
     return;
   rv_document_view_get_iters (self, rv_span (byte, byte), &start, &end);
   gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_buffer_move_mark_by_name (buffer, "place", &start);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_mark (buffer, "place"),
-                                0.0, TRUE, 0.0, 0.0);
+  rv_place_keeper_go (self->keeper, &start, 0.0);
 }

@@ -4,6 +4,7 @@
 
 #include "text/rv-display-text.h"
 #include "widgets/rv-document-view.h"
+#include "widgets/rv-place-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct _RvDocumentView
   RvSpan band;
   GdkRGBA band_colour;
   guint flash_source;
+  RvPlaceKeeper *keeper;
   GMenuModel *menu;                  /* the context menu, but for what is said of the paragraph */
   const RvDisplayText *menu_display; /* what it speaks of now; only compared */
   guint menu_paragraph;

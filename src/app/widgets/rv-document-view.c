@@ -359,6 +359,7 @@ rv_document_view_dispose (GObject *object)
   RvDocumentView *self = RV_DOCUMENT_VIEW (object);
 
   g_clear_handle_id (&self->flash_source, g_source_remove);
+  g_clear_pointer (&self->keeper, rv_place_keeper_free);
   g_clear_pointer (&self->display, rv_display_text_free);
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   g_clear_pointer (&self->unfolded, g_hash_table_unref);
@@ -406,7 +407,6 @@ rv_document_view_init (RvDocumentView *self)
   g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (tags);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkTextIter start;
 
   self->measure = MEASURE;
   self->marks = RV_MARKS_ALL;
@@ -414,8 +414,7 @@ rv_document_view_init (RvDocumentView *self)
   self->spans
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_create_mark (buffer, "place", &start, TRUE);
+  self->keeper = rv_place_keeper_new (GTK_TEXT_VIEW (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "document");
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), LEFT_MARGIN);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), RIGHT_MARGIN);

@@ -43,6 +43,7 @@ guint32 rv_document_view_get_byte_at (RvDocumentView *self, double y);
 void rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, double *bottom);
 
 void rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align);
+void rv_document_view_release_place (RvDocumentView *self);
 void rv_document_view_go_back_to (RvDocumentView *self, guint32 byte);
 void rv_document_view_return_to (RvDocumentView *self, guint32 byte);
 void rv_document_view_flash (RvDocumentView *self, RvSpan span);

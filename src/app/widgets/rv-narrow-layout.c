@@ -62,7 +62,7 @@ rv_narrow_layout_allocate (GtkLayoutManager *manager,
 
   self->width = width;
   if (self->is_narrow != (width < self->limit) && self->idle_source == 0)
-    self->idle_source = g_idle_add (change_in_idle, self);
+    self->idle_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_in_idle, self, NULL);
   g_signal_emit (self, signals[RESIZE], 0, width);
   /* Until it has changed, the child goes over the edge. */
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);

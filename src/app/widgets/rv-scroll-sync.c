@@ -218,6 +218,8 @@ on_event (RvScrollSync *self, GdkEvent *event, GtkEventController *controller)
     case GDK_SCROLL:
     case GDK_KEY_PRESS:
       self->leader = pane == GTK_WIDGET (self->panes[0]) ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
+      for (int side = 0; side < RV_N_SIDES; side++)
+        rv_document_view_release_place (rv_document_pane_get_view (self->panes[side]));
       break;
     default:
       break;

@@ -107,7 +107,7 @@ static void
 on_released (RvSelectionBar *self)
 {
   if (self->idle_source == 0)
-    self->idle_source = g_idle_add (show, self);
+    self->idle_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show, self, NULL);
 }
 
 static gboolean

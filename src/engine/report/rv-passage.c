@@ -7,8 +7,9 @@
 #include "language/rv-json.h"
 #include "report/rv-passage.h"
 
-/* Bytes of a text by which a place in it is found again. */
+/* Bytes of a text by which a place in it is found again, and what is too little for that. */
 #define PLACE_BYTES 120u
+#define PLACE_LEAST_BYTES 40u
 
 void
 rv_passage_write (RvJsonWriter *json, const char *member, RvDocument *document, RvSpan span)
@@ -71,15 +72,24 @@ rv_passage_find (const RvJson *passage, RvDocument *document, RvSpan *out_span)
  * rv_passage_cut:
  * @start: a place in the text
  *
- * Returns: the words from there on by which the place is found again: some, of one paragraph
+ * Returns: the words from there on by which the place is found again: some, of one paragraph, and of the
+ *   next one where only the end of one is left, which may stand anywhere
  */
 RvSpan
 rv_passage_cut (RvDocument *document, guint32 start)
 {
-  const RvParagraph *paragraph
-    = rv_document_get_paragraph (document, rv_document_find_paragraph (document, start));
+  guint index = rv_document_find_paragraph (document, start);
+  const RvParagraph *paragraph = rv_document_get_paragraph (document, index);
   const char *text = rv_document_get_text (document);
-  guint32 end = MIN (paragraph->span.end, start + PLACE_BYTES);
+  guint32 end;
+
+  if (start > paragraph->span.start && paragraph->span.end < start + PLACE_LEAST_BYTES
+      && index + 1 < rv_document_get_n_paragraphs (document))
+    {
+      paragraph = rv_document_get_paragraph (document, index + 1);
+      start = paragraph->span.start;
+    }
+  end = MIN (paragraph->span.end, start + PLACE_BYTES);
 
   while (start < end && (text[start] & 0xc0) == 0x80)
     start++;
