@@ -7,6 +7,7 @@
 #include "base/rv-error.h"
 #include "document/rv-document-builder.h"
 #include "report/rv-comparison-file.h"
+#include "report/rv-passage.h"
 
 static RvDocument *
 make_document (const char *uri, const char *first, const char *second)
@@ -125,7 +126,9 @@ test_bad_files (void)
 static void
 test_place_and_path (void)
 {
-  g_autoptr (RvDocument) left = make_document ("file:///a/b/l", "Đảng ủy. A quay.", "More.");
+  g_autoptr (RvDocument) left
+    = make_document ("file:///a/b/l", "Đảng ủy. A quay is where ships are moored and unloaded.",
+                     "More.");
   g_autoptr (RvDirectiveMarks) marks = rv_directive_marks_new ();
   g_autoptr (RvDirectiveMarks) read = rv_directive_marks_new ();
   g_autoptr (GFile) folder = g_file_new_for_path ("/a");
@@ -154,6 +157,9 @@ test_place_and_path (void)
   g_assert_cmpstr (rv_comparison_file_get_page (file), ==, "compare");
   g_assert_true (rv_comparison_file_find_place (file, 0, left, &place));
   g_assert_cmpuint (place.start, ==, 14);
+  /* The end of a paragraph may stand anywhere: the next one is found again. */
+  place = rv_passage_cut (left, 40);
+  g_assert_cmpmem (rv_document_get_text (left) + place.start, rv_span_length (place), "More.", 5);
   rv_comparison_file_read_marks (file, 0, "file:///new", read);
   g_assert_cmpint (rv_directive_marks_get (read, "file:///new", "A quay."), ==,
                    RV_DIRECTIVE_MARK_DONE_LATE);
