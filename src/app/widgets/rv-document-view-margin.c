@@ -11,6 +11,9 @@
 /* Pixels by which a mark goes on beyond the edge of the screen. */
 #define BEYOND 40
 
+/* Numbers kept laid out; as many as fit on a few screens. */
+#define MAX_NUMBERS 300u
+
 /* The rows of @span in the buffer's coordinates, cut a little beyond what is on screen: a line that
  * is not must not be laid out while a frame is painted. Returns: whether any of it is on screen */
 static gboolean
@@ -39,18 +42,35 @@ get_visible_rows (RvDocumentView *self, RvSpan span, RvSpan shown, int *top, int
   return TRUE;
 }
 
+/* Returns: (transfer none): the layout, which the next frames of a scroll ask for again */
+static PangoLayout *
+get_number (RvDocumentView *self, guint number)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->numbers, GUINT_TO_POINTER (number));
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *text = NULL;
+
+  if (layout != NULL)
+    return layout;
+  if (g_hash_table_size (self->numbers) >= MAX_NUMBERS)
+    g_hash_table_remove_all (self->numbers);
+  text = g_strdup_printf ("%u", number);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.75));
+  pango_layout_set_attributes (layout, attributes);
+  g_hash_table_insert (self->numbers, GUINT_TO_POINTER (number), layout);
+  return layout;
+}
+
 static void
 draw_number (RvDocumentView *self, GtkSnapshot *snapshot, guint number, int y, int height)
 {
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout = get_number (self, number);
   GdkRGBA colour;
   int text_width, text_height;
   float x;
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.75));
-  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   colour.alpha *= 0.7f;

@@ -21,6 +21,7 @@ struct _RvDocumentView
   GHashTable *unfolded; /* set of first paragraphs of open folds */
   GArray *summary;      /* (nullable): of RvSpan, sentences marked as summary */
   GHashTable *spans;    /* tag name -> GArray of RvSpan, to tag again when the display changes */
+  GHashTable *numbers;  /* number of a paragraph -> PangoLayout of it, in the style of now */
   RvMarks marks;
   RvSpan band;
   GdkRGBA band_colour;

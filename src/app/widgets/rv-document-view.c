@@ -310,6 +310,8 @@ static void
 rv_document_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (rv_document_view_parent_class)->css_changed (widget, change);
+  if (RV_DOCUMENT_VIEW (widget)->numbers != NULL)
+    g_hash_table_remove_all (RV_DOCUMENT_VIEW (widget)->numbers);
   g_signal_emit (widget, signals[STYLE_CHANGED], 0);
 }
 
@@ -365,6 +367,7 @@ rv_document_view_dispose (GObject *object)
   g_clear_pointer (&self->unfolded, g_hash_table_unref);
   g_clear_pointer (&self->summary, g_array_unref);
   g_clear_pointer (&self->spans, g_hash_table_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_object (&self->menu);
   G_OBJECT_CLASS (rv_document_view_parent_class)->dispose (object);
 }
@@ -413,6 +416,7 @@ rv_document_view_init (RvDocumentView *self)
   self->unfolded = g_hash_table_new (NULL, NULL);
   self->spans
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->numbers = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   self->keeper = rv_place_keeper_new (GTK_TEXT_VIEW (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "document");

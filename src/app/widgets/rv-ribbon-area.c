@@ -221,6 +221,7 @@ rv_ribbon_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                          (float) (height - top)));
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   for (guint i = 0; i < self->ribbons->len; i++)
     {
       const Ribbon *ribbon = &g_array_index (self->ribbons, Ribbon, i);
