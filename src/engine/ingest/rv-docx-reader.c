@@ -7,8 +7,8 @@
  * run, foot- and endnotes) follows as blocks of its own. The text is the one with all tracked
  * changes accepted: what was deleted or moved away is left out, and a deleted paragraph mark joins
  * two paragraphs. Hidden text and the codes of fields are left out, their results stay. Of
- * "AlternateContent" only the first choice is read, since the fallback repeats it. Headers and
- * footers follow the text as furniture, each wording once.
+ * "AlternateContent" only the first choice is read, since the fallback repeats it. The words
+ * of charts and diagrams, headers, footers and comments follow the text as furniture, each wording once.
  *
  * Depth is bound by libxml2 (256 elements), so that recursion is.
  */
@@ -379,6 +379,52 @@ root_of (xmlDoc *doc)
   return doc != NULL ? xmlDocGetRootElement (doc) : NULL;
 }
 
+static void
+walk_words (Walk *walk, const xmlNode *parent)
+{
+  for (const xmlNode *node = rv_xml_first (parent); node != NULL; node = rv_xml_next (node))
+    if (rv_xml_is (node, "t") || rv_xml_is (node, "v"))
+      {
+        add_text (walk, node);
+        if (rv_xml_is (node, "v"))
+          rv_block_writer_add_space (walk->writer);
+      }
+    else
+      walk_words (walk, node);
+}
+
+/* The words of a drawn chart or diagram: each text and each name of a row or column. */
+static void
+walk_drawing (Walk *walk, const xmlNode *parent)
+{
+  for (const xmlNode *node = rv_xml_first (parent); node != NULL; node = rv_xml_next (node))
+    if (rv_xml_is (node, "p") || rv_xml_is (node, "strCache"))
+      {
+        walk_words (walk, node);
+        rv_block_writer_end_block (walk->writer, RV_ROLE_BODY, 0, "");
+      }
+    else
+      walk_drawing (walk, node);
+}
+
+/* Charts and diagrams stand in parts of their own; their words follow the text. */
+static void
+add_drawings (Walk *walk, RvDraft *draft, const RvArchive *archive, const char *folder)
+{
+  static const char *const kinds[] = { "diagrams/data", "charts/chart" };
+  guint first = draft->blocks->len;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 1; j <= PAGE_PARTS; j++)
+      {
+        g_autofree char *name = g_strdup_printf ("%s%u.xml", kinds[i], j);
+        g_autoptr (xmlDoc) doc = parse_part (archive, folder, name);
+
+        walk_drawing (walk, root_of (doc));
+      }
+  rv_draft_drop (draft, first, "drawing");
+}
+
 /* Headers and footers of the pages, once each, behind the text. */
 static void
 add_page_furniture (Walk *walk, RvDraft *draft, const RvArchive *archive, const char *folder)
@@ -396,6 +442,19 @@ add_page_furniture (Walk *walk, RvDraft *draft, const RvArchive *archive, const 
         rv_block_writer_end_block (walk->writer, RV_ROLE_BODY, 0, "");
       }
   rv_draft_drop (draft, first, "running-head");
+}
+
+/* What people remarked on the text, behind it. */
+static void
+add_remarks (Walk *walk, RvDraft *draft, const RvArchive *archive, const char *folder)
+{
+  g_autoptr (xmlDoc) doc = parse_part (archive, folder, "comments.xml");
+  guint first = draft->blocks->len;
+
+  for (const xmlNode *node = rv_xml_first (root_of (doc)); node != NULL; node = rv_xml_next (node))
+    walk_blocks (walk, node);
+  rv_block_writer_end_block (walk->writer, RV_ROLE_BODY, 0, "");
+  rv_draft_drop (draft, first, "remark");
 }
 
 static RvDraft *
@@ -422,7 +481,9 @@ read_parts (const RvArchive *archive, GBytes *main_part, const char *folder, GEr
   if (!rv_block_writer_check (writer, error))
     return NULL;
   draft->is_structured = rv_block_writer_has_headings (writer);
+  add_drawings (&walk, draft, archive, folder);
   add_page_furniture (&walk, draft, archive, folder);
+  add_remarks (&walk, draft, archive, folder);
   rv_office_metadata_read (draft, root_of (core), "core-properties");
   return g_steal_pointer (&draft);
 }

@@ -48,9 +48,11 @@ static gboolean
 has_type (const xmlNode *node, const char *type)
 {
   const char *types = rv_xml_attribute (node, "type");
+  const char *plain = rv_xml_attribute (node, "epub:type"); /* its prefix was not declared */
   const char *role = rv_xml_attribute (node, "role");
 
   return (types != NULL && strstr (types, type) != NULL)
+         || (plain != NULL && strstr (plain, type) != NULL)
          || (role != NULL && strstr (role, type) != NULL);
 }
 
@@ -291,6 +293,31 @@ read_date (RvDraft *draft, const xmlNode *metadata)
   rv_draft_set_meta (draft, RV_META_PUBLISHED, date, "epub-package");
 }
 
+/* Whether a chapter is encrypted; fonts often are, which keeps nobody from reading. */
+static gboolean
+is_encrypted (const RvArchive *archive)
+{
+  GBytes *part = rv_archive_lookup (archive, "META-INF/encryption.xml");
+  g_autoptr (xmlDoc) doc = part != NULL ? rv_xml_parse (part, NULL) : NULL;
+
+  if (part == NULL)
+    return FALSE;
+  if (rv_archive_lookup (archive, "META-INF/rights.xml") != NULL)
+    return TRUE;
+  for (const xmlNode *item = rv_xml_first (doc != NULL ? xmlDocGetRootElement (doc) : NULL);
+       item != NULL; item = rv_xml_next (item))
+    {
+      const xmlNode *reference = rv_xml_descendant (item, "CipherReference");
+      const char *name = rv_xml_attribute (reference, "URI");
+
+      if (name != NULL
+          && (g_str_has_suffix (name, "html") || g_str_has_suffix (name, ".htm")
+              || g_str_has_suffix (name, ".xml")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static RvDraft *
 read_epub (const RvSource *source, GCancellable *cancellable, GError **error)
 {
@@ -303,8 +330,7 @@ read_epub (const RvSource *source, GCancellable *cancellable, GError **error)
 
   if (archive == NULL)
     return NULL;
-  if (rv_archive_lookup (archive, "META-INF/encryption.xml") != NULL
-      && rv_archive_lookup (archive, "META-INF/rights.xml") != NULL)
+  if (is_encrypted (archive))
     {
       g_set_error_literal (error, RV_ERROR, RV_ERROR_ENCRYPTED,
                            _ ("The book is protected against copying."));

@@ -2,18 +2,24 @@
 
 /*
  * Markdown, through cmark (CommonMark), which is linear on any input. Beyond CommonMark we know what
- * most writers use: front matter between lines of three dashes, tables with pipes, footnotes.
+ * most writers use: front matter between lines of three dashes (YAML) or plus signs (TOML), tables
+ * with pipes, footnotes. Blocks of HTML are read for their text.
  */
 
 #include "config.h"
 
 #include <cmark.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/rv-block-writer.h"
 #include "ingest/rv-charset.h"
+#include "ingest/rv-html-tree.h"
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-reader.h"
+
+/* Bytes of a reference to a note. */
+#define LONGEST_REFERENCE 40u
 
 /* Bytes of front matter. */
 #define LONGEST_FRONT 4096u
@@ -60,11 +66,45 @@ end_row (Walk *walk)
   g_string_truncate (walk->line, 0);
 }
 
+/* Bytes of the reference to a note that @p begins with, "[^1]"; 0 for none. */
+static gsize
+measure_reference (const char *p)
+{
+  gsize length = 2;
+
+  if (p[0] != '[' || p[1] != '^')
+    return 0;
+  while (length < LONGEST_REFERENCE && p[length] != 0 && p[length] != ']' && p[length] != ' ')
+    length++;
+  return p[length] == ']' && length > 2 ? length + 1 : 0;
+}
+
+/* Takes the references to notes out, but for the one that begins a note. */
+static void
+cut_references (GString *line)
+{
+  gsize n = measure_reference (line->str);
+  gsize to = n > 0 && line->str[n] == ':' ? n : 0;
+
+  for (gsize from = to; from < line->len;)
+    {
+      gsize length = measure_reference (line->str + from);
+
+      if (length == 0)
+        line->str[to++] = line->str[from++];
+      from += length;
+    }
+  g_string_truncate (line, to);
+}
+
 static void
 end_block (Walk *walk, RvRole role, guint level, const char *reason)
 {
-  const char *text = walk->line->str;
+  const char *text;
 
+  if (!g_str_equal (reason, "code"))
+    cut_references (walk->line);
+  text = walk->line->str;
   if (text[0] == '|')
     {
       end_row (walk);
@@ -90,6 +130,28 @@ add_literal (Walk *walk, cmark_node *node)
     g_string_append (walk->line, literal);
 }
 
+/* The text of a block of HTML, with its own blocks. */
+static void
+add_html (Walk *walk, const char *html)
+{
+  g_autoptr (RvHtmlTree) tree = rv_html_tree_new (html, strlen (html), NULL);
+
+  for (guint i = 0; i < tree->n_nodes; i++)
+    {
+      const RvHtmlNode *node = &tree->nodes[i];
+
+      if (node->is_text)
+        g_string_append (walk->line, node->text);
+      else if (rv_html_tag_is_never_read (node->tag))
+        i = node->end - 1;
+      else if (rv_html_tag_is_block (node->tag) && walk->line->len > 0)
+        end_block (walk, RV_ROLE_BODY, 0, "");
+      else if (node->tag == RV_HTML_BR)
+        g_string_append_c (walk->line, ' ');
+    }
+  end_block (walk, RV_ROLE_BODY, 0, "");
+}
+
 static void
 enter (Walk *walk, cmark_node *node)
 {
@@ -110,6 +172,10 @@ enter (Walk *walk, cmark_node *node)
     case CMARK_NODE_CODE_BLOCK:
       add_literal (walk, node);
       end_block (walk, RV_ROLE_BODY, 0, "code");
+      break;
+    case CMARK_NODE_HTML_BLOCK:
+      if (cmark_node_get_literal (node) != NULL)
+        add_html (walk, cmark_node_get_literal (node));
       break;
     case CMARK_NODE_LIST:
       walk->list_level++;
@@ -153,43 +219,74 @@ leave (Walk *walk, cmark_node *node)
     }
 }
 
+/* "2000-12-31", whatever follows */
+static gboolean
+is_day (const char *value)
+{
+  return strlen (value) >= 10 && strspn (value, "0123456789-") >= 10 && value[4] == '-'
+         && value[7] == '-'
+         && g_date_valid_dmy ((GDateDay) atoi (value + 8), (GDateMonth) atoi (value + 5),
+                              (GDateYear) atoi (value));
+}
+
+/* 'key: value' and 'key = "value"' */
 static void
 read_field (RvDraft *draft, const char *line, const char *key, RvMetaKey meta)
 {
   gsize length = strlen (key);
+  const char *sign;
   g_autofree char *value = NULL;
   gsize end;
 
-  if (g_ascii_strncasecmp (line, key, length) != 0 || line[length] != ':')
+  if (g_ascii_strncasecmp (line, key, length) != 0)
     return;
-  value = g_strstrip (g_strdup (line + length + 1));
+  sign = line + length + strspn (line + length, " ");
+  if (*sign != ':' && *sign != '=')
+    return;
+  value = g_strstrip (g_strdup (sign + 1));
   end = strlen (value);
   if (end > 1 && (value[0] == '"' || value[0] == '\'') && value[end - 1] == value[0])
     {
       value[end - 1] = 0;
       memmove (value, value + 1, end - 1);
     }
-  rv_office_metadata_set (draft, meta, value, "front-matter");
+  if (meta != RV_META_PUBLISHED)
+    rv_office_metadata_set (draft, meta, value, "front-matter");
+  else if (is_day (value))
+    {
+      value[strlen ("2000-12-31")] = 0;
+      rv_draft_set_meta (draft, meta, value, "front-matter");
+    }
 }
 
 /* Returns: the bytes of front matter at the beginning, 0 where there is none */
 static gsize
 read_front (RvDraft *draft, const char *text)
 {
-  const char *end = g_str_has_prefix (text, "---\n") ? strstr (text + 4, "\n---\n") : NULL;
+  static const struct
+  {
+    const char *key;
+    RvMetaKey meta;
+  } fields[] = { { "title", RV_META_TITLE },          { "author", RV_META_AUTHOR },
+                 { "date", RV_META_PUBLISHED },       { "publisher", RV_META_PUBLISHER },
+                 { "canonical", RV_META_SOURCE_URL }, { "source", RV_META_SOURCE_URL },
+                 { "url", RV_META_SOURCE_URL } };
+  const char *close = g_str_has_prefix (text, "---\n")   ? "\n---\n"
+                      : g_str_has_prefix (text, "+++\n") ? "\n+++\n"
+                                                         : NULL;
+  const char *end = close != NULL ? strstr (text + 3, close) : NULL;
   g_autofree char *front = NULL;
   g_auto (GStrv) lines = NULL;
 
   if (end == NULL || (gsize) (end - text) > LONGEST_FRONT)
     return 0;
-  front = g_strndup (text + 4, (gsize) (end - text - 4));
+  front = g_strndup (text + 3, (gsize) (end - text - 3));
   lines = g_strsplit (front, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    {
-      read_field (draft, lines[i], "title", RV_META_TITLE);
-      read_field (draft, lines[i], "author", RV_META_AUTHOR);
-    }
-  return (gsize) (end - text) + strlen ("\n---\n");
+    for (gsize j = 0; j < G_N_ELEMENTS (fields); j++)
+      if (fields[j].meta != RV_META_SOURCE_URL || strstr (lines[i], "://") != NULL)
+        read_field (draft, lines[i], fields[j].key, fields[j].meta);
+  return (gsize) (end - text) + strlen (close);
 }
 
 static RvDraft *

@@ -5,7 +5,8 @@
  *
  * The tree is walked once. A paragraph is a block; text boxes and notes in it follow as blocks of
  * their own. Deleted text stands in "tracked-changes", which is left out, so that the text is the
- * one with all changes accepted; hidden text, comments and the sources of indexes are left out too.
+ * one with all changes accepted; hidden text and the sources of indexes are left out too. Headers,
+ * footers and comments follow the text as furniture, each wording once.
  *
  * Depth is bound by libxml2 (256 elements), so that recursion is.
  */
@@ -32,6 +33,7 @@ typedef struct
   RvBlockWriter *writer;
   const RvOdtStyles *styles;
   GPtrArray *pending; /* xmlNode: what follows the open paragraph */
+  GPtrArray *remarks; /* xmlNode: comments, for the end */
   guint list_level;
   guint n_pages; /* page breaks so far and one; 0 where the file tells none */
   gboolean is_note;
@@ -81,6 +83,8 @@ walk_inline (Walk *walk, const xmlNode *parent)
     {
       if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
         rv_block_writer_add (walk->writer, (const char *) node->content, -1);
+      if (node->type == XML_ELEMENT_NODE && rv_xml_is (node, "annotation"))
+        g_ptr_array_add (walk->remarks, (gpointer) node);
       if (node->type != XML_ELEMENT_NODE || is_left_out (node))
         continue;
       if (rv_xml_is (node, "s") || rv_xml_is (node, "tab") || rv_xml_is (node, "line-break"))
@@ -229,6 +233,17 @@ add_page_furniture (Walk *walk, RvDraft *draft, const xmlNode *masters)
   rv_draft_drop (draft, first, "running-head");
 }
 
+/* What people remarked on the text, behind it. */
+static void
+add_remarks (Walk *walk, RvDraft *draft)
+{
+  guint first = draft->blocks->len;
+
+  for (guint i = 0; i < walk->remarks->len; i++)
+    walk_blocks (walk, g_ptr_array_index (walk->remarks, i));
+  rv_draft_drop (draft, first, "remark");
+}
+
 static RvDraft *
 read_tree (const xmlNode *root,
            const RvOdtStyles *styles,
@@ -240,7 +255,8 @@ read_tree (const xmlNode *root,
   g_autoptr (RvBlockWriter) writer = rv_block_writer_new (draft);
   const xmlNode *body = rv_xml_child (root, "body");
   const xmlNode *text = body != NULL ? rv_xml_child (body, "text") : NULL;
-  Walk walk = { .writer = writer, .styles = styles };
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new ();
+  Walk walk = { .writer = writer, .styles = styles, .remarks = remarks };
 
   if (text == NULL)
     {
@@ -255,6 +271,7 @@ read_tree (const xmlNode *root,
     return NULL;
   draft->is_structured = rv_block_writer_has_headings (writer);
   add_page_furniture (&walk, draft, masters);
+  add_remarks (&walk, draft);
   rv_office_metadata_read (draft, meta, "meta-xml");
   return g_steal_pointer (&draft);
 }

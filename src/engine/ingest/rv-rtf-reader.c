@@ -2,8 +2,9 @@
 
 /*
  * Rich Text Format (Microsoft's specification 1.9.1), as far as text goes: paragraphs, characters
- * in code pages and in Unicode, rows of tables, footnotes, title and author. Fonts, pictures, headers
- * and all destinations that are marked as ignorable are skipped with their groups.
+ * in code pages and in Unicode, rows of tables, footnotes, title and author. Headers, footers and
+ * remarks follow the text as furniture, each wording once. Fonts, pictures and all destinations that
+ * are marked as ignorable are skipped with their groups.
  *
  * One pass over the bytes; groups may be nested RV_LIMIT_DEPTH deep.
  */
@@ -35,7 +36,12 @@ typedef enum
   TARGET_TITLE,
   TARGET_AUTHOR,
   TARGET_NOTE,
+  TARGET_HEAD,
+  TARGET_REMARK,
 } Target;
+
+/* Targets that collect a text of several paragraphs. */
+#define IS_COLLECTED(target) ((target) >= TARGET_NOTE)
 
 /* What a group inherits, and what is undone at its end. */
 typedef struct
@@ -50,9 +56,10 @@ typedef struct
   RvBlockWriter *writer;
   GString *bytes; /* text in the file's code page, not yet decoded */
   GString *title, *author;
-  GString *note; /* text of the open footnote */
+  GString *note; /* text of the open footnote, header or remark */
   GPtrArray *notes;
-  GArray *groups; /* of Group */
+  GPtrArray *heads, *remarks; /* set of texts, in order */
+  GArray *groups;             /* of Group */
   Group group;
   guint to_skip;
   gboolean in_row;  /* a row is open with the writer */
@@ -73,6 +80,8 @@ add_text (Reading *self, const char *text, gsize length)
       rv_block_writer_add (self->writer, text, (gssize) length);
       break;
     case TARGET_NOTE:
+    case TARGET_HEAD:
+    case TARGET_REMARK:
       g_string_append_len (self->note, text, (gssize) length);
       break;
     case TARGET_TITLE:
@@ -149,7 +158,7 @@ static void
 end_paragraph (Reading *self)
 {
   flush_bytes (self);
-  if (self->group.target == TARGET_NOTE)
+  if (IS_COLLECTED (self->group.target))
     g_string_append_c (self->note, ' ');
   if (self->group.target != TARGET_TEXT)
     return;
@@ -206,12 +215,11 @@ static gboolean
 is_skipped (const char *word)
 {
   static const char *const words[]
-    = { "fonttbl",   "colortbl",  "stylesheet",   "listtable", "listoverridetable", "rsidtbl",
-        "generator", "pict",      "object",       "header",    "headerl",           "headerr",
-        "headerf",   "footer",    "footerl",      "footerr",   "footerf",           "fldinst",
-        "themedata", "datastore", "latentstyles", "xmlnstbl",  "listtext",          "pntext",
-        "bkmkstart", "bkmkend",   "annotation",   "filetbl",   "mmathPr",           "nonshppict",
-        NULL };
+    = { "fonttbl",  "colortbl",  "stylesheet", "listtable", "listoverridetable",
+        "rsidtbl",  "generator", "pict",       "object",    "fldinst",
+        "atnid",    "atnauthor", "themedata",  "datastore", "latentstyles",
+        "xmlnstbl", "listtext",  "pntext",     "bkmkstart", "bkmkend",
+        "filetbl",  "mmathPr",   "nonshppict", NULL };
 
   return g_strv_contains (words, word);
 }
@@ -233,6 +241,14 @@ handle_character (Reading *self, const char *word)
       add_char (self, signs[i].c);
 }
 
+/* "header", "footerl", "headerf" ... */
+static gboolean
+is_head (const char *word)
+{
+  return (g_str_has_prefix (word, "header") || g_str_has_prefix (word, "footer"))
+         && (word[6] == 0 || (strchr ("lrf", word[6]) != NULL && word[7] == 0));
+}
+
 /* Words that send the text of their group elsewhere. */
 static gboolean
 handle_target (Reading *self, const char *word)
@@ -243,6 +259,8 @@ handle_target (Reading *self, const char *word)
     self->group.target = TARGET_INFO;
   else if (strcmp (word, "footnote") == 0)
     self->group.target = target == TARGET_TEXT ? TARGET_NOTE : target;
+  else if (is_head (word))
+    self->group.target = target == TARGET_TEXT ? TARGET_HEAD : target;
   else if (strcmp (word, "title") == 0)
     self->group.target = target == TARGET_INFO ? TARGET_TITLE : target;
   else if (strcmp (word, "author") == 0)
@@ -260,6 +278,8 @@ handle_paragraph (Reading *self, const char *word, int number)
 {
   if (strcmp (word, "par") == 0 || strcmp (word, "sect") == 0)
     end_paragraph (self);
+  else if (self->group.target != TARGET_TEXT)
+    return FALSE; /* a note's paragraphs are not the one that it stands in */
   else if (strcmp (word, "pard") == 0)
     {
       self->outline = 0;
@@ -280,12 +300,23 @@ handle_paragraph (Reading *self, const char *word, int number)
   return TRUE;
 }
 
+/* The target of the group around this one. */
+static Target
+get_outer (const Reading *self)
+{
+  return self->groups->len > 0 ? g_array_index (self->groups, Group, self->groups->len - 1).target
+                               : TARGET_TEXT;
+}
+
 static void
 handle_word (Reading *self, const char *word, gboolean has_number, int number)
 {
   flush_bytes (self);
   if (strcmp (word, "uc") == 0)
     self->group.fallback = (guint) CLAMP (number, 0, 8);
+  else if (self->group.target == TARGET_SKIPPED && strcmp (word, "annotation") == 0
+           && get_outer (self) == TARGET_TEXT)
+    self->group.target = TARGET_REMARK; /* ignorable, but not here */
   else if (self->group.target == TARGET_SKIPPED || handle_target (self, word)
            || handle_paragraph (self, word, number))
     ;
@@ -316,6 +347,21 @@ begin_group (Reading *self)
 }
 
 static void
+keep_collected (Reading *self, Target target)
+{
+  GPtrArray *texts = target == TARGET_NOTE   ? self->notes
+                     : target == TARGET_HEAD ? self->heads
+                                             : self->remarks;
+  const char *text = g_strstrip (self->note->str);
+
+  if (target == TARGET_NOTE
+      || (*text != 0 && texts->len < RV_LIMIT_PAGE_OVERLAYS
+          && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL)))
+    g_ptr_array_add (texts, g_strdup (text));
+  g_string_truncate (self->note, 0);
+}
+
+static void
 end_group (Reading *self)
 {
   Target target = self->group.target;
@@ -325,11 +371,8 @@ end_group (Reading *self)
     return;
   self->group = g_array_index (self->groups, Group, self->groups->len - 1);
   g_array_set_size (self->groups, self->groups->len - 1);
-  if (target == TARGET_NOTE && self->group.target != TARGET_NOTE)
-    {
-      g_ptr_array_add (self->notes, g_strdup (g_strstrip (self->note->str)));
-      g_string_truncate (self->note, 0);
-    }
+  if (IS_COLLECTED (target) && self->group.target != target)
+    keep_collected (self, target);
 }
 
 /* A control word or sign at @p, behind the backslash; returns what follows it. */
@@ -421,6 +464,20 @@ read_body (Reading *self, const char *data, gsize size, GCancellable *cancellabl
   return rv_block_writer_check (self->writer, error);
 }
 
+/* Behind the text, folded. */
+static void
+add_furniture (Reading *self, RvDraft *draft, const GPtrArray *texts, const char *reason)
+{
+  guint first = draft->blocks->len;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      rv_block_writer_add (self->writer, g_ptr_array_index (texts, i), -1);
+      rv_block_writer_end_block (self->writer, RV_ROLE_BODY, 0, "");
+    }
+  rv_draft_drop (draft, first, reason);
+}
+
 static RvDraft *
 read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
 {
@@ -431,6 +488,8 @@ read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
   g_autoptr (GString) author = g_string_new (NULL);
   g_autoptr (GString) note = g_string_new (NULL);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
   Reading reading = { .writer = writer, .bytes = bytes, .title = title, .author = author };
   gsize size;
@@ -438,11 +497,15 @@ read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
 
   reading.note = note;
   reading.notes = notes;
+  reading.heads = heads;
+  reading.remarks = remarks;
   reading.groups = groups;
   reading.group.fallback = 1;
   g_strlcpy (reading.code_page, "CP1252", sizeof reading.code_page);
   if (!read_body (&reading, data != NULL ? data : "", size, cancellable, error))
     return NULL;
+  add_furniture (&reading, draft, heads, "running-head");
+  add_furniture (&reading, draft, remarks, "remark");
   rv_office_metadata_set (draft, RV_META_TITLE, title->str, "rtf-info");
   rv_office_metadata_set (draft, RV_META_AUTHOR, author->str, "rtf-info");
   draft->is_structured = rv_block_writer_has_headings (writer);

@@ -101,6 +101,33 @@ test_boxes (void)
          "body: Around.\ncaption: Two men at a wheel\nbody: In the box.\nbody: Controlled.\n");
 }
 
+/* Words of charts and diagrams, and remarks, stand in parts of their own. */
+static void
+test_parts (void)
+{
+  static const FixturePart parts[]
+    = { { "word/document.xml", "<w:document " W "><w:body><w:p><w:r><w:t>Text.</w:t></w:r></w:p>"
+                               "</w:body></w:document>" },
+        { "word/comments.xml",
+          "<w:comments " W "><w:comment w:id=\"1\"><w:p><w:r><w:t>Which?</w:t></w:r>"
+          "</w:p></w:comment></w:comments>" },
+        { "word/diagrams/data1.xml",
+          "<d:dataModel xmlns:d=\"d\" xmlns:a=\"a\"><d:pt><d:t><a:p><a:r>"
+          "<a:t>Grind</a:t></a:r><a:r><a:t>ing</a:t></a:r></a:p></d:t></d:pt>"
+          "</d:dataModel>" },
+        { "word/charts/chart1.xml",
+          "<c:chartSpace xmlns:c=\"c\"><c:cat><c:strRef><c:strCache><c:pt>"
+          "<c:v>Rye</c:v></c:pt><c:pt><c:v>Oats</c:v></c:pt></c:strCache>"
+          "</c:strRef></c:cat><c:val><c:numCache><c:v>40</c:v></c:numCache>"
+          "</c:val></c:chartSpace>" },
+        { NULL } };
+  g_autoptr (GBytes) bytes = fixture_zip (parts);
+
+  fixture_check (
+    &rv_docx_reader, bytes,
+    "body: Text.\nboilerplate: Grinding\nboilerplate: Rye Oats\nboilerplate: Which?\n");
+}
+
 static void
 test_metadata (void)
 {
@@ -171,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/docx-reader/notes", test_notes);
   g_test_add_func ("/docx-reader/table", test_table);
   g_test_add_func ("/docx-reader/boxes", test_boxes);
+  g_test_add_func ("/docx-reader/parts", test_parts);
   g_test_add_func ("/docx-reader/metadata", test_metadata);
   g_test_add_func ("/docx-reader/damaged", test_damaged);
   g_test_add_func ("/docx-reader/entities", test_entities);

@@ -56,6 +56,29 @@ test_metadata (void)
   g_assert_cmpstr (draft->language, ==, "en");
 }
 
+#define ENCRYPTED(name)                                                                     \
+  "<encryption><e:EncryptedData xmlns:e=\"e\"><e:CipherData><e:CipherReference URI=\"" name \
+  "\"/></e:CipherData></e:EncryptedData></encryption>"
+
+/* A book is protected where its chapters are, not where a font is. */
+static void
+test_encrypted (void)
+{
+  FixturePart parts[] = { { "mimetype", "application/epub+zip" },
+                          { "META-INF/container.xml", CONTAINER },
+                          { "OPS/book.opf", PACKAGE },
+                          { "OPS/x/two.xhtml", "<p>It turns.</p>" },
+                          { "META-INF/encryption.xml", ENCRYPTED ("OPS/mill.otf") },
+                          { NULL } };
+  g_autoptr (GBytes) font = fixture_zip (parts);
+  g_autoptr (GBytes) chapter = NULL;
+
+  fixture_check (&rv_epub_reader, font, "body: It turns.\n");
+  parts[4].text = ENCRYPTED ("OPS/x/two.xhtml");
+  chapter = fixture_zip (parts);
+  fixture_check_error (&rv_epub_reader, chapter, RV_ERROR_ENCRYPTED);
+}
+
 static void
 test_damaged (void)
 {
@@ -80,6 +103,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/epub-reader/spine", test_spine);
   g_test_add_func ("/epub-reader/metadata", test_metadata);
+  g_test_add_func ("/epub-reader/encrypted", test_encrypted);
   g_test_add_func ("/epub-reader/damaged", test_damaged);
   return g_test_run ();
 }

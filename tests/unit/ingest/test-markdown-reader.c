@@ -31,8 +31,17 @@ test_blocks (void)
 {
   check ("---\ntitle: 'The Mill'\nauthor: Ada Kern\n---\n\n# Flour\n\nIt *turns*\nand "
          "[turns](http://x.y).[^1]\n\n- rye\n  - dark\n\n[^1]: In May.\n",
-         "heading1: Flour\nbody: It turns and turns.[^1]\nlist1: rye\nlist2: dark\n"
+         "heading1: Flour\nbody: It turns and turns.\nlist1: rye\nlist2: dark\n"
          "note: In May.\n");
+}
+
+/* Markup inside Markdown is read for its text; code stays as it is. */
+static void
+test_html (void)
+{
+  check ("<p align='center'>The mill<br>turns.</p>\n\n<details>\n<summary>More</summary>\n\n"
+         "It *burnt*.\n\n</details>\n\n<!-- not this -->\n\n    see [^1]\n",
+         "body: The mill turns.\nbody: More\nbody: It burnt.\nbody: see [^1]\n");
 }
 
 static void
@@ -50,11 +59,24 @@ test_metadata (void)
   g_assert_cmpstr (draft->metadata.fields[RV_META_AUTHOR].value, ==, "Ada");
 }
 
+static void
+test_toml (void)
+{
+  g_autoptr (RvDraft) draft = read_markdown (
+    "+++\ntitle = \"The Mill\"\ndate = 1923-04-05T06:00:00Z\nurl = \"/mill\"\n+++\nText.\n");
+
+  g_assert_cmpstr (draft->metadata.fields[RV_META_TITLE].value, ==, "The Mill");
+  g_assert_cmpstr (draft->metadata.fields[RV_META_PUBLISHED].value, ==, "1923-04-05");
+  g_assert_null (draft->metadata.fields[RV_META_SOURCE_URL].value);
+  g_assert_cmpuint (draft->blocks->len, ==, 1);
+}
+
 /* What made other parsers of Markdown quadratic. */
 static void
 test_pathological (void)
 {
-  static const char *const pieces[] = { "[", "*a **a ", "> ", "- ", "`", "![[]()", "| ", "<!--" };
+  static const char *const pieces[]
+    = { "[", "*a **a ", "> ", "- ", "`", "![[]()", "| ", "<!--", "[^a]", "<b " };
   gint64 start = g_get_monotonic_time ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -75,6 +97,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown-reader/blocks", test_blocks);
   g_test_add_func ("/markdown-reader/table", test_table);
+  g_test_add_func ("/markdown-reader/html", test_html);
+  g_test_add_func ("/markdown-reader/toml", test_toml);
   g_test_add_func ("/markdown-reader/metadata", test_metadata);
   g_test_add_func ("/markdown-reader/pathological", test_pathological);
   return g_test_run ();

@@ -54,7 +54,7 @@ test_left_out (void)
          "<office:annotation><text:p>a comment</text:p></office:annotation>.</text:p>"
          "<text:illustration-index><text:index-body><text:p>Plate 1</text:p></text:index-body>"
          "</text:illustration-index>",
-         "body: Open door.\nboilerplate1: Plate 1\n");
+         "body: Open door.\nboilerplate1: Plate 1\nboilerplate: a comment\n");
 }
 
 static void

@@ -42,6 +42,19 @@ test_structure (void)
          "body: It burnt twice.\nnote: In May.\nlist1: rye\nbody: Rye | 40\nbody: After.\n");
 }
 
+/* Headers, footers and remarks are folded behind the text; what stands in a note changes nothing of the
+ * paragraph around it. */
+static void
+test_furniture (void)
+{
+  check ("{\\rtf1{\\header\\pard Mill\\par Annals\\par}{\\headerf Mill\\par Annals\\par}"
+         "{\\footerr Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}}"
+         "\\pard\\outlinelevel1 Flour{\\footnote\\pard In May.\\par}\\par"
+         "\\pard It burnt{\\*\\atnid AK}{\\*\\annotation{\\*\\atnref 1}\\pard Twice?\\par}.\\par}",
+         "heading2: Flour\nnote: In May.\nbody: It burnt.\nboilerplate: Mill Annals\n"
+         "boilerplate: Page 1\nboilerplate: Twice?\n");
+}
+
 static void
 test_damaged (void)
 {
@@ -64,6 +77,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rtf-reader/text", test_text);
   g_test_add_func ("/rtf-reader/metadata", test_metadata);
   g_test_add_func ("/rtf-reader/structure", test_structure);
+  g_test_add_func ("/rtf-reader/furniture", test_furniture);
   g_test_add_func ("/rtf-reader/damaged", test_damaged);
   return g_test_run ();
 }
