@@ -121,7 +121,12 @@ find (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 find_next (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rv_search_step (RV_WINDOW (widget)->search, g_str_equal (name, "win.find-next") ? 1 : -1);
+  RvWindow *self = RV_WINDOW (widget);
+
+  if (!rv_search_is_on (self->search))
+    find (widget, name, parameter); /* for the words that were looked for last */
+  else
+    rv_search_step (self->search, g_str_equal (name, "win.find-next") ? 1 : -1);
 }
 
 static void
@@ -294,8 +299,8 @@ static const WindowAction window_actions[] = {
   { "win.swap", swap, { "<Control><Shift>x" } },
   { "win.toggle-sidebar", toggle_sidebar, { "F9" } },
   { "win.find", find, { "<Control>f" } },
-  { "win.find-next", find_next, { "<Control>g" } },
-  { "win.find-previous", find_next, { "<Control><Shift>g" } },
+  { "win.find-next", find_next, { "<Control>g", "F3" } },
+  { "win.find-previous", find_next, { "<Control><Shift>g", "<Shift>F3" } },
   { "win.find-other", find_other, { "<Control>j" } },
   { "win.back", step_place, { "<Alt>Left" } },
   { "win.forward", step_place, { "<Alt>Right" } },

@@ -422,4 +422,5 @@ rv_window_offer (RvWindow *self, const char *message, const char *label, const c
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
   name_close_buttons (GTK_WIDGET (self->toasts));
+  rv_accessible_announce (GTK_WIDGET (self), message);
 }

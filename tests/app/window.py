@@ -11,7 +11,7 @@ import warnings
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.filterwarnings("ignore")
 
@@ -84,6 +84,41 @@ def wait_for(what, condition):
                                 os.environ["RV_SCREENSHOT"]], check=False)
             raise Failure(f"waited in vain for {what}")
         time.sleep(0.1)
+
+
+class Listener:
+    """What a screen reader is told while something is done: the texts of the events of one kind."""
+
+    def __init__(self, kind="object:property-change:accessible-description"):
+        self.kind, self.heard = kind, []
+        self.listener = Atspi.EventListener.new(self._on_event)
+
+    def _on_event(self, event):
+        try:
+            self.heard.append(event.any_data if isinstance(event.any_data, str)
+                              else event.source.get_description())
+        except Exception:
+            pass
+
+    def __enter__(self):
+        self.listener.register(self.kind)
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.listener.deregister(self.kind)
+
+    def hears(self, *parts):
+        """Waits until one text with all of @parts has been told."""
+        context = GLib.MainContext.default()
+
+        def told():
+            while context.iteration(False):
+                pass
+            return next((text for text in self.heard if all(part in text for part in parts)), None)
+        try:
+            return wait_for(f"a listener to be told {parts}", told)
+        except Failure as failure:
+            raise Failure(f"{failure}; was told: {self.heard}") from failure
 
 
 class Window:
@@ -160,6 +195,21 @@ class Window:
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+
+    def paste(self, text):
+        """Puts words into what has the focus, letter for letter, which typing does not."""
+        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True)
+        self.keys("ctrl+v")
+
+    @staticmethod
+    def children(node):
+        return list(children(node))
+
+    @staticmethod
+    def caret_line(node):
+        """The line of a text that the caret is in."""
+        before = text_of(node)[:Atspi.Text.get_caret_offset(node.get_text_iface())]
+        return before.rsplit("\n", 1)[-1] + text_of(node)[len(before):].split("\n", 1)[0]
 
     def title(self):
         found = subprocess.run(["xdotool", "getwindowname", self.id], capture_output=True,

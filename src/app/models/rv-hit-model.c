@@ -27,6 +27,17 @@ make_snippet (RvDocument *document, RvSpan hit)
   return g_strconcat (start > around.start ? "… " : "", words, end < around.end ? " …" : "", NULL);
 }
 
+/* Returns: (transfer full): a row for the words found at @hit */
+RvFindingItem *
+rv_hit_model_new_item (RvSession *session, RvSide side, RvSpan hit)
+{
+  RvFindingItem *item = rv_finding_item_new (session, side, hit);
+  RvAnalysis *analysis = rv_session_get_analysis (session, side);
+
+  rv_finding_item_take_title (item, make_snippet (rv_analysis_get_document (analysis), hit));
+  return item;
+}
+
 /* Appends the places that @search has found to @rows, #RvFindingItem. */
 void
 rv_hit_model_fill (GListStore *rows, RvSession *session, RvSearch *search)
@@ -38,11 +49,9 @@ rv_hit_model_fill (GListStore *rows, RvSession *session, RvSearch *search)
 
       for (guint i = 0; analysis != NULL && i < hits->len; i++)
         {
-          RvSpan hit = g_array_index (hits, RvSpan, i);
-          g_autoptr (RvFindingItem) item = rv_finding_item_new (session, side, hit);
+          g_autoptr (RvFindingItem) item
+            = rv_hit_model_new_item (session, side, g_array_index (hits, RvSpan, i));
 
-          rv_finding_item_take_title (item,
-                                      make_snippet (rv_analysis_get_document (analysis), hit));
           g_list_store_append (rows, item);
         }
     }

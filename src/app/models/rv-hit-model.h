@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+RvFindingItem *rv_hit_model_new_item (RvSession *session, RvSide side, RvSpan hit);
 void rv_hit_model_fill (GListStore *rows, RvSession *session, RvSearch *search);
 
 G_END_DECLS

@@ -15,6 +15,10 @@ struct _RvSearch
   gboolean only_quotes;
   GArray *hits[RV_N_SIDES]; /* of RvSpan */
   int current;              /* counted through both documents, left first; -1 before the first */
+  RvSide origin_side;       /* where the reader was when they began */
+  guint32 origin;
+  gboolean is_cut;      /* there are more hits than are listed */
+  gboolean has_stepped; /* whether the reader has gone from hit to hit since */
 };
 
 enum
@@ -28,34 +32,36 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RvSearch, rv_search, G_TYPE_OBJECT)
 
-static gboolean
-is_quoted (const GArray *quotations, RvSpan hit)
-{
-  for (guint i = 0; i < quotations->len; i++)
-    {
-      RvSpan quoted = g_array_index (quotations, RvQuotation, i).base.span;
-
-      if (quoted.start <= hit.start && hit.end <= quoted.end)
-        return TRUE;
-    }
-  return FALSE;
-}
-
+/* Quotations and hits are both in the order of the text. */
 static void
 drop_what_is_not_quoted (RvAnalysis *analysis, GArray *hits)
 {
   const GArray *quotations = rv_analysis_get_findings (analysis)->quotations;
-  guint kept = 0;
+  guint kept = 0, next = 0;
+  guint32 quoted_to = 0; /* where the last quotation that begins before the hit ends */
 
   for (guint i = 0; i < hits->len; i++)
-    if (is_quoted (quotations, g_array_index (hits, RvSpan, i)))
-      g_array_index (hits, RvSpan, kept++) = g_array_index (hits, RvSpan, i);
+    {
+      RvSpan hit = g_array_index (hits, RvSpan, i);
+
+      for (; next < quotations->len; next++)
+        {
+          RvSpan quoted = g_array_index (quotations, RvQuotation, next).base.span;
+
+          if (quoted.start > hit.start)
+            break;
+          quoted_to = MAX (quoted_to, quoted.end);
+        }
+      if (hit.end <= quoted_to)
+        g_array_index (hits, RvSpan, kept++) = hit;
+    }
   g_array_set_size (hits, kept);
 }
 
 static void
 search (RvSearch *self)
 {
+  self->is_cut = FALSE;
   for (int side = 0; side < RV_N_SIDES; side++)
     {
       RvAnalysis *analysis = rv_session_get_analysis (self->session, side);
@@ -68,6 +74,7 @@ search (RvSearch *self)
         }
       self->hits[side] = rv_text_search_find (rv_analysis_get_document (analysis), self->words,
                                               self->ignore_marks);
+      self->is_cut |= self->hits[side]->len >= RV_TEXT_SEARCH_MAX_HITS;
       if (self->only_quotes)
         drop_what_is_not_quoted (analysis, self->hits[side]);
     }
@@ -115,26 +122,76 @@ rv_search_get_current (RvSearch *self)
   return self->current;
 }
 
+static void
+emit_current (RvSearch *self)
+{
+  guint index = (guint) self->current, n_left = self->hits[RV_SIDE_LEFT]->len;
+  RvSide side = index < n_left ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
+  RvSpan hit
+    = g_array_index (self->hits[side], RvSpan, side == RV_SIDE_LEFT ? index : index - n_left);
+
+  g_signal_emit (self, signals[HIT], 0, (int) side, hit.start, hit.end);
+}
+
+/* The reader begins to search at @byte of the document on @side. */
+void
+rv_search_set_origin (RvSearch *self, RvSide side, guint32 byte)
+{
+  self->origin_side = side;
+  self->origin = byte;
+  self->has_stepped = FALSE;
+}
+
+/* Goes to the first hit from where the reader began on, round at the ends. */
+void
+rv_search_show_nearest (RvSearch *self)
+{
+  const GArray *hits = self->hits[self->origin_side];
+  guint n = rv_search_get_n_hits (self);
+  guint before = 0;
+
+  if (n == 0)
+    return;
+  while (before < hits->len && g_array_index (hits, RvSpan, before).start < self->origin)
+    before++;
+  if (self->origin_side == RV_SIDE_RIGHT)
+    before += self->hits[RV_SIDE_LEFT]->len;
+  self->current = (int) (before % n);
+  emit_current (self);
+}
+
 /* Goes @step hits on, 1 or -1, from the left document into the right, round at the ends. */
 void
 rv_search_step (RvSearch *self, int step)
 {
   int n = (int) rv_search_get_n_hits (self);
-  RvSide side = RV_SIDE_LEFT;
-  guint index;
-  RvSpan hit;
 
   if (n == 0)
     return;
+  self->has_stepped = TRUE;
   self->current = self->current < 0 ? (step > 0 ? 0 : n - 1) : (self->current + step + n) % n;
-  index = (guint) self->current;
-  if (index >= self->hits[RV_SIDE_LEFT]->len)
-    {
-      index -= self->hits[RV_SIDE_LEFT]->len;
-      side = RV_SIDE_RIGHT;
-    }
-  hit = g_array_index (self->hits[side], RvSpan, index);
-  g_signal_emit (self, signals[HIT], 0, (int) side, hit.start, hit.end);
+  emit_current (self);
+}
+
+/* Returns: whether the reader has gone from hit to hit, and is where they wanted to be */
+gboolean
+rv_search_has_stepped (RvSearch *self)
+{
+  return self->has_stepped;
+}
+
+/* Returns: (transfer none): whose documents are searched */
+RvSession *
+rv_search_get_session (RvSearch *self)
+{
+  return self->session;
+}
+
+/* Returns: whether there may be more than was looked for */
+gboolean
+rv_search_is_cut (RvSearch *self)
+{
+  return self->is_cut;
 }
 
 RvSearch *

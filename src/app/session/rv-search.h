@@ -24,6 +24,11 @@ gboolean rv_search_is_on (RvSearch *self);
 GArray *rv_search_get_hits (RvSearch *self, RvSide side);
 guint rv_search_get_n_hits (RvSearch *self);
 int rv_search_get_current (RvSearch *self);
+void rv_search_set_origin (RvSearch *self, RvSide side, guint32 byte);
+void rv_search_show_nearest (RvSearch *self);
+gboolean rv_search_has_stepped (RvSearch *self);
+gboolean rv_search_is_cut (RvSearch *self);
+RvSession *rv_search_get_session (RvSearch *self);
 void rv_search_step (RvSearch *self, int step);
 
 G_END_DECLS

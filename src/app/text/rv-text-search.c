@@ -2,70 +2,168 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "text/rv-text-search.h"
 
-/* Characters of what is searched for: longer input is a slip of the clipboard. It also bounds the
- * time, which is the product of both lengths at the worst. */
+/* Words are compared letter by letter, a letter being a base character with the marks on it. In Vietnamese
+ * one letter is written in up to four ways ("ệ" whole, as "ê" with a dot, as "ẹ" with a roof, and in three
+ * parts), all of which look alike; who types one of them wants them all. So the marks of a letter are
+ * taken apart and put into their canonical order (Unicode Standard, chapter 3.11) before letters are
+ * compared. Kinds of apostrophes, quotation marks, hyphens and spaces are alike too, and so is what is not
+ * seen: soft hyphens, joiners.
+ *
+ * The search is that of Knuth, Morris and Pratt (Fast pattern matching in strings, SIAM Journal on
+ * Computing 6, 1977): linear in the text whatever is looked for. */
+
+/* Letters of what is searched for: longer input is a slip of the clipboard. */
 #define MAX_NEEDLE 256u
 
-/* Places marked in one document; a search for "e" needs no more to be understood. */
-#define MAX_HITS 5000u
+/* Marks on one letter; Vietnamese needs two. More are not compared. */
+#define MAX_MARKS 4u
 
-static gunichar
-fold_char (gunichar character, gboolean ignore_marks)
+typedef struct
 {
-  gunichar decomposed[4];
-  gunichar base = character;
+  gunichar base;
+  gunichar marks[MAX_MARKS]; /* in canonical order, 0 behind the last */
+} Letter;
 
-  if (ignore_marks)
-    {
-      if (g_unichar_fully_decompose (character, FALSE, decomposed, G_N_ELEMENTS (decomposed)) > 0)
-        base = decomposed[0];
-      /* Letters with a stroke have no decomposition. */
-      if (base == 0x0111 || base == 0x0110)
-        base = 'd';
-    }
-  return g_unichar_tolower (base);
+/* What is written and not seen. */
+static gboolean
+is_ignorable (gunichar c)
+{
+  return c == 0x00ad || (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xfeff;
 }
 
-static GArray *
-fold_needle (const char *words, gboolean ignore_marks)
+/* What a reader types for @c, which has no marks. */
+static gunichar
+fold_base (gunichar c)
 {
-  GArray *needle = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  if (c < 0x80)
+    return g_ascii_isspace ((char) c) ? ' ' : (gunichar) g_ascii_tolower ((char) c);
+  if (g_unichar_isspace (c))
+    return ' ';
+  if (c == 0x2018 || c == 0x2019 || c == 0x201b || c == 0x02bc)
+    return '\'';
+  if ((c >= 0x201c && c <= 0x201f) || c == 0x00ab || c == 0x00bb)
+    return '"';
+  if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+    return '-';
+  return g_unichar_tolower (c);
+}
 
-  for (const char *at = words; *at != '\0' && needle->len < MAX_NEEDLE; at = g_utf8_next_char (at))
+/* Letters with a stroke have no decomposition. @c: in lower case */
+static gunichar
+drop_stroke (gunichar c)
+{
+  switch (c)
     {
-      gunichar character = g_utf8_get_char (at);
+    case 0x0111:
+      return 'd';
+    case 0x0142:
+      return 'l';
+    case 0x00f8:
+      return 'o';
+    default:
+      return c;
+    }
+}
 
-      if (ignore_marks && g_unichar_ismark (character))
-        continue;
-      character = fold_char (character, ignore_marks);
-      g_array_append_val (needle, character);
+static void
+add_mark (Letter *letter, gunichar mark)
+{
+  int class = g_unichar_combining_class (mark);
+  guint at = 0;
+
+  while (at < MAX_MARKS && letter->marks[at] != 0)
+    at++;
+  if (at == MAX_MARKS)
+    return;
+  for (; at > 0 && g_unichar_combining_class (letter->marks[at - 1]) > class; at--)
+    letter->marks[at] = letter->marks[at - 1];
+  letter->marks[at] = mark;
+}
+
+/* Adds a character to @letter: its base, or marks. */
+static void
+add_char (Letter *letter, gunichar c, gboolean is_first)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { c };
+  gsize n = c < 0xc0 ? 1 : g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
+
+  if (n > 1 && !g_unichar_ismark (parts[1])) /* a syllable of Hangul, which is one letter here */
+    parts[0] = c, n = 1;
+  if (is_first)
+    letter->base = fold_base (parts[0]);
+  for (gsize i = is_first ? 1 : 0; i < n; i++)
+    if (g_unichar_ismark (parts[i]))
+      add_mark (letter, parts[i]);
+}
+
+static gboolean
+belongs_to_letter (const Letter *letter, gunichar c)
+{
+  return is_ignorable (c) || (c >= 0x0300 && g_unichar_ismark (c))
+         || (letter->base == ' ' && fold_base (c) == ' ');
+}
+
+/* Reads one letter, or one run of spaces. Returns: where the next one begins */
+static const char *
+read_letter (const char *text, const char *end, gboolean ignore_marks, Letter *letter)
+{
+  *letter = (Letter){ 0 };
+  add_char (letter, g_utf8_get_char (text), TRUE);
+  text = g_utf8_next_char (text);
+  while (text < end && belongs_to_letter (letter, g_utf8_get_char (text)))
+    {
+      add_char (letter, g_utf8_get_char (text), FALSE);
+      text = g_utf8_next_char (text);
+    }
+  if (ignore_marks)
+    *letter = (Letter){ .base = drop_stroke (letter->base) };
+  return text;
+}
+
+static gboolean
+equals (const Letter *a, const Letter *b)
+{
+  return a->base == b->base && memcmp (a->marks, b->marks, sizeof a->marks) == 0;
+}
+
+/* Returns: (transfer full) (element-type Letter) */
+static GArray *
+read_needle (const char *words, gboolean ignore_marks)
+{
+  GArray *needle = g_array_new (FALSE, FALSE, sizeof (Letter));
+  const char *end = words + strlen (words);
+
+  for (const char *at = words; at < end && needle->len < MAX_NEEDLE;)
+    {
+      Letter letter;
+
+      at = read_letter (at, end, ignore_marks, &letter);
+      if (!is_ignorable (letter.base))
+        g_array_append_val (needle, letter);
     }
   return needle;
 }
 
-/* Returns: where the match that begins at @text ends, or %NULL where none does */
-static const char *
-match_at (const char *text, const char *end, const GArray *needle, gboolean ignore_marks)
+/* For each letter of @needle, how much of its beginning ends there as well. */
+static void
+find_borders (const GArray *needle, guint *borders)
 {
-  guint matched = 0;
+  const Letter *letters = &g_array_index (needle, Letter, 0);
+  guint border = 0;
 
-  while (text < end && matched < needle->len)
+  borders[0] = 0;
+  for (guint i = 1; i < needle->len; i++)
     {
-      gunichar character = g_utf8_get_char (text);
-
-      if (ignore_marks && matched > 0 && g_unichar_ismark (character))
-        {
-          text = g_utf8_next_char (text);
-          continue;
-        }
-      if (fold_char (character, ignore_marks) != g_array_index (needle, gunichar, matched))
-        return NULL;
-      matched++;
-      text = g_utf8_next_char (text);
+      while (border > 0 && !equals (&letters[i], &letters[border]))
+        border = borders[border - 1];
+      if (equals (&letters[i], &letters[border]))
+        border++;
+      borders[i] = border;
     }
-  return matched == needle->len ? text : NULL;
 }
 
 /**
@@ -74,31 +172,41 @@ match_at (const char *text, const char *end, const GArray *needle, gboolean igno
  * @ignore_marks: whether "dang" also finds "Đảng"
  *
  * Returns: (transfer full) (element-type RvSpan): where it stands, in order, not overlapping, at most
- *   MAX_HITS; empty for no words
+ *   RV_TEXT_SEARCH_MAX_HITS; empty for no words
  */
 GArray *
 rv_text_search_find (RvDocument *document, const char *words, gboolean ignore_marks)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (RvSpan));
-  g_autofree char *composed = g_utf8_normalize (words, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_autoptr (GArray) needle = fold_needle (composed != NULL ? composed : "", ignore_marks);
+  g_autoptr (GArray) needle = read_needle (words, ignore_marks);
+  const Letter *letters = &g_array_index (needle, Letter, 0);
   const char *text = rv_document_get_text (document);
   const char *end = text + rv_document_get_length (document);
-  const char *at = text;
+  const char *starts[MAX_NEEDLE]; /* where the last letters begin, in a ring */
+  guint borders[MAX_NEEDLE], matched = 0;
+  gsize count = 0;
 
-  while (needle->len > 0 && at < end && hits->len < MAX_HITS)
+  if (needle->len == 0)
+    return hits;
+  find_borders (needle, borders);
+  for (const char *at = text; at < end && hits->len < RV_TEXT_SEARCH_MAX_HITS; count++)
     {
-      const char *after = match_at (at, end, needle, ignore_marks);
+      Letter letter;
 
-      if (after != NULL)
+      starts[count % MAX_NEEDLE] = at;
+      at = read_letter (at, end, ignore_marks, &letter);
+      while (matched > 0 && !equals (&letter, &letters[matched]))
+        matched = borders[matched - 1];
+      if (equals (&letter, &letters[matched]))
+        matched++;
+      if (matched == needle->len)
         {
-          RvSpan hit = rv_span ((gsize) (at - text), (gsize) (after - text));
+          const char *start = starts[(count + 1 - needle->len) % MAX_NEEDLE];
+          RvSpan hit = rv_span ((gsize) (start - text), (gsize) (at - text));
 
           g_array_append_val (hits, hit);
-          at = after;
+          matched = 0;
         }
-      else
-        at = g_utf8_next_char (at);
     }
   return hits;
 }

@@ -35,6 +35,15 @@ rv_read_cursor_set_side (RvReadCursor *self, RvSide side)
   self->side = side;
 }
 
+/* Returns: the side of the text that has the keyboard, else that of the last one */
+RvSide
+rv_read_cursor_get_side (RvReadCursor *self)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (self->views[RV_SIDE_OTHER (self->side)])))
+    self->side = RV_SIDE_OTHER (self->side);
+  return self->side;
+}
+
 /* Gives the keyboard to the text on @side. */
 void
 rv_read_cursor_focus (RvReadCursor *self, RvSide side)

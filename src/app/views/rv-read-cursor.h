@@ -19,6 +19,7 @@ RvReadCursor *rv_read_cursor_new (RvDocumentView *left, RvDocumentView *right);
 void rv_read_cursor_free (RvReadCursor *self);
 
 void rv_read_cursor_set_side (RvReadCursor *self, RvSide side);
+RvSide rv_read_cursor_get_side (RvReadCursor *self);
 void rv_read_cursor_focus (RvReadCursor *self, RvSide side);
 void rv_read_cursor_focus_last (RvReadCursor *self);
 

@@ -40,6 +40,9 @@ struct _RvReadView
   RvSearch *search;
   RvScrollSync *sync;
   RvPlaceHistory *history;
+  RvPlace before; /* where the reader was when they began to search */
+  guint32 carets_before[RV_N_SIDES];
+  GtkWidget *focus_before; /* (nullable): what had the keyboard then */
   RvReadCursor *cursor;
   RvSelectionBar *offers[RV_N_SIDES];
   GSettings *settings;
@@ -48,6 +51,7 @@ struct _RvReadView
   RvSide narrow_side;        /* the one shown then */
   RvSpan places[RV_N_SIDES]; /* where the reader was taken last */
   guint focus_source;
+  gboolean has_left; /* whether they have gone elsewhere since */
   gboolean has_text;
   gboolean is_split;
   double share; /* of the left document in the width, 0 as long as it is not known */
@@ -210,17 +214,27 @@ get_place (RvReadView *self)
   return place;
 }
 
+static void
+return_to (RvReadView *self, RvPlace place)
+{
+  rv_scroll_sync_hold (self->sync);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvDocumentView *view = rv_read_view_get_document_view (self, side);
+
+      rv_document_view_return_to (view, place.at[side]);
+      rv_document_view_place_caret (view, place.at[side]);
+    }
+}
+
 /* Goes back (-1) to where the reader was before the program took them elsewhere, or forward again (1). */
 void
 rv_read_view_step_place (RvReadView *self, int step)
 {
   RvPlace place;
 
-  if (!rv_place_history_step (self->history, step, get_place (self), &place))
-    return;
-  rv_scroll_sync_hold (self->sync);
-  for (int side = 0; side < RV_N_SIDES; side++)
-    rv_document_view_return_to (rv_read_view_get_document_view (self, side), place.at[side]);
+  if (rv_place_history_step (self->history, step, get_place (self), &place))
+    return_to (self, place);
 }
 
 static void
@@ -230,9 +244,21 @@ go_to (RvReadView *self, RvSide side, RvSpan span, double height)
 
   rv_place_history_leave (self->history, get_place (self));
   self->places[side] = span;
+  self->has_left = TRUE;
   rv_scroll_sync_hold (self->sync);
   rv_document_view_scroll_to (view, span, height);
+  rv_document_view_place_caret (view, span.start);
   rv_document_view_flash (view, span);
+}
+
+/* Where one document is shown at a time, it is that on @side. */
+static void
+bring_forward (RvReadView *self, RvSide side)
+{
+  if (!shows_one (self) || side == self->narrow_side)
+    return;
+  self->narrow_side = side;
+  adapt (self);
 }
 
 /* In a narrow window, a passage of the document that is hidden brings it forward; a pair has a passage
@@ -245,11 +271,8 @@ on_reveal (RvReadView *self, int side, guint start, guint end)
 
   if (pair != RV_NO_PAIR)
     of_pair = rv_session_get_pair_span (self->session, pair, side);
-  if (shows_one (self) && side != (int) self->narrow_side && rv_span_compare (&span, &of_pair) != 0)
-    {
-      self->narrow_side = side;
-      adapt (self);
-    }
+  if (rv_span_compare (&span, &of_pair) != 0)
+    bring_forward (self, side);
   go_to (self, side, span, REVEAL_HEIGHT);
 }
 
@@ -287,11 +310,7 @@ rv_read_view_find_other (RvReadView *self)
     go_to (self, RV_SIDE_OTHER (side), words, REVEAL_HEIGHT);
   else
     return FALSE;
-  if (shows_one (self))
-    {
-      self->narrow_side = RV_SIDE_OTHER (side);
-      adapt (self);
-    }
+  bring_forward (self, RV_SIDE_OTHER (side));
   return TRUE;
 }
 
@@ -339,12 +358,56 @@ on_hits_changed (RvReadView *self)
 static void
 on_hit (RvReadView *self, int side, guint start, guint end)
 {
+  RvDocumentView *view = rv_read_view_get_document_view (self, side);
+
   for (int i = 0; i < RV_N_SIDES; i++)
     rv_annotator_mark_hit (rv_read_view_get_document_view (self, i),
                            i == side ? rv_span (start, end) : RV_SPAN_NONE);
+  bring_forward (self, side);
+  rv_read_cursor_set_side (self->cursor, side);
+  self->places[side] = rv_span (start, end);
   rv_scroll_sync_hold (self->sync);
-  rv_document_view_scroll_to (rv_read_view_get_document_view (self, side), rv_span (start, end),
-                              REVEAL_HEIGHT);
+  rv_document_view_scroll_to (view, rv_span (start, end), REVEAL_HEIGHT);
+  rv_document_view_place_caret (view, start);
+}
+
+/* Remembers where the reader is, which is also where the search begins. */
+static void
+leave_for_search (RvReadView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  RvSide side = shows_one (self) ? self->narrow_side : rv_read_cursor_get_side (self->cursor);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find_bar)))
+    return; /* the search is open */
+  g_set_weak_pointer (&self->focus_before, focus);
+  self->before = get_place (self);
+  self->has_left = FALSE;
+  for (int i = 0; i < RV_N_SIDES; i++)
+    self->carets_before[i] = rv_document_view_get_caret (rv_read_view_get_document_view (self, i));
+  rv_place_history_leave (self->history, self->before);
+  rv_search_set_origin (self->search, side, self->before.at[side]);
+}
+
+/* Who has only looked gets their place back; who has gone from hit to hit stays at the one they have
+ * found, and Alt+Left leads back. */
+static void
+on_find_closed (RvReadView *self)
+{
+  gboolean stays = self->has_left || rv_search_has_stepped (self->search);
+  GtkWidget *focus = self->focus_before;
+
+  if (!stays)
+    {
+      return_to (self, self->before);
+      for (int side = 0; side < RV_N_SIDES; side++)
+        rv_document_view_place_caret (rv_read_view_get_document_view (self, side),
+                                      self->carets_before[side]);
+    }
+  if (!stays && focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
+  else
+    rv_read_cursor_focus_last (self->cursor);
 }
 
 /* Opens the search, with the words the reader has selected. */
@@ -359,6 +422,7 @@ rv_read_view_start_find (RvReadView *self)
     words = rv_document_dup_slice (rv_analysis_get_document (
                                      rv_session_get_analysis (self->session, side)),
                                    span);
+  leave_for_search (self);
   rv_find_bar_start (self->find_bar, words);
 }
 
@@ -456,6 +520,8 @@ rv_read_view_set_session (RvReadView *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (search, "hit", G_CALLBACK (on_hit), self, G_CONNECT_SWAPPED);
   rv_find_bar_set_search (self->find_bar, search);
+  g_signal_connect_object (self->find_bar, "closed", G_CALLBACK (on_find_closed), self,
+                           G_CONNECT_SWAPPED);
   rv_pair_bar_set_session (self->pair_bar, session, settings);
   self->sync = rv_scroll_sync_new (session, self->left, self->right);
   for (guint i = 0; settings != NULL && i < RV_N_MARKS; i++)
@@ -536,6 +602,7 @@ rv_read_view_dispose (GObject *object)
   g_clear_handle_id (&self->focus_source, g_source_remove);
   for (int side = 0; side < RV_N_SIDES; side++)
     g_clear_object (&self->offers[side]);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->history, rv_place_history_free);
   g_clear_pointer (&self->cursor, rv_read_cursor_free);
   g_clear_object (&self->sync);

@@ -45,3 +45,50 @@ rv_accessible_name_kind (GtkWidget *widget, const char *type, const char *name)
        child = gtk_widget_get_next_sibling (child))
     rv_accessible_name_kind (child, type, name);
 }
+
+/* Announcements */
+
+static void
+on_focus_moved (GtkWidget *window, GParamSpec *pspec, GtkWidget *spoken)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (spoken);
+
+  g_signal_handlers_disconnect_by_func (window, on_focus_moved, spoken);
+  if (tooltip != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (spoken), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    tooltip, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (spoken), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* Returns: (transfer none) (nullable): what a screen reader takes for what has the focus */
+static GtkWidget *
+find_spoken (GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  return GTK_IS_TEXT (focus) ? gtk_widget_get_parent (focus) : focus; /* the inside of an entry */
+}
+
+/**
+ * rv_accessible_announce:
+ * @widget: something in the window that has the focus
+ *
+ * Says @message to who listens to a screen reader. GTK 4.8 has no gtk_accessible_announce(). What it
+ * reports is that the description of something has changed ("object:property-change:accessible-description"
+ * of AT-SPI), and what has changed of the thing that has the focus is said at once. It gets its own
+ * description back when the focus has moved on, and nobody is told of that.
+ */
+void
+rv_accessible_announce (GtkWidget *widget, const char *message)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *spoken = root != NULL ? find_spoken (root) : NULL;
+
+  if (spoken == NULL || message == NULL || *message == '\0')
+    return;
+  g_signal_handlers_disconnect_by_func (root, on_focus_moved, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spoken), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message, -1);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (on_focus_moved), spoken, 0);
+}

@@ -155,6 +155,32 @@ rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align)
   scroll_to_byte (self, span.start, align);
 }
 
+/* Returns: the byte that the caret stands before */
+guint32
+rv_document_view_get_caret (RvDocumentView *self)
+{
+  GtkTextIter iter;
+
+  if (self->display == NULL)
+    return 0;
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+  return rv_display_text_get_byte (self->display, (guint) gtk_text_iter_get_offset (&iter));
+}
+
+/* The caret goes to @byte, so that who reads with the keyboard goes on there; what is selected stays
+ * selected. */
+void
+rv_document_view_place_caret (RvDocumentView *self, guint32 byte)
+{
+  GtkTextIter start, end;
+
+  if (self->display == NULL || gtk_text_buffer_get_has_selection (get_buffer (self)))
+    return;
+  rv_document_view_get_iters (self, rv_span (byte, byte), &start, &end);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+}
+
 /* Brings the line of @byte to the top again, folded or not as it is. */
 void
 rv_document_view_return_to (RvDocumentView *self, guint32 byte)

@@ -44,6 +44,8 @@ void rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, 
 
 void rv_document_view_scroll_to (RvDocumentView *self, RvSpan span, double align);
 void rv_document_view_release_place (RvDocumentView *self);
+guint32 rv_document_view_get_caret (RvDocumentView *self);
+void rv_document_view_place_caret (RvDocumentView *self, guint32 byte);
 void rv_document_view_go_back_to (RvDocumentView *self, guint32 byte);
 void rv_document_view_return_to (RvDocumentView *self, guint32 byte);
 void rv_document_view_flash (RvDocumentView *self, RvSpan span);

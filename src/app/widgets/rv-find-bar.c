@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "models/rv-hit-model.h"
+#include "widgets/rv-accessible.h"
 #include "widgets/rv-find-bar.h"
 
 /* Of the grid: words, count, steps, options, close. */
@@ -23,36 +25,74 @@ struct _RvFindBar
   GtkLabel *count;
 
   RvSearch *search;
+  char *last; /* (nullable): what was looked for before the bar was closed, which empties it */
 };
 
+enum
+{
+  CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (RvFindBar, rv_find_bar, GTK_TYPE_WIDGET)
+
+/* Returns: (transfer full): how much was found, or which of it is shown */
+static char *
+describe_count (RvFindBar *self)
+{
+  guint n = rv_search_get_n_hits (self->search);
+  int current = rv_search_get_current (self->search);
+
+  if (!rv_search_is_on (self->search))
+    return g_strdup ("");
+  if (n == 0)
+    return g_strdup (_ ("Not found"));
+  if (current < 0)
+    /* Translators: places found in the left and in the right document */
+    return g_strdup_printf (_ ("%u left, %u right"),
+                            rv_search_get_hits (self->search, RV_SIDE_LEFT)->len,
+                            rv_search_get_hits (self->search, RV_SIDE_RIGHT)->len);
+  if (rv_search_is_cut (self->search))
+    /* Translators: the first is the number of the place shown; there are more than can be listed */
+    return g_strdup_printf (_ ("%d of more than %u"), current + 1, n);
+  /* Translators: the first is the number of the place shown, the second how many there are */
+  return g_strdup_printf (_ ("%d of %d"), current + 1, (int) n);
+}
 
 static void
 update_count (RvFindBar *self)
 {
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  int n = (int) rv_search_get_n_hits (self->search);
-  int current = rv_search_get_current (self->search);
-  g_autofree char *text = NULL;
+  g_autofree char *text = describe_count (self);
+  gboolean is_missing = rv_search_is_on (self->search) && rv_search_get_n_hits (self->search) == 0;
 
-  if (*words == '\0')
-    text = g_strdup ("");
-  else if (n == 0)
-    text = g_strdup (_ ("Not found"));
-  else if (current < 0)
-    /* Translators: places found in the left and in the right document */
-    text = g_strdup_printf (_ ("%u left, %u right"),
-                            rv_search_get_hits (self->search, RV_SIDE_LEFT)->len,
-                            rv_search_get_hits (self->search, RV_SIDE_RIGHT)->len);
-  else
-    /* Translators: the first is the number of the place shown, the second how many there are */
-    text = g_strdup_printf (_ ("%d of %d"), current + 1, n);
   gtk_label_set_label (self->count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->count), *text != '\0');
-  if (n == 0 && *words != '\0')
+  if (is_missing)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_missing ? GTK_ACCESSIBLE_INVALID_TRUE
+                                          : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (is_missing)
+    rv_accessible_announce (GTK_WIDGET (self), text);
+}
+
+/* Who listens is told which hit it is, where it stands, and the words around it. */
+static void
+on_hit (RvFindBar *self, int side, guint start, guint end)
+{
+  g_autofree char *count = describe_count (self), *spoken = NULL;
+  g_autoptr (RvFindingItem) item
+    = rv_hit_model_new_item (rv_search_get_session (self->search), side, rv_span (start, end));
+
+  update_count (self);
+  spoken = g_strjoin (", ", count, rv_finding_item_get_place (item),
+                      rv_finding_item_get_title (item), NULL);
+  rv_accessible_announce (GTK_WIDGET (self), spoken);
 }
 
 static void
@@ -60,6 +100,11 @@ look_for_words (RvFindBar *self)
 {
   gboolean is_on = gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->bar));
 
+  if (is_on && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    {
+      g_free (self->last);
+      self->last = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+    }
   if (self->search != NULL)
     rv_search_set (self->search, is_on ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "",
                    gtk_toggle_button_get_active (self->marks),
@@ -71,7 +116,7 @@ on_search_changed (RvFindBar *self)
 {
   look_for_words (self);
   if (self->search != NULL)
-    rv_search_step (self->search, 1);
+    rv_search_show_nearest (self->search);
 }
 
 static void
@@ -95,6 +140,8 @@ on_stop (RvFindBar *self)
 static void
 on_mode_changed (RvFindBar *self)
 {
+  if (!gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->bar)))
+    g_signal_emit (self, signals[CLOSED], 0);
   look_for_words (self);
 }
 
@@ -103,14 +150,17 @@ rv_find_bar_set_search (RvFindBar *self, RvSearch *search)
 {
   self->search = g_object_ref (search);
   g_signal_connect_object (search, "changed", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (search, "hit", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (search, "hit", G_CALLBACK (on_hit), self, G_CONNECT_SWAPPED);
 }
 
-/* Opens the bar. @words: (nullable): what to look for, where the reader has selected it */
+/* Opens the bar. @words: (nullable): what to look for, where the reader has selected
+ * it; else it is what was looked for last */
 void
 rv_find_bar_start (RvFindBar *self, const char *words)
 {
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->bar), TRUE);
+  if (words == NULL || *words == '\0')
+    words = self->last;
   if (words != NULL && *words != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -136,6 +186,7 @@ rv_find_bar_dispose (GObject *object)
   RvFindBar *self = RV_FIND_BAR (object);
 
   g_clear_object (&self->search);
+  g_clear_pointer (&self->last, g_free);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   G_OBJECT_CLASS (rv_find_bar_parent_class)->dispose (object);
 }
@@ -146,6 +197,8 @@ rv_find_bar_class_init (RvFindBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_find_bar_dispose;
+  signals[CLOSED] = g_signal_new ("closed", RV_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-find-bar.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "report/rv-describe.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-pair-bar.h"
 
@@ -95,6 +96,28 @@ update_position (RvPairBar *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pairs.previous", n > 0);
 }
 
+/* Who listens is told which pair it is, where it stands on both sides, and how they belong together. */
+static void
+announce_pair (RvPairBar *self)
+{
+  guint position = rv_session_get_pair (self->session), numbers[RV_N_SIDES];
+  guint n, at = rv_session_count_shared (self->session, &n);
+  g_autofree char *count = NULL, *pair = NULL, *spoken = NULL;
+
+  if (position == RV_NO_PAIR)
+    return;
+  for (int side = 0; side < RV_N_SIDES; side++)
+    numbers[side]
+      = rv_session_get_number (self->session, side,
+                               rv_session_get_pair_span (self->session, position, side).start);
+  pair = rv_describe_pair (rv_session_get_nth_pair (self->session, position)->relation,
+                           numbers[RV_SIDE_LEFT], numbers[RV_SIDE_RIGHT]);
+  /* Translators: the first is the number of the place shown, the second how many there are */
+  count = at > 0 ? g_strdup_printf (_ ("%d of %d"), (int) at, (int) n) : g_strdup ("");
+  spoken = g_strconcat (pair, at > 0 ? ", " : "", count, NULL);
+  rv_accessible_announce (GTK_WIDGET (self), spoken);
+}
+
 static void
 update_shared (RvPairBar *self)
 {
@@ -115,6 +138,8 @@ update_shared (RvPairBar *self)
     text = g_strdup_printf (ngettext ("%u shared passage", "%u shared passages", n), n);
   gtk_label_set_label (self->shared, text);
   gtk_widget_set_visible (GTK_WIDGET (self->shared), *text != '\0' && !self->is_narrow);
+  if (!is_comparing)
+    rv_accessible_announce (GTK_WIDGET (self), text);
   update_position (self);
 }
 
@@ -138,6 +163,8 @@ rv_pair_bar_set_session (RvPairBar *self, RvSession *session, GSettings *setting
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (update_shared), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::pair", G_CALLBACK (update_position), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::pair", G_CALLBACK (announce_pair), self,
                            G_CONNECT_SWAPPED);
   update_lengths (self);
   update_shared (self);
