@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "analysis/rv-opening.h"
 #include "models/rv-summary-model.h"
 #include "report/rv-describe.h"
 
@@ -63,23 +64,32 @@ take_once (GHashTable *seen, const RvAlignedPair *pair)
   return g_hash_table_add (seen, (gpointer) pair);
 }
 
+static gboolean
+is_opening (RvSession *session, const RvAlignedPair *pair)
+{
+  return rv_opening_is_formula (rv_session_get_analysis (session, RV_SIDE_LEFT), pair->left)
+         && rv_opening_is_formula (rv_session_get_analysis (session, RV_SIDE_RIGHT), pair->right);
+}
+
+/* The formulas with which both open come after what they say. */
 static void
 fill_shared (GListStore *rows, RvSession *session, GArray *const *summaries)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   const char *heading = _ ("Said in both");
 
-  for (int side = 0; side < RV_N_SIDES; side++)
-    for (guint i = 0; i < summaries[side]->len; i++)
-      {
-        RvSpan span = g_array_index (summaries[side], RvSummarySentence, i).span;
-        const RvAlignedPair *pair = find_partner (session, side, span);
+  for (int round = 0; round < 2; round++)
+    for (int side = 0; side < RV_N_SIDES; side++)
+      for (guint i = 0; i < summaries[side]->len; i++)
+        {
+          RvSpan span = g_array_index (summaries[side], RvSummarySentence, i).span;
+          const RvAlignedPair *pair = find_partner (session, side, span);
 
-        if (pair == NULL || !take_once (seen, pair))
-          continue;
-        add_shared (rows, session, side, span, pair, heading);
-        heading = NULL;
-      }
+          if (pair == NULL || is_opening (session, pair) != (round == 1) || !take_once (seen, pair))
+            continue;
+          add_shared (rows, session, side, span, pair, heading);
+          heading = NULL;
+        }
 }
 
 static void

@@ -182,14 +182,23 @@ add_pair (Run *run, const RvLink *link)
   g_array_append_val (run->result->pairs, pair);
 }
 
+/* A caption or the credit of a photo that the other side lacks is no statement that it lacks. */
 static void
-add_unmatched (const GArray *units, const guint8 *matched, const float *weights, GArray *unmatched)
+add_unmatched (const RvAlignSide *side,
+               const GArray *units,
+               const guint8 *matched,
+               const float *weights,
+               GArray *unmatched)
 {
+  RvDocument *document = rv_text_index_get_document (side->index);
+
   for (guint i = 0; i < units->len; i++)
     {
-      RvUnmatched only = { g_array_index (units, RvSentence, i).span, weights[i] };
+      const RvSentence *unit = &g_array_index (units, RvSentence, i);
+      RvUnmatched only = { unit->span, weights[i] };
+      RvRole role = rv_document_get_paragraph (document, unit->paragraph)->role;
 
-      if (!matched[i])
+      if (!matched[i] && role != RV_ROLE_CAPTION)
         g_array_append_val (unmatched, only);
     }
 }
@@ -208,8 +217,8 @@ add_links (Run *run, const GArray *links)
       add_pair (run, link);
     }
   g_array_sort (run->result->pairs, compare_scores); /* stable: equals stay by likeness */
-  add_unmatched (run->left_units, left, run->weights[0], run->result->only_left);
-  add_unmatched (run->right_units, right, run->weights[1], run->result->only_right);
+  add_unmatched (run->left, run->left_units, left, run->weights[0], run->result->only_left);
+  add_unmatched (run->right, run->right_units, right, run->weights[1], run->result->only_right);
 }
 
 /* Much is said by many rare words; what a briefing would quote matters more. */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/rv-opening.h"
 #include "report/rv-comparative-summary.h"
 #include "report/rv-describe.h"
 
@@ -14,6 +15,7 @@
  * matters no more than what each says. What one side alone says comes in the order of its summary. The
  * four kinds take turns, so that each has its share of every page, and the first entry that does not
  * fit ends it all: a longer comparative summary contains the shorter one. No sentence is shown twice.
+ * The formulas with which both open are the frame of what they say: they are the last of their kind.
  *
  * Linear in the pairs and sentences, but for sorting and a binary search for each pair.
  */
@@ -183,7 +185,14 @@ add_pair (Selection *self, const RvAlignedPair *pair)
                             + count_words (self->comparison, 1, pair->right);
   candidate.worth = find_worth (self->summaries[0], pair->left)
                     + find_worth (self->summaries[1], pair->right) + SIMILARITY * pair->score;
-  if (has_changed_number (self->comparison, pair))
+  if (rv_opening_is_formula (rv_comparison_get_left (self->comparison), pair->left)
+      && rv_opening_is_formula (rv_comparison_get_right (self->comparison), pair->right))
+    {
+      candidate.entry.is_opening = TRUE;
+      candidate.entry.relation = _ ("Opening formula");
+      candidate.worth = 0.0;
+    }
+  else if (has_changed_number (self->comparison, pair))
     candidate.worth += CHANGED_NUMBER;
   g_array_append_val (self->candidates[candidate.entry.kind], candidate);
 }
@@ -285,6 +294,8 @@ compare_entries (gconstpointer a, gconstpointer b)
 
   if (x->kind != y->kind)
     return x->kind < y->kind ? -1 : 1;
+  if (x->is_opening != y->is_opening)
+    return x->is_opening ? 1 : -1;
   if (x->left.start != y->left.start)
     return x->left.start < y->left.start ? -1 : 1;
   return x->right.start < y->right.start ? -1 : x->right.start > y->right.start;
@@ -296,7 +307,7 @@ compare_entries (gconstpointer a, gconstpointer b)
  * @max_words: of both sides together, 0 for no limit
  *
  * Returns: (transfer full) (element-type RvComparativeEntry): by kind, each in the order of the left
- *   document, what only the right one says in its own
+ *   document but for opening formulas, what only the right one says in its own
  */
 GArray *
 rv_comparative_summary_select (RvComparison *comparison,

@@ -24,6 +24,7 @@ typedef enum
  * @relation: (nullable): of a pair: how the two belong together, in the user's language
  * @pair: (nullable): it; of the alignment
  * @n_words: of both passages together
+ * @is_opening: both passages are the formula with which such documents open
  */
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
   const char *relation;
   const RvAlignedPair *pair;
   guint n_words;
+  gboolean is_opening;
 } RvComparativeEntry;
 
 GArray *rv_comparative_summary_select (RvComparison *comparison,

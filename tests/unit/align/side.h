@@ -8,7 +8,7 @@
 #include "document/rv-document-builder.h"
 #include "language/rv-languages.h"
 
-/* A document made of lines, one paragraph each, ready to be lined up. */
+/* A document made of lines, one paragraph each, ready to be lined up; "Photo:" begins a caption. */
 
 static inline RvTextIndex *
 index_lines (const char *language, const char *lines)
@@ -19,7 +19,10 @@ index_lines (const char *language, const char *lines)
   g_autoptr (RvDocument) document = NULL;
 
   for (gsize i = 0; paragraphs[i] != NULL; i++)
-    rv_document_builder_add (builder, paragraphs[i], strlen (paragraphs[i]), RV_ROLE_BODY, "");
+    rv_document_builder_add (builder, paragraphs[i], strlen (paragraphs[i]),
+                             g_str_has_prefix (paragraphs[i], "Photo:") ? RV_ROLE_CAPTION
+                                                                        : RV_ROLE_BODY,
+                             "");
   document = rv_document_builder_end (builder, rv_languages_lookup (languages, language));
   return rv_text_index_new (document, NULL, NULL);
 }

@@ -34,6 +34,25 @@ has_pair (const RvAlignment *alignment,
   return FALSE;
 }
 
+/* A caption can be lined up, but to lack one is no difference. */
+static void
+test_captions (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The harbour will be dredged before the spring tides.\n"
+                         "Photo: the old ferry leaves the northern pier\n"
+                         "Photo: county library");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "The harbour will be dredged before the spring tides.\n"
+                         "Photo: the old ferry leaves the northern pier\n"
+                         "Nobody spoke about the railway.");
+  g_autoptr (RvAlignment) alignment = align (left, right);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 2);
+  g_assert_cmpuint (alignment->only_left->len, ==, 0);
+  g_assert_cmpuint (alignment->only_right->len, ==, 1);
+}
+
 static void
 test_moved_and_reworded (void)
 {
@@ -188,6 +207,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/aligner/moved-and-reworded", test_moved_and_reworded);
+  g_test_add_func ("/aligner/captions", test_captions);
   g_test_add_func ("/aligner/unrelated", test_unrelated);
   g_test_add_func ("/aligner/said-twice", test_said_twice);
   g_test_add_func ("/aligner/score", test_score);

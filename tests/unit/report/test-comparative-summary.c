@@ -118,11 +118,35 @@ test_first (void)
                    "Changed figures, dates or names");
 }
 
+/* Reports open with the same words whatever they are about: that comes last. */
+static void
+test_opening (void)
+{
+  g_autoptr (RvAnalysis) left = analyze_lines (
+    "On the morning of 3 May, the Canal Board held a conference in Brell.\n"
+    "The Board spends 40 million dollars on cranes for the northern lock this year.",
+    "Left", NULL, NULL, NULL);
+  g_autoptr (RvAnalysis) right = analyze_lines (
+    "On the morning of 9 June, the Canal Board held a conference in Brell.\n"
+    "The Board spends 50 million dollars on cranes for the northern lock this year.",
+    "Right", NULL, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvComparison) comparison = rv_comparison_new (left, right, NULL, &error);
+  g_autoptr (GArray) entries = rv_comparative_summary_select (comparison, NULL, 0);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (entries, RV_COMPARATIVE_CHANGED), ==, 2);
+  g_assert_false (g_array_index (entries, RvComparativeEntry, 0).is_opening);
+  g_assert_true (g_array_index (entries, RvComparativeEntry, 1).is_opening);
+  g_assert_cmpstr (g_array_index (entries, RvComparativeEntry, 1).relation, ==, "Opening formula");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparative-summary/kinds", test_kinds);
+  g_test_add_func ("/comparative-summary/opening", test_opening);
   g_test_add_func ("/comparative-summary/nested", test_nested);
   g_test_add_func ("/comparative-summary/first", test_first);
   return g_test_run ();
