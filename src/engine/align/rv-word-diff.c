@@ -153,7 +153,7 @@ weigh_piece (const Passage *self, const Piece *piece)
 static void
 passage_init (Passage *self, const RvTextIndex *index, RvSpan span)
 {
-  guint n_tokens;
+  guint n_tokens, n_pieces = 0;
   guint32 i, end;
 
   self->text = rv_document_get_text (rv_text_index_get_document (index));
@@ -165,17 +165,19 @@ passage_init (Passage *self, const RvTextIndex *index, RvSpan span)
     i++;
   for (end = i; end < n_tokens && self->tokens[end].span.end <= span.end;)
     end++;
+  g_array_set_size (self->pieces, end - i); /* at most so many: not one call for each */
   while (i < end)
     {
       guint32 next = find_piece_end (self, i, end);
-      Piece piece = { rv_span (self->tokens[i].span.start, self->tokens[next - 1].span.end), i,
-                      next - i, 0, 0 };
+      Piece *piece = PIECE (self, n_pieces++);
 
-      piece.hash = hash_bytes (self->text + piece.span.start, rv_span_length (piece.span));
-      piece.weight = weigh_piece (self, &piece);
-      g_array_append_val (self->pieces, piece);
+      *piece = (Piece){ rv_span (self->tokens[i].span.start, self->tokens[next - 1].span.end), i,
+                        next - i, 0, 0 };
+      piece->hash = hash_bytes (self->text + piece->span.start, rv_span_length (piece->span));
+      piece->weight = weigh_piece (self, piece);
       i = next;
     }
+  g_array_set_size (self->pieces, n_pieces);
   self->equal = g_new0 (guint8, self->pieces->len + 1);
 }
 

@@ -79,17 +79,20 @@ add_sentence (Builder *builder, guint paragraph, RvSpan span)
   g_array_set_size (builder->pieces, 0);
   rv_segmenter_find_words (builder->segmenter, text + span.start, rv_span_length (span),
                            builder->pieces);
-  for (guint i = 0; i < builder->pieces->len; i++)
+  sentence.n_tokens = builder->pieces->len;
+  g_array_set_size (self->tokens, sentence.first_token + sentence.n_tokens);
+  g_ptr_array_set_size (self->words, (int) (sentence.first_token + sentence.n_tokens));
+  for (guint i = 0; i < sentence.n_tokens; i++)
     {
       const RvWord *piece = &g_array_index (builder->pieces, RvWord, i);
-      RvToken token = { rv_span (span.start + piece->span.start, span.start + piece->span.end), 0,
-                        piece->kind };
+      RvToken *token = &g_array_index (self->tokens, RvToken, sentence.first_token + i);
 
-      token.word = add_word (builder, text + token.span.start, rv_span_length (token.span));
-      g_array_append_val (self->tokens, token);
-      g_ptr_array_add (self->words, (gpointer) rv_interner_get (self->vocabulary, token.word));
+      *token = (RvToken){ rv_span (span.start + piece->span.start, span.start + piece->span.end), 0,
+                          piece->kind };
+      token->word = add_word (builder, text + token->span.start, rv_span_length (token->span));
+      self->words->pdata[sentence.first_token + i]
+        = (gpointer) rv_interner_get (self->vocabulary, token->word);
     }
-  sentence.n_tokens = self->tokens->len - sentence.first_token;
   g_array_append_val (self->sentences, sentence);
 }
 

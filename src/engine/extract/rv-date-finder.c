@@ -278,7 +278,7 @@ tell_grammar (Finder *self, const RvDateLexicon *dates, const RvNumberLexicon *n
 
   self->grammar.lexicon = dates;
   self->grammar.numbers
-    = (RvNumberGrammar){ numbers, rv_digits_tell_group_sign (text, length, group), FALSE };
+    = (RvNumberGrammar){ numbers, rv_digits_tell_group_sign (text, length, group), FALSE, NULL };
   self->grammar.is_day_first
     = rv_date_lexicon_tell_day_first (dates, text, length, url != NULL ? url->value : NULL);
 }
@@ -299,6 +299,7 @@ rv_find_dates (RvExtraction *extraction, GError **error)
   const RvUnitLexicon *units
     = local == NULL ? rv_unit_lexicon_ensure (extraction->pack, &local) : NULL;
   g_autoptr (RvLexemeReader) reader = NULL;
+  g_autofree const RvNumberWord **known = NULL;
   g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (RvDateDraft));
   Finder self = { .extraction = extraction, .units = units, .drafts = drafts };
 
@@ -310,6 +311,8 @@ rv_find_dates (RvExtraction *extraction, GError **error)
   if (dates == NULL || numbers == NULL)
     return TRUE;
   tell_grammar (&self, dates, numbers);
+  known = g_new0 (const RvNumberWord *, MAX (rv_text_index_get_n_words (extraction->index), 1u));
+  self.grammar.numbers.known = known;
   self.reader = reader = rv_lexeme_reader_new (extraction->index, is_date_word, &self.grammar);
   return search_document (&self, error);
 }

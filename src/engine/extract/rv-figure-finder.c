@@ -351,6 +351,7 @@ rv_find_figures (RvExtraction *extraction, GError **error)
   const RvUnitLexicon *units = local == NULL ? rv_unit_lexicon_ensure (pack, &local) : NULL;
   const RvFigureRules *rules = local == NULL ? rv_figure_rules_ensure (pack, &local) : NULL;
   g_autoptr (RvLexemeReader) reader = NULL;
+  g_autofree const RvNumberWord **known = NULL;
   gboolean has_prose = FALSE; /* without any, everything was taken for furniture: look there then */
   Finder self = { extraction };
 
@@ -363,6 +364,8 @@ rv_find_figures (RvExtraction *extraction, GError **error)
     return TRUE;
   self.reader = reader = rv_lexeme_reader_new (extraction->index, is_number_word, numbers);
   self.grammar.lexicon = numbers;
+  known = g_new0 (const RvNumberWord *, MAX (rv_text_index_get_n_words (extraction->index), 1u));
+  self.grammar.known = known;
   self.grammar.group
     = rv_digits_tell_group_sign (rv_document_get_text (document), rv_document_get_length (document),
                                  rv_number_lexicon_get_group_sign (numbers));

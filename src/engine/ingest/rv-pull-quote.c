@@ -167,8 +167,8 @@ find_run (const Text *a, const Text *b)
 /* A run of three words, and the number of a paragraph that has it, plus 1; 0 in a free place. */
 typedef struct
 {
-  guint64 hash;
-  guint paragraph;
+  guint32 hash; /* the upper half: the lower one tells the place */
+  guint32 paragraph;
 } Run;
 
 /* Open addressing, at most half full. */
@@ -181,9 +181,9 @@ typedef struct
 static Run *
 find_place (const Runs *self, guint64 hash)
 {
-  gsize at = (hash ^ hash >> 32) & self->mask;
+  gsize at = hash & self->mask;
 
-  while (self->places[at].paragraph != 0 && self->places[at].hash != hash)
+  while (self->places[at].paragraph != 0 && self->places[at].hash != hash >> 32)
     at = (at + 1) & self->mask;
   return &self->places[at];
 }
@@ -210,7 +210,7 @@ runs_init (Runs *self, const GArray *paragraphs)
 
           if (run->paragraph == 0
               || g_array_index (paragraphs, Text, run->paragraph - 1).n_words < text->n_words)
-            *run = (Run){ hash, i + 1 };
+            *run = (Run){ (guint32) (hash >> 32), i + 1 };
         }
     }
 }

@@ -31,9 +31,19 @@
 const RvNumberWord *
 rv_number_grammar_get_word (const RvNumberGrammar *self, const RvLexemes *lexemes, guint at)
 {
+  static const RvNumberWord none = { 0 };
+  const RvNumberWord **known;
+
   if (!rv_lexemes_is_kind (lexemes, at, RV_LEXEME_WORD))
     return NULL;
-  return rv_number_lexicon_lookup (self->lexicon, lexemes->words[at]);
+  if (self->known == NULL || lexemes->lexemes[at].word == RV_LEXEME_NO_WORD)
+    return rv_number_lexicon_lookup (self->lexicon, lexemes->words[at]);
+  known = &self->known[lexemes->lexemes[at].word];
+  if (*known == NULL)
+    *known = rv_number_lexicon_lookup (self->lexicon, lexemes->words[at]);
+  if (*known == NULL)
+    *known = &none;
+  return *known != &none ? *known : NULL;
 }
 
 /* "point two five" after a cardinal in words, or alone */

@@ -47,6 +47,8 @@ typedef struct
  * @lexicon: number words of the language
  * @group: the sign that groups digits in the document, ',' or '.'
  * @is_money: whether amounts of money are read, where "m" is a million and no metre
+ * @known: (nullable): what was looked up before, by the number that the caller gave a word of a lexeme; all
+ *   %NULL at first. The grammar asks many times for the words around a number.
  *
  * How numbers are written in one document.
  */
@@ -55,6 +57,7 @@ typedef struct
   const RvNumberLexicon *lexicon;
   gunichar group;
   gboolean is_money;
+  const RvNumberWord **known;
 } RvNumberGrammar;
 
 RvNumber rv_number_grammar_parse (const RvNumberGrammar *self, const RvLexemes *lexemes, guint at);
