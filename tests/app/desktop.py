@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import time
 
-from window import Window, wait_for
+from window import Failure, Window, wait_for
 
 APP_ID = "com.example.ResolutionViewer"
 
@@ -45,13 +45,25 @@ class Manager:
         self.process.wait()
 
 
+def log_path():
+    """What the program says that somebody else starts; empty where all is well."""
+    return os.path.join(os.environ["XDG_STATE_HOME"], "log")
+
+
 def install(program):
     """Makes @program what this desktop opens texts and web pages with."""
     folder = os.path.join(os.environ["XDG_DATA_HOME"], "applications")
     os.makedirs(folder, exist_ok=True)
+    starter = os.path.join(os.environ["XDG_DATA_HOME"], "start-viewer")
+    with open(starter, "w", encoding="utf-8") as script:
+        script.write(f"#!/bin/sh\nexec >>'{log_path()}' 2>&1\n"
+                     f"G_DEBUG=fatal-warnings '{os.path.abspath(program)}' \"$@\""
+                     " || echo \"ended with $?\"\n")
+    os.chmod(starter, 0o700)
+    open(log_path(), "w", encoding="utf-8").close()
     with open(os.path.join(folder, APP_ID + ".desktop"), "w", encoding="utf-8") as entry:
         entry.write("[Desktop Entry]\nType=Application\nName=Resolution Viewer\n"
-                    f"Exec=env G_DEBUG=fatal-warnings {os.path.abspath(program)} %U\n"
+                    f"Exec={starter} %U\n"
                     "MimeType=text/plain;text/html;\n")
     subprocess.run(["update-desktop-database", folder], check=False)
     for kind in ("text/plain", "text/html"):
@@ -106,7 +118,6 @@ class Opened(Window):
     """The program that somebody else has started."""
 
     def __init__(self):
-        self.log = open(os.path.join(os.environ["XDG_STATE_HOME"], "log"), "w+", encoding="utf-8")
         self.process = None
         self.root = wait_for("the window", self._find_root)
         self.id = wait_for("the window on screen", self._find_id)
@@ -131,5 +142,8 @@ class Opened(Window):
 
     def __exit__(self, kind, value, trace):
         self.keys("ctrl+q")
-        self.log.close()
         wait_for("the end", lambda: self.find_application() is None)
+        with open(log_path(), encoding="utf-8") as log:
+            said = log.read().strip()
+        if kind is None and said:
+            raise Failure(f"the program said: {said}")
