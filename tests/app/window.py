@@ -147,7 +147,8 @@ class Window:
 
     def _find_root(self):
         if self.process.poll() is not None:
-            raise Failure(f"the program ended with {self.process.returncode}")
+            self.log.seek(0)
+            raise Failure(f"the program ended with {self.process.returncode}: {self.log.read()}")
         return self.find_application()
 
     @staticmethod

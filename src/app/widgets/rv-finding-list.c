@@ -248,8 +248,8 @@ list_chosen (RvFindingList *self)
 }
 
 /* Copies the rows that are selected as text, table and tab-separated values. */
-void
-rv_finding_list_copy (RvFindingList *self)
+static void
+copy_selected (RvFindingList *self)
 {
   g_autoptr (GPtrArray) chosen = list_chosen (self);
   g_auto (RvRowWriter) writer = { 0 };
@@ -279,7 +279,7 @@ rv_finding_list_collect (RvFindingList *self, RvCollection *collection)
 static void
 copy_rows (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rv_finding_list_copy (RV_FINDING_LIST (widget));
+  copy_selected (RV_FINDING_LIST (widget));
 }
 
 /* Gives the keyboard to the row it was at last. Returns: whether a row is selected; else nothing happens */

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (RvFindingList, rv_finding_list, RV, FINDING_LIST, GtkWidge
 
 GtkWidget *rv_finding_list_new (RvSession *session, RvSearch *search, RvPage page);
 void rv_finding_list_collect (RvFindingList *self, RvCollection *collection);
-void rv_finding_list_copy (RvFindingList *self);
 gboolean rv_finding_list_focus_row (RvFindingList *self);
 
 G_END_DECLS

@@ -305,12 +305,15 @@ get_column_width (RvPairRow *self, int width)
   return self->is_narrow ? width : (width - MIDDLE_WIDTH - 2 * SPACING) / 2;
 }
 
+/* A list asks for the height in the least width of all, which may be too little for a column. */
 static int
 get_height (GtkWidget *child, int width)
 {
-  int height;
+  int least, height;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, least), &height, NULL, NULL,
+                      NULL);
   return height;
 }
 
