@@ -372,13 +372,6 @@ rv_window_get_workspace (RvWindow *self)
   return self->workspace;
 }
 
-/* Returns: (transfer none) */
-RvSession *
-rv_window_get_session (RvWindow *self)
-{
-  return self->session;
-}
-
 /* Says @message at the bottom of the window for a moment. */
 void
 rv_window_notify (RvWindow *self, const char *message)

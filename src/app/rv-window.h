@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RvWindow, rv_window, RV, WINDOW, AdwApplicationWindow)
 
 RvWindow *rv_window_new (RvApplication *application);
-RvSession *rv_window_get_session (RvWindow *self);
 RvWorkspace *rv_window_get_workspace (RvWindow *self);
 void rv_window_restore (RvWindow *self, const char *id);
 void rv_window_open (RvWindow *self, GFile *const *files, guint n_files);

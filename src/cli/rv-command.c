@@ -65,14 +65,13 @@ rv_command_analyze_for_summary (const RvCommandOptions *options,
   return document != NULL ? rv_analysis_new_for_summary (document, NULL, error) : NULL;
 }
 
-/**
- * rv_command_report_error:
+/*
  * @json: (nullable): gets the error's object and a line end appended
  *
  * Says on standard error why @file could not be used.
  */
-void
-rv_command_report_error (const char *file, const GError *error, GString *json)
+static void
+report_error (const char *file, const GError *error, GString *json)
 {
   g_printerr ("%s: %s\n", file, error->message);
   if (json != NULL)
@@ -110,8 +109,7 @@ analyze_all (const RvCommandOptions *options,
           continue;
         }
       n_failed++;
-      rv_command_report_error (files[i], error,
-                               g_str_equal (options->format, "json") ? errors : NULL);
+      report_error (files[i], error, g_str_equal (options->format, "json") ? errors : NULL);
     }
   if (n_failed == 0)
     return g_steal_pointer (&analyses);
@@ -198,8 +196,7 @@ rv_command_describe_each (const RvCommandOptions *options,
 
       if (!describe (options, languages, files[i], out, &error))
         {
-          rv_command_report_error (files[i], error,
-                                   g_str_equal (options->format, "json") ? out : NULL);
+          report_error (files[i], error, g_str_equal (options->format, "json") ? out : NULL);
           status = RV_EXIT_FAILED;
         }
       if (!is_to_stdout (options))

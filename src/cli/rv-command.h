@@ -85,7 +85,6 @@ int rv_command_describe_each (const RvCommandOptions *options,
                               const RvLanguages *languages,
                               char **files,
                               RvCommandDescribe describe);
-void rv_command_report_error (const char *file, const GError *error, GString *json);
 int rv_command_print (const RvCommandOptions *options, const GString *text);
 
 gboolean rv_command_check_format (const RvCommandOptions *options, const char *const *formats);

@@ -187,8 +187,8 @@ rv_pair_model_has_changed_fact (RvSession *session, RvPairItem *item)
 
 /* Returns: how sure it is that the passages of @item belong together, 0 to 1: of several partners the
  *   surest; -1 where there is none */
-double
-rv_pair_model_get_score (RvSession *session, RvPairItem *item)
+static double
+get_score (RvSession *session, RvPairItem *item)
 {
   double best = -1;
   guint n;
@@ -232,8 +232,8 @@ compare_facts (gconstpointer a, gconstpointer b, gpointer data)
 static int
 compare_scores (gconstpointer a, gconstpointer b, gpointer data)
 {
-  double x = rv_pair_model_get_score (data, (RvPairItem *) a);
-  double y = rv_pair_model_get_score (data, (RvPairItem *) b);
+  double x = get_score (data, (RvPairItem *) a);
+  double y = get_score (data, (RvPairItem *) b);
 
   return x > y ? -1 : x < y;
 }
@@ -243,7 +243,11 @@ compare_scores (gconstpointer a, gconstpointer b, gpointer data)
 GtkSorter *
 rv_pair_model_create_sorter (RvSession *session, RvPairSorting sorting)
 {
-  static const GCompareDataFunc orders[] = { NULL, compare_facts, compare_scores };
+  static const GCompareDataFunc orders[] = {
+    [RV_PAIRS_BY_PLACE] = NULL,
+    [RV_PAIRS_BY_FACTS] = compare_facts,
+    [RV_PAIRS_BY_SCORE] = compare_scores,
+  };
 
   if (sorting >= G_N_ELEMENTS (orders) || orders[sorting] == NULL)
     return NULL;

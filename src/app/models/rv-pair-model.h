@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 GListStore *rv_pair_model_new (RvSession *session);
 
 gboolean rv_pair_model_has_changed_fact (RvSession *session, RvPairItem *item);
-double rv_pair_model_get_score (RvSession *session, RvPairItem *item);
 gboolean rv_pair_model_has_theme (RvSession *session, RvPairItem *item, guint theme);
 
 /* Orders of the rows, as the window lists them. */

@@ -553,12 +553,6 @@ rv_session_set_citation_style (RvSession *self, RvCitationStyle style)
 
 /* Summary */
 
-guint
-rv_session_get_summary_words (RvSession *self)
-{
-  return self->summary_words;
-}
-
 /* How long the summary of each document may be. */
 void
 rv_session_set_summary_words (RvSession *self, guint words)

@@ -64,7 +64,6 @@ void rv_session_set_roles (RvSession *self, RvSide side, guint first, guint last
 RvCitationStyle rv_session_get_citation_style (RvSession *self);
 void rv_session_set_citation_style (RvSession *self, RvCitationStyle style);
 
-guint rv_session_get_summary_words (RvSession *self);
 void rv_session_set_summary_words (RvSession *self, guint words);
 GArray *rv_session_select_summary (RvSession *self, RvSide side);
 

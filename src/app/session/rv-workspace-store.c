@@ -36,15 +36,6 @@ rv_workspace_store_new_id (void)
   return g_uuid_string_random ();
 }
 
-/* Returns: (transfer full): where the comparison is kept */
-GFile *
-rv_workspace_store_get_file (const char *id)
-{
-  g_autofree char *path = find_path (id);
-
-  return g_file_new_for_path (path);
-}
-
 /* Keeps @text as the comparison @id, in place of what was kept before or not at all. */
 gboolean
 rv_workspace_store_save (const char *id, GString *text, GError **error)

@@ -33,7 +33,6 @@ typedef struct
 void rv_recent_comparison_free (RvRecentComparison *self);
 
 char *rv_workspace_store_new_id (void);
-GFile *rv_workspace_store_get_file (const char *id);
 gboolean rv_workspace_store_save (const char *id, GString *text, GError **error);
 RvComparisonFile *rv_workspace_store_load (const char *id, GError **error);
 void rv_workspace_store_delete (const char *id);

@@ -33,13 +33,6 @@ rv_place_history_free (RvPlaceHistory *self)
   g_free (self);
 }
 
-void
-rv_place_history_clear (RvPlaceHistory *self)
-{
-  g_array_set_size (self->places, 0);
-  self->at = 0;
-}
-
 /* The reader is about to be taken away from @place; what was ahead is forgotten. */
 void
 rv_place_history_leave (RvPlaceHistory *self, RvPlace place)

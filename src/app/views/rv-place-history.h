@@ -29,7 +29,6 @@ void rv_place_history_free (RvPlaceHistory *self);
 
 void rv_place_history_leave (RvPlaceHistory *self, RvPlace place);
 gboolean rv_place_history_step (RvPlaceHistory *self, int step, RvPlace here, RvPlace *out_place);
-void rv_place_history_clear (RvPlaceHistory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvPlaceHistory, rv_place_history_free)
 

@@ -66,12 +66,6 @@ rv_engine_new (GError **error)
   return self;
 }
 
-const RvLanguages *
-rv_engine_get_languages (RvEngine *self)
-{
-  return self->languages;
-}
-
 typedef struct
 {
   GFile *file;

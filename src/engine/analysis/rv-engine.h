@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RvEngine, rv_engine, RV, ENGINE, GObject)
 
 RvEngine *rv_engine_new (GError **error);
-const RvLanguages *rv_engine_get_languages (RvEngine *self);
 
 void rv_engine_analyze_async (RvEngine *self,
                               GFile *file,

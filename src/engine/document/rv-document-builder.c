@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "base/rv-limits.h"
 #include "document/rv-document-builder.h"
 #include "document/rv-document-private.h"
 
@@ -37,13 +38,20 @@ rv_document_builder_free (RvDocumentBuilder *self)
   g_free (self);
 }
 
+/* Returns: (transfer none): a copy of @string that lives as long as the document */
+static const char *
+intern (RvDocumentBuilder *self, const char *string)
+{
+  return g_string_chunk_insert_const (self->document->strings, string);
+}
+
 /**
  * rv_document_builder_add:
  * @text: valid UTF-8 of one paragraph; line ends in it become spaces
  * @length: its bytes
  * @reason: why it has that role; "" where there is nothing to say
  *
- * Appends a paragraph.
+ * Appends a paragraph; behind RV_LIMIT_PARAGRAPHS of them, its text to the last one.
  *
  * Returns: its index
  */
@@ -54,11 +62,13 @@ rv_document_builder_add (RvDocumentBuilder *self,
                          RvRole role,
                          const char *reason)
 {
+  GArray *paragraphs = self->document->paragraphs;
   RvParagraph paragraph = { .role = role };
+  gboolean is_full = paragraphs->len == RV_LIMIT_PARAGRAPHS;
   gsize start;
 
-  if (self->document->paragraphs->len > 0)
-    g_string_append_c (self->text, '\n');
+  if (paragraphs->len > 0)
+    g_string_append_c (self->text, is_full ? ' ' : '\n');
   start = self->text->len;
   g_string_append_len (self->text, text, (gssize) length);
   for (gsize i = start; i < self->text->len; i++)
@@ -66,9 +76,12 @@ rv_document_builder_add (RvDocumentBuilder *self,
       self->text->str[i] = ' ';
 
   paragraph.span = rv_span (start, self->text->len);
-  paragraph.reason = rv_document_builder_intern (self, reason);
-  g_array_append_val (self->document->paragraphs, paragraph);
-  return self->document->paragraphs->len - 1;
+  paragraph.reason = intern (self, reason);
+  if (is_full)
+    g_array_index (paragraphs, RvParagraph, paragraphs->len - 1).span.end = paragraph.span.end;
+  else
+    g_array_append_val (paragraphs, paragraph);
+  return paragraphs->len - 1;
 }
 
 /* Returns: (transfer none): the paragraph, whose role, reason, level and page may be set until the
@@ -79,37 +92,11 @@ rv_document_builder_get_paragraph (RvDocumentBuilder *self, guint index)
   return &g_array_index (self->document->paragraphs, RvParagraph, index);
 }
 
-guint
-rv_document_builder_get_n_paragraphs (const RvDocumentBuilder *self)
-{
-  return self->document->paragraphs->len;
-}
-
-/* Returns: (transfer none): the text so far, valid until the next rv_document_builder_add() */
-const char *
-rv_document_builder_get_text (const RvDocumentBuilder *self)
-{
-  return self->text->str;
-}
-
-gsize
-rv_document_builder_get_length (const RvDocumentBuilder *self)
-{
-  return self->text->len;
-}
-
 /* Returns: (transfer none) */
 RvMetadata *
 rv_document_builder_get_metadata (RvDocumentBuilder *self)
 {
   return &self->document->metadata;
-}
-
-/* Returns: (transfer none): a copy of @string that lives as long as the document */
-const char *
-rv_document_builder_intern (RvDocumentBuilder *self, const char *string)
-{
-  return g_string_chunk_insert_const (self->document->strings, string);
 }
 
 /* @digest: (nullable): SHA-256 of the file, in hexadecimal digits */

@@ -22,11 +22,7 @@ guint rv_document_builder_add (RvDocumentBuilder *self,
                                RvRole role,
                                const char *reason);
 RvParagraph *rv_document_builder_get_paragraph (RvDocumentBuilder *self, guint index);
-guint rv_document_builder_get_n_paragraphs (const RvDocumentBuilder *self);
-const char *rv_document_builder_get_text (const RvDocumentBuilder *self);
-gsize rv_document_builder_get_length (const RvDocumentBuilder *self);
 RvMetadata *rv_document_builder_get_metadata (RvDocumentBuilder *self);
-const char *rv_document_builder_intern (RvDocumentBuilder *self, const char *string);
 
 void rv_document_builder_set_digest (RvDocumentBuilder *self, const char *digest);
 void rv_document_builder_set_charset (RvDocumentBuilder *self,

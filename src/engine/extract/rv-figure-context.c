@@ -402,13 +402,11 @@ is_house_number (const RvFigureContext *self, const RvQuantity *quantity)
   return FALSE;
 }
 
-/**
- * rv_figure_context_is_alone:
- *
+/*
  * Whether the paragraph holds nothing else, as a cell of a table does.
  */
-gboolean
-rv_figure_context_is_alone (const RvFigureContext *self, const RvQuantity *quantity)
+static gboolean
+is_alone (const RvFigureContext *self, const RvQuantity *quantity)
 {
   guint end = quantity->end;
 
@@ -443,8 +441,7 @@ settle_sign (const RvFigureContext *self, RvQuantity *quantity)
   gunichar sign = sign_at (self, quantity->first);
 
   if (quantity->value < 0 && quantity->first == 0 && sign != 0 && !is_digits (self, 0)
-      && quantity->unit == NULL && !quantity->has_upper
-      && !rv_figure_context_is_alone (self, quantity)
+      && quantity->unit == NULL && !quantity->has_upper && !is_alone (self, quantity)
       && (quantity->number.flags & (RV_NUMBER_DECIMAL | RV_NUMBER_GROUPED)) == 0)
     {
       quantity->value = -quantity->value;
@@ -485,7 +482,7 @@ rv_figure_context_is_figure (RvFigureContext *self, RvQuantity *quantity)
   if (first->is_address || last->is_address)
     return FALSE;
   take_minus (self, quantity);
-  if (rv_figure_context_is_alone (self, quantity))
+  if (is_alone (self, quantity))
     return TRUE;
   settle_sign (self, quantity);
   if (is_glued_before (self, quantity->first) || is_glued_after (self, quantity)

@@ -25,7 +25,6 @@ typedef struct
 
 guint rv_figure_context_skip_code (const RvFigureContext *self, guint at);
 gboolean rv_figure_context_is_figure (RvFigureContext *self, RvQuantity *quantity);
-gboolean rv_figure_context_is_alone (const RvFigureContext *self, const RvQuantity *quantity);
 RvSpan rv_figure_context_find_noun (const RvFigureContext *self,
                                     const RvQuantity *quantity,
                                     guint *out_end);

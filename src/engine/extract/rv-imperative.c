@@ -14,8 +14,8 @@
 #define ADVERBIAL_ITEMS 40u
 
 /* Whether "Action:" stands before the sentence: minutes mark what is to be done this way. */
-gboolean
-rv_imperative_has_label (const RvClause *clause)
+static gboolean
+has_label (const RvClause *clause)
 {
   return rv_clause_hints (clause, 0, RV_HINT (TASK)) && rv_clause_is_sign (clause, 1, ':')
          && clause->n_items > 2;
@@ -36,7 +36,7 @@ skip_markers (const RvClause *clause, guint first)
       else if (next + 1 < clause->n_items && rv_clause_is_sign (clause, next + 1, ')')
                && clause->items[next].n_tokens == 1)
         next += 2;
-      else if (next == 0 && rv_imperative_has_label (clause))
+      else if (next == 0 && has_label (clause))
         next += 2;
       if (next == first || next >= clause->n_items)
         return first;
@@ -362,8 +362,7 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
 {
   gboolean weak = (context & RV_CUE_CONTEXT_WEAK) != 0;
   gboolean in_list = (context & RV_CUE_CONTEXT_LIST) != 0;
-  gboolean in_run
-    = in_list || (context & RV_CUE_CONTEXT_RUN) != 0 || rv_imperative_has_label (clause);
+  gboolean in_run = in_list || (context & RV_CUE_CONTEXT_RUN) != 0 || has_label (clause);
   guint first = skip_markers (clause, 0);
   guint item = skip_adverbs (clause, first);
   RvDirectiveCue cue = { "imperative", 0, RV_FORCE_MUST, clause->n_items, 0, 0, 0, FALSE };

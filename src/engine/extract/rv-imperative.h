@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 gboolean rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue *out_cue);
-gboolean rv_imperative_has_label (const RvClause *clause);
 guint rv_imperative_find_start (const RvClause *clause);
 
 G_END_DECLS

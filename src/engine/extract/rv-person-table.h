@@ -24,7 +24,6 @@ void rv_person_table_free (RvPersonTable *self);
 guint rv_person_table_add (RvPersonTable *self, const RvName *name);
 void
 rv_person_table_add_roles (RvPersonTable *self, guint person, const RvRolePhrase *roles, guint n);
-void rv_person_table_add_shared_role (RvPersonTable *self, guint person, const char *role);
 void rv_person_table_add_label (RvPersonTable *self, guint person, guint first, guint end);
 void rv_person_table_add_mention (RvPersonTable *self, guint person, RvSpan span);
 

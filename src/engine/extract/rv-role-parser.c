@@ -122,15 +122,14 @@ extend_office (const RvTokenRow *row, guint limit, RvRolePhrase *role)
     }
 }
 
-/**
- * rv_role_parse:
+/*
  * @first: where it has to begin
  * @limit: the token it may not reach over
  *
  * Returns: whether there is a role
  */
-gboolean
-rv_role_parse (const RvTokenRow *row, guint first, guint limit, RvRolePhrase *out_role)
+static gboolean
+parse_role (const RvTokenRow *row, guint first, guint limit, RvRolePhrase *out_role)
 {
   guint k = first, length = 0, end;
 
@@ -266,7 +265,7 @@ rv_role_parse_before (const RvTokenRow *row, guint floor, guint name, GArray *ro
       RvRolePhrase role;
       gboolean is_role
         = !rv_token_row_has_any (row, k, RV_LEX_LINK | RV_LEX_JOINER | RV_LEX_ARTICLE)
-          && rv_role_parse (row, k, name, &role);
+          && parse_role (row, k, name, &role);
       guint next = is_role ? skip_separator (row, role.end) : k;
 
       /* "Mr. Speaker, President NAME": an address of its own */
@@ -300,8 +299,7 @@ parse_in_brackets (const RvTokenRow *row, guint name_end, guint limit, GArray *r
 {
   RvRolePhrase role;
 
-  if (!rv_role_parse (row, name_end + 1, limit, &role)
-      || rv_token_row_get_sign (row, role.end) != ')')
+  if (!parse_role (row, name_end + 1, limit, &role) || rv_token_row_get_sign (row, role.end) != ')')
     return name_end;
   g_array_append_val (roles, role);
   return role.end + 1;
@@ -334,7 +332,7 @@ rv_role_parse_after (const RvTokenRow *row, guint name_end, GArray *roles)
       if (next == k)
         break;
       next += has_article;
-      if (!rv_role_parse (row, next, limit, &role) || rv_name_match (row, next, &name)
+      if (!parse_role (row, next, limit, &role) || rv_name_match (row, next, &name)
           || rv_name_match (row, role.end, &name) || rv_role_is_plural (row, &role)
           || (!has_article && goes_on_as_noun (row, &role))
           || (role.end == role.office_end && rv_name_match_unknown (row, role.end, &name)))

@@ -23,7 +23,6 @@ typedef struct
   guint office_end;
 } RvRolePhrase;
 
-gboolean rv_role_parse (const RvTokenRow *row, guint first, guint limit, RvRolePhrase *out_role);
 gboolean rv_role_is_plural (const RvTokenRow *row, const RvRolePhrase *role);
 guint rv_role_parse_before (const RvTokenRow *row, guint floor, guint name, GArray *roles);
 guint rv_role_parse_after (const RvTokenRow *row, guint name_end, GArray *roles);

@@ -169,15 +169,14 @@ find_person (const RvSpeakerTracker *self, RvSpan span)
   return found;
 }
 
-/**
- * rv_speaker_tracker_resolve:
+/*
  * @first: first item of a noun phrase
  * @end: the item after it
  *
  * Returns: (transfer none) (nullable): the full name with office of whom the phrase names
  */
-const char *
-rv_speaker_tracker_resolve (RvSpeakerTracker *self, const RvClause *clause, guint first, guint end)
+static const char *
+resolve (RvSpeakerTracker *self, const RvClause *clause, guint first, guint end)
 {
   RvFindings *findings = self->extraction->findings;
   guint start = rv_clause_skip (clause, first, RV_CUE (DETERMINER) | RV_CUE (LINK) | RV_CUE (SIGN));
@@ -327,7 +326,7 @@ find_coordinated (RvSpeakerTracker *self, const RvClause *clause, guint verb, co
       && (!rv_subject_can_act (&subject) || subject.kind == RV_SUBJECT_PERSON
           || subject.kind == RV_SUBJECT_PEOPLE))
     return FALSE;
-  *out = rv_speaker_tracker_resolve (self, clause, first, end);
+  *out = resolve (self, clause, first, end);
   return TRUE;
 }
 
@@ -362,7 +361,7 @@ rv_speaker_tracker_find_subject (RvSpeakerTracker *self,
   if (!rv_subject_can_act (&subject) || subject.kind == RV_SUBJECT_PERSON
       || subject.kind == RV_SUBJECT_PEOPLE)
     return NULL;
-  return rv_speaker_tracker_resolve (self, clause, first, end);
+  return resolve (self, clause, first, end);
 }
 
 /* "The Security Council," */
@@ -393,7 +392,7 @@ find_attribution (RvSpeakerTracker *self, const RvClause *clause)
     ;
   if (end < 2 || find_person (self, rv_clause_get_span (clause, 1, end)) == NULL)
     return NULL;
-  return rv_speaker_tracker_resolve (self, clause, 1, end);
+  return resolve (self, clause, 1, end);
 }
 
 /* Who says or orders something in the sentence. */
@@ -477,7 +476,7 @@ read_topic (RvSpeakerTracker *self, const RvClause *clause)
   if (person != NULL)
     self->topic = person->label;
   else if (names_office (clause, first, end))
-    self->topic = rv_speaker_tracker_resolve (self, clause, first, end);
+    self->topic = resolve (self, clause, first, end);
 }
 
 /**
@@ -494,7 +493,7 @@ rv_speaker_tracker_read (RvSpeakerTracker *self, const RvClause *clause, gboolea
   gboolean is_formal = is_opening_line (clause);
 
   if (is_formal)
-    speaker = rv_speaker_tracker_resolve (self, clause, 0, clause->n_items - 1);
+    speaker = resolve (self, clause, 0, clause->n_items - 1);
   if (speaker == NULL)
     speaker = find_attribution (self, clause);
   if (speaker == NULL)

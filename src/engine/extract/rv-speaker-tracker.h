@@ -26,8 +26,6 @@ void rv_speaker_tracker_lapse (RvSpeakerTracker *self);
 void rv_speaker_tracker_end_paragraph (RvSpeakerTracker *self, gboolean directs);
 void rv_speaker_tracker_set (RvSpeakerTracker *self, const char *speaker);
 const char *rv_speaker_tracker_get (const RvSpeakerTracker *self);
-const char *
-rv_speaker_tracker_resolve (RvSpeakerTracker *self, const RvClause *clause, guint first, guint end);
 const char *rv_speaker_tracker_find_subject (RvSpeakerTracker *self,
                                              const RvClause *clause,
                                              guint verb,

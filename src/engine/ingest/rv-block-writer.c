@@ -123,12 +123,6 @@ rv_block_writer_add_space (RvBlockWriter *self)
   self->has_space = TRUE;
 }
 
-gboolean
-rv_block_writer_has_text (const RvBlockWriter *self)
-{
-  return self->text->len > 0;
-}
-
 /**
  * rv_block_writer_end_block:
  * @level: of a heading or list, 0 where unknown

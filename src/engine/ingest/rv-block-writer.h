@@ -20,7 +20,6 @@ void rv_block_writer_free (RvBlockWriter *self);
 void rv_block_writer_set_page (RvBlockWriter *self, guint page);
 void rv_block_writer_add (RvBlockWriter *self, const char *text, gssize length);
 void rv_block_writer_add_space (RvBlockWriter *self);
-gboolean rv_block_writer_has_text (const RvBlockWriter *self);
 void rv_block_writer_end_block (RvBlockWriter *self, RvRole role, guint level, const char *reason);
 
 void rv_block_writer_add_alternative (RvBlockWriter *self, const char *text);

@@ -5,8 +5,8 @@
 #include "language/rv-calendar-date.h"
 
 /* Returns: how many days the month has; February has 29 where @year is 0 */
-guint
-rv_calendar_date_get_days_in_month (guint year, guint month)
+static guint
+get_days_in_month (guint year, guint month)
 {
   static const guint8 days[] = { 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -22,7 +22,7 @@ gboolean
 rv_calendar_date_is_valid (RvCalendarDate self)
 {
   if (self.day != 0)
-    return self.day <= rv_calendar_date_get_days_in_month (self.year, self.month);
+    return self.day <= get_days_in_month (self.year, self.month);
   return self.month <= 12 && self.year != 0;
 }
 

@@ -25,7 +25,6 @@ typedef struct
 #define RV_CALENDAR_DATE_SIZE 16
 
 gboolean rv_calendar_date_is_valid (RvCalendarDate self);
-guint rv_calendar_date_get_days_in_month (guint year, guint month);
 int rv_calendar_date_compare (RvCalendarDate a, RvCalendarDate b);
 gboolean rv_calendar_date_parse (const char *iso, RvCalendarDate *out);
 void rv_calendar_date_print (RvCalendarDate self, char buffer[RV_CALENDAR_DATE_SIZE]);

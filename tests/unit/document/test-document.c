@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-limits.h"
 #include "document/rv-document-builder.h"
 
 static RvDocument *
@@ -51,6 +52,25 @@ test_with_role (void)
   g_assert_cmpuint (rv_char_map_get_char (rv_document_get_char_map (changed), 11), ==, 6);
 }
 
+/* What is over the limit is not lost. */
+static void
+test_full (void)
+{
+  g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new ("", "text/plain");
+  g_autoptr (RvLanguagePack) pack = rv_language_pack_new ("en", NULL);
+  g_autoptr (RvDocument) document = NULL;
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < RV_LIMIT_PARAGRAPHS + 2; i++)
+    rv_document_builder_add (builder, "a", 1, RV_ROLE_BODY, "");
+  document = rv_document_builder_end (builder, pack);
+  g_assert_cmpuint (rv_document_get_n_paragraphs (document), ==, RV_LIMIT_PARAGRAPHS);
+  last
+    = rv_document_dup_slice (document,
+                             rv_document_get_paragraph (document, RV_LIMIT_PARAGRAPHS - 1)->span);
+  g_assert_cmpstr (last, ==, "a a a");
+}
+
 static void
 test_empty (void)
 {
@@ -68,6 +88,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/paragraphs", test_paragraphs);
   g_test_add_func ("/document/with-role", test_with_role);
+  g_test_add_func ("/document/full", test_full);
   g_test_add_func ("/document/empty", test_empty);
   return g_test_run ();
 }
