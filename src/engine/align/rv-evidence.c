@@ -85,7 +85,7 @@ static GArray *
 list_words (const RvEvidence *self, guint side, RvSpan passage)
 {
   const RvTextIndex *index = self->sides[side]->index;
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+  GArray *words;
   guint n_tokens, n_marks;
   const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
   guint32 first = rv_text_index_find_token (index, passage.start), end = first;
@@ -93,6 +93,7 @@ list_words (const RvEvidence *self, guint side, RvSpan passage)
 
   while (end < n_tokens && tokens[end].span.start < passage.end)
     end++;
+  words = g_array_sized_new (FALSE, FALSE, sizeof (Word), 2 * (end - first));
   for (guint i = 0; i < n_marks && marks[i].token < end; i++)
     if (!self->names[side][marks[i].token])
       {

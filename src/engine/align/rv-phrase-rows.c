@@ -72,18 +72,20 @@ add_concept (Reader *self, const RvAlignSide *side, const RvTermMark *mark)
 static void
 add_word (Reader *self, guint32 term)
 {
-  guint n = MIN (self->n_recent, WINDOW);
+  guint n = MIN (self->n_recent, WINDOW), n_phrases = 0;
+  RvPhrase phrases[WINDOW];
 
   for (guint i = 0; i < n; i++)
     {
       guint32 other = self->recent[i];
-      RvPhrase phrase
-        = { hash_pair (term, other), sqrtf (rv_term_space_get_weight (self->space, term)
-                                            * rv_term_space_get_weight (self->space, other)) };
 
       if (other != term)
-        g_array_append_val (self->row, phrase);
+        phrases[n_phrases++]
+          = (RvPhrase){ hash_pair (term, other),
+                        sqrtf (rv_term_space_get_weight (self->space, term)
+                               * rv_term_space_get_weight (self->space, other)) };
     }
+  g_array_append_vals (self->row, phrases, n_phrases);
   self->recent[self->n_recent++ % WINDOW] = term;
 }
 

@@ -29,6 +29,7 @@ append_row (GArray *columns,
 {
   double mass = 0, scale;
 
+  g_array_set_size (weights, columns->len);
   for (guint32 i = row_first; i < columns->len; i++)
     {
       guint32 term = g_array_index (columns, guint32, i);
@@ -36,7 +37,7 @@ append_row (GArray *columns,
 
       counts[term] = 0;
       mass += (double) weight * weight;
-      g_array_append_val (weights, weight);
+      g_array_index (weights, float, i) = weight;
     }
   scale = mass > 0 ? 1 / sqrt (mass) : 0;
   for (guint32 i = row_first; i < weights->len; i++)

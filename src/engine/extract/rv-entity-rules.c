@@ -206,6 +206,8 @@ is_syllable (const RvEntityRules *self, const char *plain)
 {
   char onset[MAX_ONSET + 1];
 
+  if (g_hash_table_size (self->rimes) == 0)
+    return FALSE;
   for (gsize length = 0; length <= MAX_ONSET; length++)
     {
       memcpy (onset, plain, length);
@@ -228,7 +230,8 @@ is_syllable (const RvEntityRules *self, const char *plain)
 guint32
 rv_entity_rules_get_flags (const RvEntityRules *self, const char *folded)
 {
-  g_autofree char *plain = rv_normalize_strip_marks (folded, -1);
+  g_autofree char *own = g_str_is_ascii (folded) ? NULL : rv_normalize_strip_marks (folded, -1);
+  const char *plain = own != NULL ? own : folded;
   guint32 flags = GPOINTER_TO_UINT (g_hash_table_lookup (self->flags, folded));
 
   if (self->plain_names && !g_str_equal (plain, folded))

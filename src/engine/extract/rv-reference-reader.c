@@ -361,14 +361,13 @@ read_of_meeting (const RvReferenceReader *self,
   return TRUE;
 }
 
-/* "Harbour Act 1964", "Clean Air Act of 1963". */
+/* "Harbour Act 1964", "Clean Air Act of 1963"; @token begins with a capital. */
 static gboolean
 read_act (const RvReferenceReader *self, guint token, RvCitation *out)
 {
   guint first = token, k = token + 1;
 
-  if (!rv_reference_reader_is_capital (self, token)
-      || !g_hash_table_contains (self->rules->acts, self->words[token]))
+  if (!g_hash_table_contains (self->rules->acts, self->words[token]))
     return FALSE;
   while (first > 0 && token - first < MAX_NAME
          && rv_reference_reader_is_same_paragraph (self, first)
@@ -390,13 +389,12 @@ read_act (const RvReferenceReader *self, guint token, RvCitation *out)
   return TRUE;
 }
 
+/* @token begins with a capital. */
 static gboolean
 read_named (const RvReferenceReader *self, guint token, RvCitation *out)
 {
   guint which = 0;
-  guint length = rv_reference_reader_is_capital (self, token)
-                   ? match (self, self->rules->named, token, &which)
-                   : 0;
+  guint length = match (self, self->rules->named, token, &which);
 
   if (length == 0
       || (token > 0 && rv_reference_reader_is_capital (self, token - 1)
@@ -422,16 +420,19 @@ rv_reference_reader_read (const RvReferenceReader *self, guint token, RvCitation
 {
   guint flags = 0;
   guint length = match (self, self->rules->kinds, token, &flags);
+  gboolean is_capital = rv_reference_reader_is_capital (self, token);
 
   if (length > 0
       && (read_kind_and_number (self, token, length, flags, out_citation)
           || read_periodical (self, token, length, flags, out_citation)))
     return TRUE;
-  if (read_code (self, token, out_citation))
+  if ((is_capital || g_ascii_isdigit (self->text[self->tokens[token].span.start]))
+      && read_code (self, token, out_citation))
     return TRUE;
   if (length > 0 && read_of_meeting (self, token, length, flags, out_citation))
     return TRUE;
-  return read_act (self, token, out_citation) || read_named (self, token, out_citation);
+  return is_capital
+         && (read_act (self, token, out_citation) || read_named (self, token, out_citation));
 }
 
 /**

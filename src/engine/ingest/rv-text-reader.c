@@ -61,6 +61,7 @@ read_line (const char *text, gsize length)
 {
   Line line = { .start = text };
   const char *end = text + length;
+  gsize first_word = 0;
 
   while (line.start < end && (*line.start == ' ' || *line.start == '\t'))
     {
@@ -70,8 +71,10 @@ read_line (const char *text, gsize length)
   while (end > line.start && g_ascii_isspace (end[-1]))
     end--;
   line.length = (gsize) (end - line.start);
-  line.first_width
-    = (guint) g_utf8_strlen (line.start, (gssize) MIN (strcspn (line.start, " \t"), line.length));
+  while (first_word < line.length && line.start[first_word] != ' '
+         && line.start[first_word] != '\t')
+    first_word++;
+  line.first_width = (guint) g_utf8_strlen (line.start, (gssize) first_word);
   line.width = line.indent + (guint) g_utf8_strlen (line.start, (gssize) line.length);
   return line;
 }

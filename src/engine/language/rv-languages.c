@@ -204,9 +204,12 @@ is_letter (const char *p, const char *end)
 static gboolean
 is_apostrophe (const char *p, const char *end)
 {
-  gunichar c = g_utf8_get_char_validated (p, end - p);
+  gunichar c;
   const char *next = g_utf8_next_char (p);
 
+  if ((guchar) *p < 0x80 && *p != '\'')
+    return FALSE; /* most words end so */
+  c = g_utf8_get_char_validated (p, end - p);
   return (c == '\'' || c == 0x2019) && next < end
          && g_unichar_isalpha (g_utf8_get_char_validated (next, end - next));
 }

@@ -35,11 +35,13 @@ typedef struct
   gsize length;   /* of from */
   char last;      /* byte of from */
   gsize min_stem; /* bytes before it */
+  guint next;     /* the index of the next one with the same last byte, and 1; 0 for none */
 } Ending;
 
 struct _RvLexicon
 {
   GArray *endings;     /* of Ending */
+  guint by_last[256];  /* by their last byte: the index of the first one, and 1; 0 for none */
   GPtrArray *concepts; /* of RvConcept */
   GHashTable *by_key;  /* key, owned by its concept -> index in concepts + 1 */
   RvPhraseTable *variants;
@@ -100,11 +102,12 @@ append_key (const RvLexicon *self, const char *word, gsize length, GString *out)
 {
   if (length > 2 && memcmp (word + length - 2, "'s", 2) == 0)
     length -= 2;
-  for (guint i = 0; length > 0 && i < self->endings->len; i++)
+  for (guint i = length > 0 ? self->by_last[(guchar) word[length - 1]] : 0, next; i > 0; i = next)
     {
-      const Ending *ending = &g_array_index (self->endings, Ending, i);
+      const Ending *ending = &g_array_index (self->endings, Ending, i - 1);
 
-      if (ending->last == word[length - 1] && length >= ending->length + ending->min_stem
+      next = ending->next;
+      if (length >= ending->length + ending->min_stem
           && memcmp (word + length - ending->length, ending->from, ending->length) == 0)
         {
           g_string_append_len (out, word, (gssize) (length - ending->length));
@@ -218,7 +221,15 @@ read_endings (RvLexicon *self, const RvJson *root, GError **error)
       ending.length = strlen (ending.from);
       ending.last = ending.length > 0 ? ending.from[ending.length - 1] : 0;
       ending.min_stem = strlen (ending.to) < ending.length ? MIN_STEM : 0;
+      ending.next = 0;
       g_array_append_val (self->endings, ending);
+    }
+  for (guint i = self->endings->len; i > 0; i--)
+    {
+      Ending *ending = &g_array_index (self->endings, Ending, i - 1);
+
+      ending->next = self->by_last[(guchar) ending->last];
+      self->by_last[(guchar) ending->last] = i;
     }
   return TRUE;
 }

@@ -88,6 +88,19 @@ test_long_lines (void)
   g_assert_cmpuint (draft->blocks->len, >, 60000);
 }
 
+/* A list of words, three megabytes without a space: no line may look beyond its end. */
+static void
+test_many_lines (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (RvDraft) draft = NULL;
+
+  while (text->len < 3000000)
+    g_string_append (text, "word\n");
+  draft = read_text (text->str);
+  g_assert_cmpuint (draft->blocks->len, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +110,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text-reader/verse", test_verse);
   g_test_add_func ("/text-reader/signs", test_signs);
   g_test_add_func ("/text-reader/long-lines", test_long_lines);
+  g_test_add_func ("/text-reader/many-lines", test_many_lines);
   return g_test_run ();
 }
