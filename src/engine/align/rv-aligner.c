@@ -271,11 +271,12 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   g_autoptr (RvVectors) right = rv_vectors_new (space, run->right, 1, run->right_units);
   g_autoptr (RvGramRows) left_grams = rv_gram_rows_new (space, run->left, 0, run->left_units);
   g_autoptr (RvGramRows) right_grams = rv_gram_rows_new (space, run->right, 1, run->right_units);
-  g_autoptr (RvPhraseRows) left_phrases = rv_phrase_rows_new (space, run->left, 0, run->left_units);
-  g_autoptr (RvPhraseRows) right_phrases
-    = rv_phrase_rows_new (space, run->right, 1, run->right_units);
-  RvSentenceRows left_rows = { left, left_grams, left_phrases };
-  RvSentenceRows right_rows = { right, right_grams, right_phrases };
+  g_autoptr (RvSenseRows) left_senses = rv_sense_rows_new (space, run->left, 0, run->left_units);
+  g_autoptr (RvSenseRows) right_senses = rv_sense_rows_new (space, run->right, 1, run->right_units);
+  g_autoptr (RvPhraseRows) left_phrases = rv_phrase_rows_new (left_senses);
+  g_autoptr (RvPhraseRows) right_phrases = rv_phrase_rows_new (right_senses);
+  RvSentenceRows left_rows = { left, left_grams, left_senses, left_phrases };
+  RvSentenceRows right_rows = { right, right_grams, right_senses, right_phrases };
   g_autoptr (RvCandidates) candidates
     = rv_candidates_new (&left_rows, &right_rows, cancellable, error);
 

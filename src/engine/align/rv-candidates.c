@@ -42,8 +42,8 @@ typedef struct
   const RvVectors *inverse;
   const RvGramRows *left_grams;
   const RvGramRows *right_grams;
-  const RvPhraseRows *left_phrases;
-  const RvPhraseRows *right_phrases;
+  const RvSenseRows *left_senses;
+  const RvSenseRows *right_senses;
   float *terms;     /* dense, by term */
   float *grams;     /* dense, by gram */
   float *weights;   /* squared, by gram */
@@ -205,16 +205,13 @@ compare_best (Search *search, guint row, GArray *cells)
       guint32 column = g_array_index (search->heap, Partial, i).column;
       float stems = rv_vectors_gather (search->right, column, search->terms);
       float grams = rv_gram_rows_gather (search->right_grams, column, search->grams, length);
-      RvCandidate cell = { column, stems, { 0, 0 }, 0, 0 };
+      RvCandidate cell = { column, stems, 0, 0 };
 
       if (has_grams)
         cell.similarity = STEM_SHARE * stems + GRAM_SHARE * grams;
 
       cell.similarity = CLAMP (cell.similarity, 0, 1);
-      cell.phrases
-        = rv_phrase_rows_share (search->left_phrases, row, search->right_phrases, column);
-      if (cell.phrases.all > 0)
-        cell.coverage = rv_vectors_cover (search->right, column, search->terms);
+      cell.shared = rv_sense_rows_share (search->left_senses, row, search->right_senses, column);
       g_array_append_val (cells, cell);
     }
   rv_vectors_unscatter (search->left, row, search->terms);
@@ -247,7 +244,7 @@ rv_candidates_new (const RvSentenceRows *left,
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RvCandidate));
   Search search = { left->vectors, right->vectors, inverse, left->grams, right->grams,
-                    left->phrases, right->phrases, terms,   grams,       weights,
+                    left->senses,  right->senses,  terms,   grams,       weights,
                     scores,        touched,        0,       heap,        order,
                     n_kept };
 
@@ -255,6 +252,7 @@ rv_candidates_new (const RvSentenceRows *left,
   self->n_columns = n_columns;
   self->first = g_new (guint32, n_rows + 1);
   rv_gram_rows_weigh (left->grams, right->grams, weights);
+  rv_sense_rows_weigh (left->senses, right->senses);
   rv_phrase_rows_weigh (left->phrases, right->phrases);
   for (guint row = 0; row < n_rows; row++)
     {

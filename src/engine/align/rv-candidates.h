@@ -14,16 +14,14 @@ G_BEGIN_DECLS
  * RvCandidate:
  * @column: a sentence of the right document
  * @similarity: how alike the two are by themselves, 0 to 1
- * @phrases: what the phrases that both have weigh together
- * @coverage: how much of one of them stands in the other, 0 to 1
+ * @shared: what both say, in the same words or in others, 0 and more
  * @support: what their neighbours add, 0 and more; filled in by rv_context_support()
  */
 typedef struct
 {
   guint32 column;
   float similarity;
-  RvSharedPhrases phrases;
-  float coverage;
+  float shared;
   float support;
 } RvCandidate;
 
@@ -44,12 +42,13 @@ typedef struct
 
 /**
  * RvSentenceRows:
- * @vectors, @grams, @phrases: the sentences of a document as each sees them
+ * @vectors, @grams, @senses, @phrases: the sentences of a document as each sees them
  */
 typedef struct
 {
   RvVectors *vectors;
   RvGramRows *grams;
+  RvSenseRows *senses;
   RvPhraseRows *phrases;
 } RvSentenceRows;
 

@@ -3,39 +3,30 @@
 #include "config.h"
 
 #include <math.h>
+#include <stdlib.h>
 
-#include "align/rv-name-mask.h"
 #include "align/rv-phrase-rows.h"
 
 /*
- * A sentence of a hundred words can say again what one of ten said, and a cosine over all its words
- * cannot see it. What shows it are the phrases: two content words that stand close together, in
- * either order ("leadership capacity", "capacity to lead"), and concepts of the lexicon. Their
- * weights are added and not divided by the length, so that they are evidence and no likeness.
+ * Words that stand close together say more than the same words far apart: the phrases of a sentence are
+ * pairs of content words, in either order ("leadership capacity", "capacity to lead"), each known by
+ * what it means, so that "complete the plan" and "the programme was finished" are one. Their weights are
+ * added and not divided by the length, as those of words are (rv-sense-rows.c).
  *
  * A phrase is worth what its words are, times how rare it is in the two documents: "national
  * congress" says little where every third sentence has it. Counts are kept by hash, so that a
  * collision can only make a phrase look more common.
  *
- * Time and memory: WINDOW phrases of eight bytes a word; a comparison merges two rows.
+ * Two content words further are better than one, three than two, and four about as good (tests/links).
+ *
+ * Time and memory: WINDOW phrases of eight bytes a word; a comparison merges two rows, which are sorted
+ * when they are compared first.
  */
 
 /* How many content words further the second word of a phrase may stand. */
-#define WINDOW 2u
+#define WINDOW 4u
 
 #define COUNT_BITS 18u
-
-/* The bit of a hash that tells concepts which name a theme. */
-#define NAMES_THEME 1u
-
-typedef struct
-{
-  const RvTermSpace *space;
-  GArray *row;     /* of RvPhrase */
-  guint32 *recent; /* the last WINDOW content words */
-  guint n_recent;
-  const guint8 *names; /* by token */
-} Reader;
 
 static guint32
 hash_pair (guint32 a, guint32 b)
@@ -43,117 +34,59 @@ hash_pair (guint32 a, guint32 b)
   guint64 hash = (guint64) MIN (a, b) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
                  + (guint64) MAX (a, b) * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
 
-  return (guint32) (hash >> 32) & ~NAMES_THEME;
+  return (guint32) (hash >> 32);
 }
 
-/* Whether two texts that have the concept speak of one thing: an office or a body is only named. */
-static gboolean
-names_theme (const RvConcept *concept, const RvTermMark *mark)
-{
-  if (concept == NULL)
-    return FALSE;
-  return concept->kind == RV_CONCEPT_PHRASE || concept->kind == RV_CONCEPT_THEME
-         || concept->kind == RV_CONCEPT_MEETING
-         || (concept->kind == RV_CONCEPT_DOCUMENT && mark->n_words > 1);
-}
-
-static void
-add_concept (Reader *self, const RvAlignSide *side, const RvTermMark *mark)
-{
-  const RvConcept *concept = rv_name_mask_lookup_concept (self->space, side, mark->term);
-  RvPhrase phrase
-    = { hash_pair (mark->term, G_MAXUINT32), rv_term_space_get_weight (self->space, mark->term) };
-
-  if (names_theme (concept, mark))
-    phrase.hash |= NAMES_THEME;
-  g_array_append_val (self->row, phrase);
-}
-
-static void
-add_word (Reader *self, guint32 term)
-{
-  guint n = MIN (self->n_recent, WINDOW), n_phrases = 0;
-  RvPhrase phrases[WINDOW];
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint32 other = self->recent[i];
-
-      if (other != term)
-        phrases[n_phrases++]
-          = (RvPhrase){ hash_pair (term, other),
-                        sqrtf (rv_term_space_get_weight (self->space, term)
-                               * rv_term_space_get_weight (self->space, other)) };
-    }
-  g_array_append_vals (self->row, phrases, n_phrases);
-  self->recent[self->n_recent++ % WINDOW] = term;
-}
-
+/* By hash, the weightiest first. */
 static int
 compare_phrases (gconstpointer a, gconstpointer b)
 {
   const RvPhrase *x = a, *y = b;
 
-  return (x->hash > y->hash) - (x->hash < y->hash);
+  if (x->hash != y->hash)
+    return x->hash < y->hash ? -1 : 1;
+  return (x->weight < y->weight) - (x->weight > y->weight);
 }
 
 static void
-read_row (Reader *self, const RvAlignSide *side, guint which, const RvSentence *unit)
+read_row (GArray *phrases, const RvSense *words, guint n_words)
 {
-  guint n_tokens, n_marks;
-  const RvToken *tokens = rv_text_index_get_tokens (side->index, &n_tokens);
-  const RvTermMark *marks
-    = rv_term_space_get_marks (self->space, which, unit->first_token, &n_marks);
-  guint32 end = unit->first_token + unit->n_tokens;
+  for (guint i = 0; i < n_words; i++)
+    {
+      RvPhrase found[WINDOW];
+      guint n = 0;
 
-  g_array_set_size (self->row, 0);
-  self->n_recent = 0;
-  for (guint32 i = unit->first_token; i < end; i++)
-    if (tokens[i].kind != RV_WORD_SIGN && !self->names[i]
-        && !rv_term_space_is_formula (self->space, which, i)
-        && !rv_text_index_is_stop_word (side->index, tokens[i].word))
-      add_word (self, rv_term_space_get_term (self->space, which, tokens[i].word));
-  for (guint i = 0; i < n_marks && marks[i].token < end; i++)
-    if (!self->names[marks[i].token])
-      add_concept (self, side, &marks[i]);
-  g_array_sort (self->row, compare_phrases);
+      for (guint j = i + 1; j < MIN (i + 1 + WINDOW, n_words); j++)
+        if (words[i].sense != words[j].sense)
+          found[n++] = (RvPhrase){ hash_pair (words[i].sense, words[j].sense),
+                                   sqrtf (words[i].weight * words[j].weight) };
+      g_array_append_vals (phrases, found, n);
+    }
 }
 
 /**
  * rv_phrase_rows_new:
- * @which: index of @side in @space
- * @units: (element-type RvSentence): one row each
+ * @senses: the words of the sentences
  *
  * Returns: (transfer full): rows that rv_phrase_rows_weigh() makes ready
  */
 RvPhraseRows *
-rv_phrase_rows_new (const RvTermSpace *space,
-                    const RvAlignSide *side,
-                    guint which,
-                    const GArray *units)
+rv_phrase_rows_new (const RvSenseRows *senses)
 {
   RvPhraseRows *self = g_new0 (RvPhraseRows, 1);
   g_autoptr (GArray) phrases = g_array_new (FALSE, FALSE, sizeof (RvPhrase));
-  g_autoptr (GArray) row = g_array_new (FALSE, FALSE, sizeof (RvPhrase));
-  guint32 recent[WINDOW];
-  g_autofree guint8 *names = rv_name_mask_new (space, side, which);
-  Reader reader = { space, row, recent, 0, names };
 
-  self->n_rows = units->len;
-  self->first = g_new (guint32, units->len + 1);
-  for (guint i = 0; i < units->len; i++)
+  self->n_rows = senses->n_rows;
+  self->first = g_new (guint32, senses->n_rows + 1);
+  self->n_sorted = g_new0 (guint32, senses->n_rows + 1);
+  for (guint i = 0; i < senses->n_rows; i++)
     {
-      self->first[i] = phrases->len;
-      read_row (&reader, side, which, &g_array_index (units, RvSentence, i));
-      for (guint j = 0; j < row->len; j++)
-        {
-          RvPhrase phrase = g_array_index (row, RvPhrase, j);
+      guint32 first = senses->first_word[i];
 
-          if (j == 0 || g_array_index (row, RvPhrase, j - 1).hash != phrase.hash)
-            g_array_append_val (phrases, phrase);
-        }
+      self->first[i] = phrases->len;
+      read_row (phrases, senses->words + first, senses->first_word[i + 1] - first);
     }
-  self->first[units->len] = phrases->len;
+  self->first[senses->n_rows] = phrases->len;
   self->phrases = (RvPhrase *) (gpointer) g_array_steal (phrases, NULL);
   return self;
 }
@@ -163,6 +96,7 @@ rv_phrase_rows_free (RvPhraseRows *self)
 {
   g_free (self->first);
   g_free (self->phrases);
+  g_free (self->n_sorted);
   g_free (self);
 }
 
@@ -201,29 +135,42 @@ rv_phrase_rows_weigh (RvPhraseRows *left, RvPhraseRows *right)
   weigh_rows (right, counts, left->n_rows + right->n_rows);
 }
 
-/* Returns: what the phrases that both sentences have weigh */
-RvSharedPhrases
-rv_phrase_rows_share (const RvPhraseRows *left, guint row, const RvPhraseRows *right, guint column)
+/* Sorts the phrases of @row when they are asked for first, which most never are.
+ *
+ * Returns: how many different ones there are */
+static guint32
+sort_row (RvPhraseRows *self, guint row)
+{
+  RvPhrase *phrases = self->phrases + self->first[row];
+  guint32 n = self->first[row + 1] - self->first[row], kept = 0;
+
+  if (self->n_sorted[row] > 0)
+    return self->n_sorted[row] - 1;
+  qsort (phrases, n, sizeof *phrases, compare_phrases);
+  for (guint32 i = 0; i < n; i++)
+    if (kept == 0 || phrases[kept - 1].hash != phrases[i].hash)
+      phrases[kept++] = phrases[i];
+  self->n_sorted[row] = kept + 1;
+  return kept;
+}
+
+/* Returns: what the phrases that both sentences have weigh together, 0 and more */
+float
+rv_phrase_rows_share (RvPhraseRows *left, guint row, RvPhraseRows *right, guint column)
 {
   const RvPhrase *a = left->phrases + left->first[row], *b = right->phrases + right->first[column];
-  const RvPhrase *a_end = left->phrases + left->first[row + 1];
-  const RvPhrase *b_end = right->phrases + right->first[column + 1];
-  RvSharedPhrases shared = { 0, 0 };
+  const RvPhrase *a_end = a + sort_row (left, row);
+  const RvPhrase *b_end = b + sort_row (right, column);
+  float shared = 0;
 
   while (a < a_end && b < b_end)
     {
-      if (a->hash == b->hash)
-        {
-          shared.all += a->weight;
-          if (a->hash & NAMES_THEME)
-            shared.themes += a->weight;
-          a++;
-          b++;
-        }
-      else if (a->hash < b->hash)
-        a++;
-      else
-        b++;
+      guint32 x = a->hash, y = b->hash;
+
+      if (x == y)
+        shared += MIN (a->weight, b->weight);
+      a += x <= y;
+      b += y <= x;
     }
   return shared;
 }

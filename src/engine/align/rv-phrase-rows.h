@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include "align/rv-term-space.h"
+#include "align/rv-sense-rows.h"
 
 G_BEGIN_DECLS
 
 /**
  * RvPhrase:
- * @hash: what it is; odd for a concept that names a theme
+ * @hash: what it is
  * @weight: how much it says, 0 and more
  */
 typedef struct
@@ -20,37 +20,24 @@ typedef struct
 /**
  * RvPhraseRows:
  * @first: where each row begins in @phrases, and one more for the end
- * @phrases: the different phrases of each sentence, by hash
+ * @phrases: the phrases of each sentence; once they are asked for by hash, each once
+ * @n_sorted: by row, how many there are then, and one more; 0: they were not asked for
  *
  * The sentences of one document as sets of phrases: pairs of content words that stand close
- * together, and concepts.
+ * together, by what they mean.
  */
 typedef struct
 {
   guint n_rows;
   guint32 *first;
   RvPhrase *phrases;
+  guint32 *n_sorted;
 } RvPhraseRows;
 
-/**
- * RvSharedPhrases:
- * @all: what the phrases that both sentences have weigh together, 0 and more
- * @themes: what those of them weigh that are concepts naming a theme
- */
-typedef struct
-{
-  float all;
-  float themes;
-} RvSharedPhrases;
-
-RvPhraseRows *rv_phrase_rows_new (const RvTermSpace *space,
-                                  const RvAlignSide *side,
-                                  guint which,
-                                  const GArray *units);
+RvPhraseRows *rv_phrase_rows_new (const RvSenseRows *senses);
 void rv_phrase_rows_free (RvPhraseRows *self);
 void rv_phrase_rows_weigh (RvPhraseRows *left, RvPhraseRows *right);
-RvSharedPhrases
-rv_phrase_rows_share (const RvPhraseRows *left, guint row, const RvPhraseRows *right, guint column);
+float rv_phrase_rows_share (RvPhraseRows *left, guint row, RvPhraseRows *right, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvPhraseRows, rv_phrase_rows_free)
 

@@ -48,27 +48,6 @@ rv_vectors_gather (const RvVectors *self, guint row, const float *dense)
   return sum;
 }
 
-/* How much of the row that was scattered to @dense stands in @row too, or the other way round if that
- * is more: shares of their squared lengths, 0 to 1. A short sentence is covered by a long one that
- * says it among other things, however small their cosine. */
-static inline float
-rv_vectors_cover (const RvVectors *self, guint row, const float *dense)
-{
-  float here = 0, there = 0;
-
-  for (guint32 i = self->first[row]; i < self->first[row + 1]; i++)
-    {
-      float other = dense[self->columns[i]];
-
-      if (other > 0)
-        {
-          here += self->weights[i] * self->weights[i];
-          there += other * other;
-        }
-    }
-  return here > there ? here : there;
-}
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvVectors, rv_vectors_free)
 
 G_END_DECLS

@@ -63,9 +63,6 @@
 /* Sentences of the other document that one sentence is compared with in full. */
 #define RV_LIMIT_ALIGN_CANDIDATES 24u
 
-/* Candidates of one sentence among which repetitions of its partner are looked for. */
-#define RV_LIMIT_ALIGN_RIVALS 256u
-
 /* Cells of the table of a word diff; two longer passages are shown as replaced in their middle. */
 #define RV_LIMIT_DIFF_CELLS (4u * 1024 * 1024)
 

@@ -16,6 +16,7 @@ typedef struct
   RvTermSpace *space;
   RvVectors *vectors[2];
   RvGramRows *grams[2];
+  RvSenseRows *senses[2];
   RvPhraseRows *phrases[2];
 } Rows;
 
@@ -35,7 +36,8 @@ rows_init (Rows *self, const char *left, const char *right)
     {
       self->vectors[i] = rv_vectors_new (self->space, &self->sides[i], i, self->units[i]);
       self->grams[i] = rv_gram_rows_new (self->space, &self->sides[i], i, self->units[i]);
-      self->phrases[i] = rv_phrase_rows_new (self->space, &self->sides[i], i, self->units[i]);
+      self->senses[i] = rv_sense_rows_new (self->space, &self->sides[i], i, self->units[i]);
+      self->phrases[i] = rv_phrase_rows_new (self->senses[i]);
     }
 }
 
@@ -46,6 +48,7 @@ rows_clear (Rows *self)
     {
       rv_vectors_free (self->vectors[i]);
       rv_gram_rows_free (self->grams[i]);
+      rv_sense_rows_free (self->senses[i]);
       rv_phrase_rows_free (self->phrases[i]);
       g_array_unref (self->units[i]);
       rv_text_index_unref (self->index[i]);
@@ -56,8 +59,8 @@ rows_clear (Rows *self)
 static inline RvCandidates *
 rows_find_candidates (Rows *self)
 {
-  RvSentenceRows left = { self->vectors[0], self->grams[0], self->phrases[0] };
-  RvSentenceRows right = { self->vectors[1], self->grams[1], self->phrases[1] };
+  RvSentenceRows left = { self->vectors[0], self->grams[0], self->senses[0], self->phrases[0] };
+  RvSentenceRows right = { self->vectors[1], self->grams[1], self->senses[1], self->phrases[1] };
 
   return rv_candidates_new (&left, &right, NULL, NULL);
 }
@@ -65,8 +68,8 @@ rows_find_candidates (Rows *self)
 static inline GArray *
 rows_find_pairs (Rows *self, const RvCandidates *candidates)
 {
-  RvSentenceRows left = { self->vectors[0], self->grams[0], self->phrases[0] };
-  RvSentenceRows right = { self->vectors[1], self->grams[1], self->phrases[1] };
+  RvSentenceRows left = { self->vectors[0], self->grams[0], self->senses[0], self->phrases[0] };
+  RvSentenceRows right = { self->vectors[1], self->grams[1], self->senses[1], self->phrases[1] };
 
   return rv_pairing_find (candidates, &left, &right, NULL);
 }

@@ -32,7 +32,7 @@ test_similarity (void)
             g_assert_nonnull (cell);
             g_assert_cmpfloat (cell->similarity, >, 0.5);
             g_assert_cmpfloat (cell->similarity, <=, 1);
-            g_assert_cmpfloat (cell->phrases.all, >, 0);
+            g_assert_cmpfloat (cell->shared, >, 0);
           }
         else if (cell != NULL)
           g_assert_cmpfloat (cell->similarity, <, 0.3);
@@ -136,8 +136,8 @@ test_cancelled (void)
   RvSentenceRows left, right;
 
   rows_init (&rows, LEFT, RIGHT);
-  left = (RvSentenceRows){ rows.vectors[0], rows.grams[0], rows.phrases[0] };
-  right = (RvSentenceRows){ rows.vectors[1], rows.grams[1], rows.phrases[1] };
+  left = (RvSentenceRows){ rows.vectors[0], rows.grams[0], rows.senses[0], rows.phrases[0] };
+  right = (RvSentenceRows){ rows.vectors[1], rows.grams[1], rows.senses[1], rows.phrases[1] };
   g_cancellable_cancel (cancellable);
   g_assert_null (rv_candidates_new (&left, &right, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -71,10 +71,31 @@ test_phrases_add_up (void)
              "They say that the copper mine, as everybody feared, has flooded.\n"
              "Copper was sold, and far away a deep and old mine closed.");
   rv_phrase_rows_weigh (rows.phrases[0], rows.phrases[1]);
-  close = rv_phrase_rows_share (rows.phrases[0], 0, rows.phrases[1], 0).all;
-  far = rv_phrase_rows_share (rows.phrases[0], 0, rows.phrases[1], 1).all;
+  close = rv_phrase_rows_share (rows.phrases[0], 0, rows.phrases[1], 0);
+  far = rv_phrase_rows_share (rows.phrases[0], 0, rows.phrases[1], 1);
   g_assert_cmpfloat (close, >, 0);
   g_assert_cmpfloat (far, ==, 0);
+  rows_clear (&rows);
+}
+
+/* What a sentence says comes again in other words; words of the register say little. */
+static void
+test_senses (void)
+{
+  Rows rows;
+  float kin, stranger, formal;
+
+  rows_init (&rows, "Inspectors visit each slaughterhouse.\nImplement the tasks comprehensively.",
+             "Every abattoir is inspected.\nThe old bridge was closed in spring.\n"
+             "The comprehensive implementation of tasks.");
+  rv_sense_rows_weigh (rows.senses[0], rows.senses[1]);
+  kin = rv_sense_rows_share (rows.senses[0], 0, rows.senses[1], 0);
+  stranger = rv_sense_rows_share (rows.senses[0], 0, rows.senses[1], 1);
+  formal = rv_sense_rows_share (rows.senses[0], 1, rows.senses[1], 2);
+  g_assert_cmpfloat (kin, >, 0.5);
+  g_assert_cmpfloat (stranger, ==, 0);
+  g_assert_cmpfloat (formal, >, 0);
+  g_assert_cmpfloat (formal, <, kin / 3);
   rows_clear (&rows);
 }
 
@@ -86,5 +107,6 @@ main (int argc, char **argv)
   g_test_add_func ("/vectors/transpose", test_transpose);
   g_test_add_func ("/gram-rows/kin", test_grams_see_kin);
   g_test_add_func ("/phrase-rows/add-up", test_phrases_add_up);
+  g_test_add_func ("/sense-rows/senses", test_senses);
   return g_test_run ();
 }
