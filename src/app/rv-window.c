@@ -165,10 +165,12 @@ withdraw_offer (RvWindow *self)
 static void
 on_citation_style (RvWindow *self)
 {
-  if (self->settings != NULL)
-    rv_session_set_citation_style (self->session,
-                                   (RvCitationStyle) g_settings_get_enum (self->settings,
-                                                                          "citation-style"));
+  if (self->settings == NULL)
+    return;
+  rv_session_set_citation_style (self->session,
+                                 (RvCitationStyle) g_settings_get_enum (self->settings,
+                                                                        "citation-style"));
+  rv_report_view_update_style (self->report_view);
 }
 
 static void

@@ -212,6 +212,12 @@ class Window:
         before = text_of(node)[:Atspi.Text.get_caret_offset(node.get_text_iface())]
         return before.rsplit("\n", 1)[-1] + text_of(node)[len(before):].split("\n", 1)[0]
 
+    def click(self, x, y):
+        """Clicks at a place of the window."""
+        subprocess.run(["xdotool", "mousemove", "--window", self.id, str(x), str(y), "click", "1"],
+                       check=True)
+        time.sleep(0.4)
+
     def title(self):
         found = subprocess.run(["xdotool", "getwindowname", self.id], capture_output=True,
                                text=True, check=False)

@@ -365,6 +365,24 @@ rv_collection_move_to (RvCollection *self, RvCollected *item, guint position)
   push (self, held, from, put_back, _ ("The entry is back in its place"));
 }
 
+/* Moves @item to @position, at most to the end; of an entry of another collection takes a copy there. */
+void
+rv_collection_take (RvCollection *self, RvCollected *item, guint position)
+{
+  guint n = rv_collection_get_length (self);
+  g_autoptr (RvCollected) copy = NULL;
+
+  if (g_list_store_find (self->items, item, NULL))
+    {
+      rv_collection_move_to (self, item, MIN (position, n - 1));
+      return;
+    }
+  copy = new_item (self);
+  rv_report_add_copy (copy->entry, rv_collected_get_item (item));
+  g_object_set (copy, "note", item->note, NULL);
+  insert (self, position, copy);
+}
+
 /* Returns: (transfer full): the report in the form that the writers take */
 RvReport *
 rv_collection_make_report (RvCollection *self, const char *title)

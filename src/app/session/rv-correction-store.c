@@ -10,29 +10,46 @@
 /*
  * Remembers what a person said of the pairs of two documents: one small file for each two documents
  * in the user's data folder, named by the checksum of their addresses, in the format in which
- * comparisons are saved.
+ * comparisons are saved. The documents stand there in the order of their addresses, so that it makes
+ * no difference on which side each is shown.
  */
 
 #define MAX_BYTES (4 * 1024 * 1024) /* ten thousand corrections; a larger file is not ours */
 
-static char *
-find_path (RvComparison *comparison)
+typedef struct
+{
+  RvDocument *first;
+  RvDocument *second;
+  gboolean is_mirrored; /* the first stands on the right */
+} Couple;
+
+static Couple
+find_couple (RvComparison *comparison)
 {
   RvDocument *left = rv_analysis_get_document (rv_comparison_get_left (comparison));
   RvDocument *right = rv_analysis_get_document (rv_comparison_get_right (comparison));
+
+  if (g_strcmp0 (rv_document_get_uri (left), rv_document_get_uri (right)) > 0)
+    return (Couple){ right, left, TRUE };
+  return (Couple){ left, right, FALSE };
+}
+
+static char *
+find_path (RvDocument *first, RvDocument *second)
+{
   g_autofree char *key
-    = g_strconcat (rv_document_get_uri (left), "\n", rv_document_get_uri (right), NULL);
+    = g_strconcat (rv_document_get_uri (first), "\n", rv_document_get_uri (second), NULL);
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
   g_autofree char *name = g_strconcat (sum, ".resolution", NULL);
 
   return g_build_filename (g_get_user_data_dir (), "resolution-viewer", "corrections", name, NULL);
 }
 
-/* Returns: (transfer full): what is remembered of the two documents; nothing where nothing is */
-RvCorrections *
-rv_correction_store_load (RvComparison *comparison)
+/* Returns: (transfer full): what is remembered of the two documents in that order */
+static RvCorrections *
+load (RvDocument *first, RvDocument *second)
 {
-  g_autofree char *path = find_path (comparison);
+  g_autofree char *path = find_path (first, second);
   g_autofree char *text = NULL;
   g_autoptr (RvComparisonFile) file = NULL;
   g_autoptr (GError) error = NULL;
@@ -46,24 +63,40 @@ rv_correction_store_load (RvComparison *comparison)
       g_debug ("corrections not read: %s", error->message);
       return rv_corrections_new ();
     }
-  return rv_comparison_file_restore_corrections (
-    file, rv_analysis_get_document (rv_comparison_get_left (comparison)),
-    rv_analysis_get_document (rv_comparison_get_right (comparison)), NULL);
+  return rv_comparison_file_restore_corrections (file, first, second, NULL);
+}
+
+/* Returns: (transfer full): what is remembered of the two documents; nothing where nothing is */
+RvCorrections *
+rv_correction_store_load (RvComparison *comparison)
+{
+  Couple couple = find_couple (comparison);
+  g_autoptr (RvCorrections) corrections = load (couple.first, couple.second);
+
+  return couple.is_mirrored ? rv_corrections_new_mirrored (corrections)
+                            : g_steal_pointer (&corrections);
 }
 
 /* Remembers @corrections in place of what was remembered before. */
 void
 rv_correction_store_save (RvComparison *comparison, const RvCorrections *corrections)
 {
-  RvDocument *left = rv_analysis_get_document (rv_comparison_get_left (comparison));
-  RvDocument *right = rv_analysis_get_document (rv_comparison_get_right (comparison));
+  Couple couple = find_couple (comparison);
   const RvComparisonDocument documents[] = {
-    { .uri = rv_document_get_uri (left), .document = left, .saved = RV_COMPARISON_FILE_NONE },
-    { .uri = rv_document_get_uri (right), .document = right, .saved = RV_COMPARISON_FILE_NONE },
+    { .uri = rv_document_get_uri (couple.first),
+      .document = couple.first,
+      .saved = RV_COMPARISON_FILE_NONE },
+    { .uri = rv_document_get_uri (couple.second),
+      .document = couple.second,
+      .saved = RV_COMPARISON_FILE_NONE },
   };
+  g_autoptr (RvCorrections) mirrored
+    = couple.is_mirrored ? rv_corrections_new_mirrored (corrections) : NULL;
   const RvComparisonContents contents
-    = { .documents = documents, .n_documents = 2, .corrections = corrections };
-  g_autofree char *path = find_path (comparison);
+    = { .documents = documents,
+        .n_documents = 2,
+        .corrections = couple.is_mirrored ? mirrored : corrections };
+  g_autofree char *path = find_path (couple.first, couple.second);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GString) text = NULL;
   g_autoptr (GError) error = NULL;

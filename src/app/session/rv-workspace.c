@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "session/rv-file-writer.h"
 #include "session/rv-workspace-store.h"
 #include "session/rv-workspace.h"
 
@@ -21,6 +22,7 @@ struct _RvWorkspace
   char *page;               /* name of the view */
   RvComparisonFile *before; /* what was opened; NULL */
   gboolean is_modified;
+  gboolean is_ahead;   /* of what was last written, or is just being written */
   gboolean is_opening; /* what changes then is no change of the person's */
   gboolean has_failed; /* the person has been told */
   guint keep_source;
@@ -183,6 +185,7 @@ on_worked (RvWorkspace *self)
 {
   if (self->is_opening)
     return;
+  self->is_ahead = TRUE;
   set_modified (self, TRUE);
   on_changed (self);
 }
@@ -429,13 +432,13 @@ on_replaced (GObject *source, GAsyncResult *result, gpointer data)
   RvWorkspace *self = g_task_get_source_object (task);
   GError *error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (!rv_file_writer_write_finish (G_FILE (source), result, &error))
     {
       g_task_return_error (task, error);
       return;
     }
   set_file (self, G_FILE (source));
-  set_modified (self, FALSE);
+  set_modified (self, self->is_ahead);
   rv_workspace_keep (self);
   g_task_return_boolean (task, TRUE);
 }
@@ -455,8 +458,8 @@ rv_workspace_save_async (RvWorkspace *self,
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (write_text (self, folder, NULL));
 
   g_task_set_source_tag (task, rv_workspace_save_async);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       on_replaced, task);
+  self->is_ahead = FALSE;
+  rv_file_writer_write_async (file, bytes, on_replaced, task);
 }
 
 gboolean

@@ -12,6 +12,8 @@
 #include "widgets/rv-collected-row.h"
 #include "widgets/rv-report-export.h"
 
+#define DRAG_ACTIONS (GDK_ACTION_MOVE | GDK_ACTION_COPY)
+
 struct _RvReportView
 {
   GtkWidget parent_instance;
@@ -61,7 +63,7 @@ on_removed (RvReportView *self, RvCollectedRow *row)
 
 static void on_shown (RvReportView *self, RvCollectedRow *row);
 
-/* Dragging: an entry takes the place of the one that it is dropped on. */
+/* Dragging: an entry takes the place of the one that it is dropped on; one of another window is copied. */
 
 static GdkContentProvider *
 on_drag_prepare (GtkDragSource *source, double x, double y, GtkListBoxRow *row)
@@ -85,8 +87,16 @@ on_row_drop (GtkDropTarget *target, const GValue *value, double x, double y, RvR
 {
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
 
-  rv_collection_move_to (self->collection, g_value_get_object (value),
-                         (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  rv_collection_take (self->collection, g_value_get_object (value),
+                      (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  return TRUE;
+}
+
+/* Beside the entries: to the end. */
+static gboolean
+on_drop (RvReportView *self, const GValue *value)
+{
+  rv_collection_take (self->collection, g_value_get_object (value), G_MAXUINT);
   return TRUE;
 }
 
@@ -94,9 +104,9 @@ static void
 add_dragging (RvReportView *self, GtkWidget *row)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (RV_TYPE_COLLECTED, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (RV_TYPE_COLLECTED, DRAG_ACTIONS);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  gtk_drag_source_set_actions (source, DRAG_ACTIONS);
   g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), row, 0);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin), row, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_row_drop), self, 0);
@@ -107,7 +117,8 @@ add_dragging (RvReportView *self, GtkWidget *row)
 static GtkWidget *
 create_row (gpointer item, gpointer data)
 {
-  GtkWidget *row = rv_collected_row_new (item);
+  GtkWidget *row
+    = rv_collected_row_new (item, rv_session_get_citation_style (RV_REPORT_VIEW (data)->session));
   GtkWidget *list_row = gtk_list_box_row_new ();
 
   g_signal_connect_object (row, "moved", G_CALLBACK (on_moved), data, G_CONNECT_SWAPPED);
@@ -118,6 +129,17 @@ create_row (gpointer item, gpointer data)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rv_collected_get_item (item)->left->text, -1);
   return list_row;
+}
+
+/* Names the sources as the person wants to have them now. */
+void
+rv_report_view_update_style (RvReportView *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    rv_collected_row_set_style (RV_COLLECTED_ROW (gtk_list_box_row_get_child (row)),
+                                rv_session_get_citation_style (self->session));
 }
 
 /* The row that the focus is in; of the report as long as it is filled. Returns: (nullable) */
@@ -317,6 +339,10 @@ rv_report_view_class_init (RvReportViewClass *klass)
 static void
 rv_report_view_init (RvReportView *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (RV_TYPE_COLLECTED, DRAG_ACTIONS);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   rv_accessible_name_parts (GTK_WIDGET (self->export_button), _ ("Export the report"));
 }

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (RvReportView, rv_report_view, RV, REPORT_VIEW, GtkWidget)
 
 void
 rv_report_view_set_collection (RvReportView *self, RvCollection *collection, RvSession *session);
+void rv_report_view_update_style (RvReportView *self);
 RvReport *rv_report_view_make_report (RvReportView *self);
 void rv_report_view_move (RvReportView *self, int step);
 gboolean rv_report_view_copy (RvReportView *self);

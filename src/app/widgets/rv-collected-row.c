@@ -14,6 +14,7 @@ struct _RvCollectedRow
   GtkLabel *relation;
   GtkBox *quotes;
   GtkEntry *note;
+  GtkWidget *sources[2]; /* left and right; NULL where there is none */
 
   RvCollected *item;
 };
@@ -43,16 +44,18 @@ add_label (RvCollectedRow *self, const char *text, const char *style)
   return label;
 }
 
-static void
+/* Returns: (transfer none): where the source of the quote is named */
+static GtkWidget *
 add_quote (RvCollectedRow *self, RvQuote *quote)
 {
-  g_autofree char *citation
-    = rv_citation_format (quote->citation, RV_CITATION_FULL, RV_MARKUP_TEXT);
+  GtkWidget *source;
 
   add_label (self, quote->text, "document-font");
-  gtk_widget_add_css_class (add_label (self, citation, "caption"), "dim-label");
+  source = add_label (self, NULL, "caption");
+  gtk_widget_add_css_class (source, "dim-label");
   if (quote->warning != NULL)
     gtk_widget_add_css_class (add_label (self, quote->warning, "caption"), "warning");
+  return source;
 }
 
 static const char *
@@ -105,8 +108,24 @@ on_remove_clicked (RvCollectedRow *self)
   g_signal_emit (self, signals[REMOVED], 0);
 }
 
+/* How the sources are named; as in what is exported. */
+void
+rv_collected_row_set_style (RvCollectedRow *self, RvCitationStyle style)
+{
+  const RvReportItem *it = rv_collected_get_item (self->item);
+  RvQuote *const quotes[] = { it->left, it->right };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (quotes); i++)
+    if (quotes[i] != NULL)
+      {
+        g_autofree char *text = rv_quote_dup_attribution (quotes[i], style, RV_MARKUP_TEXT);
+
+        gtk_label_set_label (GTK_LABEL (self->sources[i]), text);
+      }
+}
+
 GtkWidget *
-rv_collected_row_new (RvCollected *item)
+rv_collected_row_new (RvCollected *item, RvCitationStyle style)
 {
   RvCollectedRow *self = g_object_new (RV_TYPE_COLLECTED_ROW, NULL);
   const RvReportItem *it = rv_collected_get_item (item);
@@ -114,9 +133,10 @@ rv_collected_row_new (RvCollected *item)
   self->item = g_object_ref (item);
   gtk_label_set_label (self->relation, describe_kind (it));
   add_facts (self, it);
-  add_quote (self, it->left);
+  self->sources[0] = add_quote (self, it->left);
   if (it->right != NULL)
-    add_quote (self, it->right);
+    self->sources[1] = add_quote (self, it->right);
+  rv_collected_row_set_style (self, style);
   g_object_bind_property (item, "note", self->note, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define RV_TYPE_COLLECTED_ROW (rv_collected_row_get_type ())
 G_DECLARE_FINAL_TYPE (RvCollectedRow, rv_collected_row, RV, COLLECTED_ROW, GtkWidget)
 
-GtkWidget *rv_collected_row_new (RvCollected *item);
+GtkWidget *rv_collected_row_new (RvCollected *item, RvCitationStyle style);
+void rv_collected_row_set_style (RvCollectedRow *self, RvCitationStyle style);
 RvCollected *rv_collected_row_get_item (RvCollectedRow *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "print/rv-print-layout.h"
 #include "report/rv-report-writer.h"
+#include "session/rv-file-writer.h"
 #include "widgets/rv-report-export.h"
 
 typedef struct
@@ -44,7 +45,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Export) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (rv_file_writer_write_finish (G_FILE (source), result, &error))
     self->notice (self->widget, _ ("The file was saved"));
   else
     self->notice (self->widget, error->message);
@@ -70,8 +71,7 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
   if (bytes == NULL)
     self->notice (self->widget, error->message);
   else
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                         on_written, g_steal_pointer (&self));
+    rv_file_writer_write_async (file, bytes, on_written, g_steal_pointer (&self));
 }
 
 /**

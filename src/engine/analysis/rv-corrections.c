@@ -61,6 +61,22 @@ rv_corrections_new_with (const RvCorrections *base,
   return self;
 }
 
+/* Returns: (transfer full): the same of the documents in the other order */
+RvCorrections *
+rv_corrections_new_mirrored (const RvCorrections *base)
+{
+  RvCorrections *self = rv_corrections_new ();
+
+  for (guint i = 0; i < base->list->len; i++)
+    {
+      const RvCorrection *it = &g_array_index (base->list, RvCorrection, i);
+      RvCorrection mirrored = { it->kind, it->right, it->left };
+
+      g_array_append_val (self->list, mirrored);
+    }
+  return self;
+}
+
 RvCorrections *
 rv_corrections_ref (RvCorrections *self)
 {

@@ -44,6 +44,7 @@ RvCorrections *rv_corrections_new_with (const RvCorrections *base,
                                         RvSpan left,
                                         RvSpan right);
 RvCorrections *rv_corrections_new_without (const RvCorrections *base, RvSpan left, RvSpan right);
+RvCorrections *rv_corrections_new_mirrored (const RvCorrections *base);
 RvCorrections *rv_corrections_ref (RvCorrections *self);
 void rv_corrections_unref (RvCorrections *self);
 

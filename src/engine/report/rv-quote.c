@@ -244,17 +244,12 @@ append_markdown (const RvQuote *self, const char *attribution, GString *out)
   g_string_append_printf (out, ">\n> — %s\n", attribution);
 }
 
-/**
- * rv_quote_append:
- * @markup: HTML is a fragment, a <blockquote>; Markdown a block quote, which takes the place of
- *   quotation marks
- * @out: gets the quote and its source, with a line end
- */
-void
-rv_quote_append (const RvQuote *self, RvCitationStyle style, RvMarkup markup, GString *out)
+/* Returns: (transfer full): who said it, where that is known, and where it stands */
+char *
+rv_quote_dup_attribution (const RvQuote *self, RvCitationStyle style, RvMarkup markup)
 {
   g_autofree char *citation = rv_citation_format (self->citation, style, markup);
-  g_autoptr (GString) attribution = g_string_new (NULL);
+  GString *attribution = g_string_new (NULL);
 
   if (self->speaker != NULL)
     {
@@ -267,13 +262,26 @@ rv_quote_append (const RvQuote *self, RvCitationStyle style, RvMarkup markup, GS
       g_string_append (attribution, ", ");
     }
   g_string_append (attribution, citation);
+  return g_string_free (attribution, FALSE);
+}
+
+/**
+ * rv_quote_append:
+ * @markup: HTML is a fragment, a <blockquote>; Markdown a block quote, which takes the place of
+ *   quotation marks
+ * @out: gets the quote and its source, with a line end
+ */
+void
+rv_quote_append (const RvQuote *self, RvCitationStyle style, RvMarkup markup, GString *out)
+{
+  g_autofree char *attribution = rv_quote_dup_attribution (self, style, markup);
 
   if (markup == RV_MARKUP_HTML)
-    append_html (self, attribution->str, out);
+    append_html (self, attribution, out);
   else if (markup == RV_MARKUP_MARKDOWN)
-    append_markdown (self, attribution->str, out);
+    append_markdown (self, attribution, out);
   else
-    append_text (self, attribution->str, out);
+    append_text (self, attribution, out);
 }
 
 /* Returns: (transfer full): the quote in quotation marks, its source in the line below */

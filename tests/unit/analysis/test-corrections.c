@@ -115,6 +115,21 @@ test_changes_its_mind (void)
   g_assert_cmpint (rv_corrections_get (rejected, 0)->kind, ==, RV_CORRECTION_REJECTED);
 }
 
+static void
+test_mirrored (void)
+{
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+  g_autoptr (RvCorrections) one
+    = rv_corrections_new_with (none, RV_CORRECTION_PINNED, rv_span (1, 2), rv_span (30, 40));
+  g_autoptr (RvCorrections) mirrored = rv_corrections_new_mirrored (one);
+  const RvCorrection *it = rv_corrections_get (mirrored, 0);
+
+  g_assert_cmpuint (rv_corrections_get_length (mirrored), ==, 1);
+  g_assert_cmpint (it->kind, ==, RV_CORRECTION_PINNED);
+  g_assert_cmpuint (it->left.start, ==, 30);
+  g_assert_cmpuint (it->right.end, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +138,6 @@ main (int argc, char **argv)
   g_test_add_func ("/corrections/next-best", test_next_best);
   g_test_add_func ("/corrections/pin", test_pin);
   g_test_add_func ("/corrections/changes-its-mind", test_changes_its_mind);
+  g_test_add_func ("/corrections/mirrored", test_mirrored);
   return g_test_run ();
 }
