@@ -227,6 +227,10 @@ update_titles (RvCompareView *self)
 static void
 show_titles (RvCompareView *self)
 {
+  int gap = rv_pair_row_get_gap (GTK_WIDGET (self)) / 2;
+
+  gtk_widget_set_margin_end (GTK_WIDGET (self->side_titles[RV_SIDE_LEFT]), gap);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->side_titles[RV_SIDE_RIGHT]), gap);
   gtk_widget_set_visible (self->titles,
                           !self->is_narrow && rv_session_get_comparison (self->session) != NULL);
 }
@@ -445,6 +449,8 @@ rv_compare_view_set_session (RvCompareView *self, RvSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::pair", G_CALLBACK (on_pair_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (show_titles), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (rebind),
                            self, G_CONNECT_SWAPPED);
   refill (self);

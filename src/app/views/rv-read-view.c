@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "session/rv-counterpart.h"
 #include "views/rv-place-history.h"
 #include "views/rv-read-view.h"
@@ -484,6 +486,8 @@ connect_session (RvReadView *self)
   for (gsize i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_object (self->session, handlers[i].signal, handlers[i].callback, self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (on_pair_changed), self, G_CONNECT_SWAPPED);
 }
 
 /* @settings: (nullable) */

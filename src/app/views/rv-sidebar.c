@@ -12,6 +12,9 @@
 /* Pixels that the sidebar is content with. */
 #define LEAST_HEIGHT 150
 
+/* Below this height, in pixels, the list matters more than how long the summary is. */
+#define LOW_HEIGHT 300
+
 struct _RvSidebar
 {
   GtkWidget parent_instance;
@@ -26,6 +29,8 @@ struct _RvSidebar
 
   RvSession *session;
   RvSearch *search;
+  gboolean is_low;
+  guint idle_source;
 };
 
 G_DEFINE_FINAL_TYPE (RvSidebar, rv_sidebar, GTK_TYPE_WIDGET)
@@ -63,6 +68,25 @@ on_search_changed (RvSidebar *self)
 }
 
 static void
+adapt (RvSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->pages);
+  int page = row != NULL ? gtk_list_box_row_get_index (row) : RV_PAGE_SUMMARY;
+
+  gtk_widget_set_visible (self->summary_bar, page == RV_PAGE_SUMMARY && !self->is_low);
+}
+
+static gboolean
+adapt_in_idle (gpointer data)
+{
+  RvSidebar *self = data;
+
+  self->idle_source = 0;
+  adapt (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 on_page_selected (RvSidebar *self, GtkListBoxRow *row)
 {
   GtkWidget *child;
@@ -78,7 +102,7 @@ on_page_selected (RvSidebar *self, GtkListBoxRow *row)
       gtk_stack_add_named (self->stack, child, name);
     }
   gtk_stack_set_visible_child (self->stack, child);
-  gtk_widget_set_visible (self->summary_bar, page == RV_PAGE_SUMMARY);
+  adapt (self);
 }
 
 static void
@@ -176,6 +200,12 @@ rv_sidebar_size_allocate (GtkWidget *widget, int width, int height, int baseline
   RvSidebar *self = RV_SIDEBAR (widget);
   int least;
 
+  if (self->is_low != (height < LOW_HEIGHT))
+    {
+      self->is_low = !self->is_low;
+      if (self->idle_source == 0)
+        self->idle_source = g_idle_add (adapt_in_idle, self); /* not while sizes are given out */
+    }
   gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
   gtk_widget_allocate (self->box, width, MAX (height, least), baseline, NULL);
 }
@@ -185,6 +215,7 @@ rv_sidebar_dispose (GObject *object)
 {
   RvSidebar *self = RV_SIDEBAR (object);
 
+  g_clear_handle_id (&self->idle_source, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->search);
   g_clear_pointer (&self->box, gtk_widget_unparent);

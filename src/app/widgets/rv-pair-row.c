@@ -14,6 +14,7 @@
 #define MIDDLE_WIDTH 112
 #define SPACING 12
 #define LEAST_WIDTH 240
+#define LEAST_COLUMN 64
 
 struct _RvPairRow
 {
@@ -299,10 +300,33 @@ rv_pair_row_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* As wide as the names of relations need at the size of text that the user has chosen. */
+static int
+get_middle_width (GtkWidget *widget)
+{
+  int dpi; /* in 1024ths; -1 where it is not set */
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return MAX (MIDDLE_WIDTH, (int) ((gint64) MIDDLE_WIDTH * dpi / (96 * 1024)));
+}
+
+/**
+ * rv_pair_row_get_gap:
+ *
+ * Returns: pixels between the passages of a row in the window of @widget, for what stands above them
+ */
+int
+rv_pair_row_get_gap (GtkWidget *widget)
+{
+  return get_middle_width (widget) + 2 * SPACING;
+}
+
 static int
 get_column_width (RvPairRow *self, int width)
 {
-  return self->is_narrow ? width : (width - MIDDLE_WIDTH - 2 * SPACING) / 2;
+  int gap = rv_pair_row_get_gap (GTK_WIDGET (self));
+
+  return self->is_narrow ? width : MAX ((width - gap) / 2, LEAST_COLUMN);
 }
 
 /* A list asks for the height in the least width of all, which may be too little for a column. */
@@ -327,7 +351,7 @@ rv_pair_row_measure (GtkWidget *widget,
                      int *natural_baseline)
 {
   RvPairRow *self = RV_PAIR_ROW (widget);
-  int middle = self->is_narrow ? for_size : MIDDLE_WIDTH, column, heights[3];
+  int middle = self->is_narrow ? for_size : get_middle_width (widget), column, heights[3];
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -355,7 +379,7 @@ rv_pair_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
     {
-      int child_width = i == 1 && !self->is_narrow ? MIDDLE_WIDTH : column;
+      int child_width = i == 1 && !self->is_narrow ? get_middle_width (widget) : column;
       int child_height = self->is_narrow ? get_height (children[i], child_width) : height;
       GtkAllocation place
         = { is_mirrored ? width - x - child_width : x, y, child_width, child_height };

@@ -199,7 +199,8 @@ draw_header (GtkWidget *widget, GtkSnapshot *snapshot, float height)
   if (height < 1 || !gtk_style_context_lookup_color (context, "window_bg_color", &paper))
     return;
   gtk_style_context_get_color (context, &line);
-  line.alpha *= 0.15f;
+  line.alpha
+    *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.5f : 0.15f;
   gtk_snapshot_append_color (snapshot, &paper, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, height - 1, width, 1));
 }
