@@ -92,6 +92,7 @@ detect (RvDraft *draft, const RvFurniture *furniture, const char *language)
   RvCleaning cleaning = { .draft = draft, .furniture = furniture, .days = days };
 
   rv_source_line_split (draft, furniture);
+  rv_control_split (draft, furniture);
   cleaning.n_lines = draft->blocks->len;
   cleaning.lines = g_new0 (RvLine, cleaning.n_lines);
   for (guint i = 0; i < cleaning.n_lines; i++)
@@ -103,6 +104,7 @@ detect (RvDraft *draft, const RvFurniture *furniture, const char *language)
     rv_byline_detect (&cleaning);
   rv_note_detect (&cleaning);
   rv_article_end_detect (&cleaning);
+  rv_control_detect (&cleaning);
   rv_caption_detect (&cleaning);
   if (!draft->is_structured)
     {

@@ -47,11 +47,13 @@ guint rv_cleaning_find_open (const RvCleaning *self, guint index);
 
 /* The detectors, in the order in which they are asked. */
 void rv_source_line_split (RvDraft *draft, const RvFurniture *furniture);
+void rv_control_split (RvDraft *draft, const RvFurniture *furniture);
 void rv_source_line_detect (RvCleaning *cleaning);
 void rv_letterhead_detect (RvCleaning *cleaning);
 void rv_byline_detect (RvCleaning *cleaning);
 void rv_article_end_detect (RvCleaning *cleaning);
 void rv_note_detect (RvCleaning *cleaning);
+void rv_control_detect (RvCleaning *cleaning);
 void rv_caption_detect (RvCleaning *cleaning);
 void rv_list_detect (RvCleaning *cleaning);
 void rv_pull_quote_detect (RvCleaning *cleaning);

@@ -21,6 +21,7 @@ typedef enum
   RV_CUE_ACCORDING, /* stands before an agency in a credit: "according to" */
   RV_CUE_CONTINUED, /* says that another part follows: "to be continued" */
   RV_CUE_LEGAL,     /* stands in a notice of rights: "all rights reserved" */
+  RV_CUE_CONTROL,   /* names a button or link beside the text: "reply" */
   RV_N_CUES,
 } RvCue;
 

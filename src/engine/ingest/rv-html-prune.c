@@ -23,6 +23,11 @@
 #define LINK_DENSITY 0.9
 #define LIST_DENSITY 0.75
 
+/* Characters of what follows a heading that is a link, and its share of link text, for the heading to be
+ * one of the article's sections. */
+#define SECTION_CHARS 40
+#define SECTION_DENSITY 0.5
+
 /* Characters of an article in which lines of links are looked for. */
 #define ARTICLE_CHARS 700
 
@@ -51,6 +56,25 @@ is_link_line (const RvHtmlArticle *article, guint node)
   return measure->chars > 0 && measure->chars < LINK_CHARS && !page->tree->nodes[node].has_block
          && measure->images == 0 && rv_html_page_get_link_density (page, node) > LINK_DENSITY
          && !is_inside_quote (page->tree, node);
+}
+
+/* Whether text comes next to the heading @node: what leads elsewhere has none of its own. */
+static gboolean
+has_text_behind (const RvHtmlPage *page, guint node)
+{
+  const RvHtmlTree *tree = page->tree;
+  guint parent = tree->nodes[node].parent;
+  guint end = parent != RV_HTML_NONE ? tree->nodes[parent].end : tree->n_nodes;
+
+  for (guint i = tree->nodes[node].end; i < end; i = tree->nodes[i].end)
+    {
+      if (page->measures[i].chars < SECTION_CHARS && tree->nodes[i].is_text)
+        continue;
+      return !tree->nodes[i].is_text && !rv_html_tag_is_heading (tree->nodes[i].tag)
+             && page->measures[i].chars >= SECTION_CHARS
+             && rv_html_page_get_link_density (page, i) < SECTION_DENSITY;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -82,7 +106,8 @@ judge (const RvHtmlArticle *article, guint node)
     return "link-list";
   if ((element->tag == RV_HTML_P || element->tag == RV_HTML_DIV
        || rv_html_tag_is_heading (element->tag))
-      && article->chars > ARTICLE_CHARS && is_link_line (article, node))
+      && article->chars > ARTICLE_CHARS && is_link_line (article, node)
+      && !(rv_html_tag_is_heading (element->tag) && has_text_behind (page, node)))
     return "link-line";
   return NULL;
 }

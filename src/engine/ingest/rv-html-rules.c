@@ -129,20 +129,29 @@ rv_html_rules_free (RvHtmlRules *self)
   g_free (self);
 }
 
-/* " article share bar " of "article-shareBar" */
+/* " article share bar " of "article-shareBar3"; small letters behind a digit are no word, but part of a
+ * made-up name ("e1ad") */
 static char *
 cut_name (const char *name)
 {
   GString *cut = g_string_new (" ");
+  gboolean is_made_up = FALSE;
 
   for (const char *p = name; *p != 0; p++)
     {
       if (!g_ascii_isalpha (*p))
         {
+          is_made_up = FALSE;
           if (cut->str[cut->len - 1] != ' ')
             g_string_append_c (cut, ' ');
           continue;
         }
+      if (g_ascii_islower (*p) && p > name && (g_ascii_isdigit (p[-1]) || is_made_up))
+        {
+          is_made_up = TRUE;
+          continue;
+        }
+      is_made_up = FALSE;
       if (g_ascii_isupper (*p) && p > name && g_ascii_islower (p[-1]))
         g_string_append_c (cut, ' ');
       g_string_append_c (cut, g_ascii_tolower (*p));

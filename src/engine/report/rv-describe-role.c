@@ -47,6 +47,7 @@ static const struct
   { "comment-counter", N_ ("It counts comments.") },
   { "contents", N_ ("It belongs to a table of contents.") },
   { "continued", N_ ("It says that another part follows.") },
+  { "control", N_ ("It names a button or a link of the page.") },
   { "credit", N_ ("It says who took a picture.") },
   { "date-line", N_ ("It says when the text appeared.") },
   { "dialog", N_ ("It belongs to a window that the page opens.") },

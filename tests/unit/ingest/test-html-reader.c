@@ -274,6 +274,32 @@ test_folded (void)
   g_assert_null (strstr (rv_document_get_text (document), "logo"));
 }
 
+/* Names of buttons beside the text go; a made-up name of an element says nothing. */
+static void
+test_controls (void)
+{
+  g_autoptr (RvDocument) document
+    = read_page ("<html><body><h1>The lamp [edit | edit source]</h1>" PARAGRAPH (
+      "The lamp is lit") "<p>Share</p><p>Permalink | Reply</p><p>Like 12</p><p>Share it with your "
+                         "neighbours!</p>"
+                         "<h2>Fog<a class='headerlink' href='#f'>¶</a></h2>" PARAGRAPH (
+                           "The fog came") "<p id='e1ad'>Nobody saw the ferry.</p>"
+                                           "<h2><a href='x'>The ferry</a></h2>" PARAGRAPH (
+                                             "The ferry came") "<h2>Fog [1]</h2>" PARAGRAPH ("It "
+                                                                                             "staye"
+                                                                                             "d") "</body></html>");
+
+  assert_folded (document, "[edit | edit source]", "control");
+  assert_folded (document, "Share", "control");
+  assert_folded (document, "Permalink | Reply", "control");
+  assert_folded (document, "Like 12", "control");
+  assert_role (document, "Share it with", RV_ROLE_BODY);
+  assert_role (document, "Nobody saw", RV_ROLE_BODY);
+  assert_role (document, "The ferry", RV_ROLE_HEADING);
+  assert_role (document, "Fog [1]", RV_ROLE_HEADING);
+  g_assert_nonnull (strstr (rv_document_get_text (document), "\nFog\n"));
+}
+
 /* Text that is shown though it stands in unusual places. */
 static void
 test_places (void)
@@ -317,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html-reader/described-body", test_described_body);
   g_test_add_func ("/html-reader/deep-json", test_deep_json);
   g_test_add_func ("/html-reader/folded", test_folded);
+  g_test_add_func ("/html-reader/controls", test_controls);
   g_test_add_func ("/html-reader/places", test_places);
   return g_test_run ();
 }
