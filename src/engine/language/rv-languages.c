@@ -35,6 +35,9 @@ G_DEFINE_BOXED_TYPE (RvLanguages, rv_languages, rv_languages_ref, rv_languages_u
 
 #define DEFAULT_CODE "en"
 
+/* Bytes of a word that is told by the filter; no longer one is frequent. */
+#define MOST_FILTERED 32u
+
 /* Stop words by which another language has to be ahead of the default one: a line of five words
  * ("I'll go back") has one of Polish by chance. */
 #define IDENTIFY_MARGIN 2u
@@ -214,6 +217,23 @@ is_apostrophe (const char *p, const char *end)
          && g_unichar_isalpha (g_utf8_get_char_validated (next, end - next));
 }
 
+/* Whether @word, as it is written, may be a stop word: tells most words before they are folded. */
+static gboolean
+may_be_stop_word (const RvLanguages *self, const char *word, gsize length)
+{
+  char small[MOST_FILTERED];
+
+  if (length > sizeof small)
+    return TRUE;
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) word[i] >= 0x80)
+        return TRUE; /* folded, it may be longer or shorter */
+      small[i] = word[i] | 0x20;
+    }
+  return rv_word_filter_may_have (&self->filter, small, length);
+}
+
 /**
  * rv_languages_identify:
  * @text: valid UTF-8; its first RV_LIMIT_SNIFF_BYTES are looked at
@@ -235,7 +255,6 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
       const char *start;
       char buffer[RV_NORMALIZE_BUFFER];
       g_autofree char *own = NULL;
-      const char *word;
       gsize bits;
 
       while (p < end && !is_letter (p, text + length))
@@ -246,10 +265,11 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
         p = g_utf8_next_char (p);
       if (p == start)
         break;
-      word = rv_normalize_fold_word (start, (gsize) (p - start), buffer, &own);
-      if (!rv_word_filter_may_have (&self->filter, word, strlen (word)))
+      if (!may_be_stop_word (self, start, (gsize) (p - start)))
         continue;
-      bits = GPOINTER_TO_SIZE (g_hash_table_lookup (self->stop_words, word));
+      bits = GPOINTER_TO_SIZE (
+        g_hash_table_lookup (self->stop_words,
+                             rv_normalize_fold_word (start, (gsize) (p - start), buffer, &own)));
       for (guint i = 0; bits != 0; i++, bits >>= 1)
         hits[i] += bits & 1;
     }

@@ -9,12 +9,17 @@
 /* Digits that anybody looks at. */
 #define LONGEST_DIGITS 32u
 
+/* Lexemes that there is room for at first: of a paragraph. */
+#define FIRST_PLACES 128u
+
 struct _RvLexer
 {
-  const char *text;     /* what is being cut */
-  guint32 end;          /* where the last lexeme ended; 0 before the first */
-  GArray *lexemes;      /* of RvLexeme */
-  GPtrArray *words;     /* of const char, owned by surfaces or folded */
+  const char *text; /* what is being cut */
+  guint32 end;      /* where the last lexeme ended; 0 before the first */
+  RvLexeme *lexemes;
+  const char **words; /* of each, owned by surfaces or folded */
+  guint n_lexemes;
+  guint n_places;       /* that lexemes and words have */
   RvInterner *surfaces; /* words as written */
   GPtrArray *folded;    /* of char, by number of the surface */
 };
@@ -24,8 +29,9 @@ rv_lexer_new (void)
 {
   RvLexer *self = g_new0 (RvLexer, 1);
 
-  self->lexemes = g_array_new (FALSE, FALSE, sizeof (RvLexeme));
-  self->words = g_ptr_array_new ();
+  self->n_places = FIRST_PLACES;
+  self->lexemes = g_new (RvLexeme, self->n_places);
+  self->words = g_new (const char *, self->n_places);
   self->surfaces = rv_interner_new ();
   self->folded = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -34,8 +40,8 @@ rv_lexer_new (void)
 void
 rv_lexer_free (RvLexer *self)
 {
-  g_array_unref (self->lexemes);
-  g_ptr_array_unref (self->words);
+  g_free (self->lexemes);
+  g_free (self->words);
   rv_interner_free (self->surfaces);
   g_ptr_array_unref (self->folded);
   g_free (self);
@@ -94,10 +100,16 @@ end_of_lexeme (const char *text, guint32 at, guint32 end, RvLexeme *lexeme)
 static void
 append (RvLexer *self, RvLexeme *lexeme, const char *word)
 {
-  lexeme->is_spaced = self->lexemes->len == 0 || lexeme->span.start != self->end;
+  lexeme->is_spaced = self->n_lexemes == 0 || lexeme->span.start != self->end;
   self->end = lexeme->span.end;
-  g_array_append_vals (self->lexemes, lexeme, 1);
-  g_ptr_array_add (self->words, (gpointer) word);
+  if (self->n_lexemes == self->n_places)
+    {
+      self->n_places *= 2;
+      self->lexemes = g_renew (RvLexeme, self->lexemes, self->n_places);
+      self->words = g_renew (const char *, self->words, self->n_places);
+    }
+  self->lexemes[self->n_lexemes] = *lexeme;
+  self->words[self->n_lexemes++] = word;
 }
 
 /**
@@ -111,8 +123,7 @@ rv_lexer_begin (RvLexer *self, const char *text)
 {
   self->text = text;
   self->end = 0;
-  g_array_set_size (self->lexemes, 0);
-  g_ptr_array_set_size (self->words, 0);
+  self->n_lexemes = 0;
 }
 
 /**
@@ -160,12 +171,12 @@ rv_lexer_add_text (RvLexer *self, RvSpan span)
 static guint
 mark_address (RvLexer *self, guint at)
 {
-  RvLexeme *lexemes = (RvLexeme *) (gpointer) self->lexemes->data;
+  RvLexeme *lexemes = self->lexemes;
   guint i = at;
 
   while (i > 0 && !lexemes[i].is_spaced && !lexemes[i - 1].is_address)
     i--;
-  for (; i < self->lexemes->len && (i <= at || !lexemes[i].is_spaced); i++)
+  for (; i < self->n_lexemes && (i <= at || !lexemes[i].is_spaced); i++)
     lexemes[i].is_address = TRUE;
   return i;
 }
@@ -173,32 +184,28 @@ mark_address (RvLexer *self, guint at)
 static gboolean
 is_glued_sign (const RvLexer *self, guint at, gunichar sign)
 {
-  const RvLexeme *lexeme = &g_array_index (self->lexemes, RvLexeme, at);
-
-  return at < self->lexemes->len && lexeme->sign == sign && !lexeme->is_spaced;
+  return at < self->n_lexemes && self->lexemes[at].sign == sign && !self->lexemes[at].is_spaced;
 }
 
 static gboolean
 is_glued_word (const RvLexer *self, guint at)
 {
-  const RvLexeme *lexeme = &g_array_index (self->lexemes, RvLexeme, at);
-
-  return at < self->lexemes->len && lexeme->kind == RV_LEXEME_WORD && !lexeme->is_spaced;
+  return at < self->n_lexemes && self->lexemes[at].kind == RV_LEXEME_WORD
+         && !self->lexemes[at].is_spaced;
 }
 
 /* Whether an address gives itself away at @at: "://", "www.", "name@host" */
 static gboolean
 is_address_sign (const RvLexer *self, guint at)
 {
-  const RvLexeme *lexeme = &g_array_index (self->lexemes, RvLexeme, at);
+  const RvLexeme *lexeme = &self->lexemes[at];
 
   if (lexeme->sign == ':')
     return is_glued_sign (self, at + 1, '/') && is_glued_sign (self, at + 2, '/');
   if (lexeme->sign == '@')
     return !lexeme->is_spaced && is_glued_word (self, at + 1);
   return lexeme->kind == RV_LEXEME_WORD && rv_span_length (lexeme->span) == 3
-         && g_str_equal (g_ptr_array_index (self->words, at), "www")
-         && is_glued_sign (self, at + 1, '.');
+         && g_str_equal (self->words[at], "www") && is_glued_sign (self, at + 1, '.');
 }
 
 /**
@@ -209,10 +216,9 @@ is_address_sign (const RvLexer *self, guint at)
 RvLexemes
 rv_lexer_end (RvLexer *self)
 {
-  for (guint i = 0; i < self->lexemes->len;)
+  for (guint i = 0; i < self->n_lexemes;)
     i = is_address_sign (self, i) ? mark_address (self, i) : i + 1;
-  return (RvLexemes){ self->text, (const RvLexeme *) (gpointer) self->lexemes->data,
-                      (const char *const *) self->words->pdata, self->lexemes->len };
+  return (RvLexemes){ self->text, self->lexemes, self->words, self->n_lexemes };
 }
 
 /**

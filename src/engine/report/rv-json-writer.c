@@ -68,7 +68,8 @@ append_escaped (GString *out, const char *value, gsize length)
   g_string_append_c (out, '"');
 }
 
-/* A member name where @member is given, and the comma before it. */
+/* A member name where @member is given, and the comma before it. Names are ours: nothing in them needs
+ * an escape. */
 static void
 begin_value (RvJsonWriter *self, const char *member)
 {
@@ -77,8 +78,9 @@ begin_value (RvJsonWriter *self, const char *member)
   self->needs_comma = TRUE;
   if (member != NULL)
     {
-      append_escaped (self->out, member, strlen (member));
-      g_string_append_c (self->out, ':');
+      g_string_append_c (self->out, '"');
+      append (self->out, member, strlen (member));
+      append (self->out, "\":", 2);
     }
 }
 
