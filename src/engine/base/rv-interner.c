@@ -8,29 +8,33 @@
 
 /*
  * Open addressing with linear probing over a power of two of slots, filled to at most a half;
- * strings live in a chunk. One multiplication-xorshift per eight bytes would do, but words are
+ * strings lie one behind the other in blocks. One multiplication-xorshift per eight bytes would do, but words are
  * short: FNV-1a is within the noise of anything better here.
  */
 
 struct _RvInterner
 {
-  GStringChunk *chunk;
-  GPtrArray *strings;
+  GPtrArray *blocks; /* of char[] */
+  char *free;        /* in the last block */
+  gsize n_free;
+  const char **strings; /* as many as half of the slots, and one */
+  guint32 n_strings;
   guint32 *slots; /* id + 1; 0 is free */
   guint32 *hashes;
   guint32 n_slots;
 };
 
 #define FIRST_SLOTS 256u
+#define BLOCK_BYTES 4000u
 
 RvInterner *
 rv_interner_new (void)
 {
   RvInterner *self = g_new0 (RvInterner, 1);
 
-  self->chunk = g_string_chunk_new (4096);
-  self->strings = g_ptr_array_new ();
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->n_slots = FIRST_SLOTS;
+  self->strings = g_new (const char *, self->n_slots / 2 + 1);
   self->slots = g_new0 (guint32, self->n_slots);
   self->hashes = g_new (guint32, self->n_slots);
   return self;
@@ -39,14 +43,14 @@ rv_interner_new (void)
 void
 rv_interner_free (RvInterner *self)
 {
-  g_string_chunk_free (self->chunk);
-  g_ptr_array_unref (self->strings);
+  g_ptr_array_unref (self->blocks);
+  g_free (self->strings);
   g_free (self->slots);
   g_free (self->hashes);
   g_free (self);
 }
 
-static guint32
+static inline guint32
 hash_bytes (const char *string, gsize length)
 {
   guint32 hash = 2166136261u;
@@ -56,20 +60,46 @@ hash_bytes (const char *string, gsize length)
   return hash;
 }
 
-static guint32
+/* Whether @other, which ends with a NUL, is @string: without a call, since words are short. */
+static inline gboolean
+is_same (const char *other, const char *string, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length && other[i] == string[i])
+    i++;
+  return i == length && other[length] == 0;
+}
+
+static inline guint32
 find_slot (const RvInterner *self, const char *string, gsize length, guint32 hash)
 {
   guint32 slot = hash & (self->n_slots - 1);
 
-  while (self->slots[slot] != 0)
-    {
-      const char *other = g_ptr_array_index (self->strings, self->slots[slot] - 1);
-
-      if (self->hashes[slot] == hash && strncmp (other, string, length) == 0 && other[length] == 0)
-        break;
-      slot = (slot + 1) & (self->n_slots - 1);
-    }
+  while (self->slots[slot] != 0
+         && (self->hashes[slot] != hash
+             || !is_same (self->strings[self->slots[slot] - 1], string, length)))
+    slot = (slot + 1) & (self->n_slots - 1);
   return slot;
+}
+
+static const char *
+store (RvInterner *self, const char *string, gsize length)
+{
+  char *stored;
+
+  if (length + 1 > self->n_free)
+    {
+      self->n_free = MAX (length + 1, BLOCK_BYTES);
+      self->free = g_malloc (self->n_free);
+      g_ptr_array_add (self->blocks, self->free);
+    }
+  stored = self->free;
+  memcpy (stored, string, length);
+  stored[length] = 0;
+  self->free += length + 1;
+  self->n_free -= length + 1;
+  return stored;
 }
 
 static void
@@ -82,6 +112,7 @@ grow (RvInterner *self)
   self->n_slots = n_old * 2;
   self->slots = g_new0 (guint32, self->n_slots);
   self->hashes = g_new (guint32, self->n_slots);
+  self->strings = g_renew (const char *, self->strings, self->n_slots / 2 + 1);
 
   for (guint32 i = 0; i < n_old; i++)
     {
@@ -113,12 +144,12 @@ rv_interner_add (RvInterner *self, const char *string, gsize length)
   if (self->slots[slot] != 0)
     return self->slots[slot] - 1;
 
-  g_ptr_array_add (self->strings, g_string_chunk_insert_len (self->chunk, string, length));
-  self->slots[slot] = self->strings->len;
+  self->strings[self->n_strings++] = store (self, string, length);
+  self->slots[slot] = self->n_strings;
   self->hashes[slot] = hash;
-  if (self->strings->len * 2 > self->n_slots)
+  if (self->n_strings * 2 > self->n_slots)
     grow (self);
-  return self->strings->len - 1;
+  return self->n_strings - 1;
 }
 
 /**
@@ -143,11 +174,11 @@ rv_interner_lookup (const RvInterner *self, const char *string, gsize length)
 const char *
 rv_interner_get (const RvInterner *self, guint32 id)
 {
-  return g_ptr_array_index (self->strings, id);
+  return self->strings[id];
 }
 
 guint32
 rv_interner_get_length (const RvInterner *self)
 {
-  return self->strings->len;
+  return self->n_strings;
 }

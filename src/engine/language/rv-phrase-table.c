@@ -32,7 +32,8 @@ typedef struct
 struct _RvPhraseTable
 {
   RvInterner *words;
-  GArray *nodes; /* of Node; 0 is the root */
+  Node *nodes; /* 0 is the root; as many places as half of the slots, and two */
+  guint32 n_nodes;
   Edge *edges;
   guint32 n_edges;
   guint32 n_slots;          /* a power of two */
@@ -47,9 +48,9 @@ rv_phrase_table_new (void)
   RvPhraseTable *self = g_new0 (RvPhraseTable, 1);
 
   self->words = rv_interner_new ();
-  self->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
-  g_array_set_size (self->nodes, 1);
   self->n_slots = FIRST_SLOTS;
+  self->nodes = g_new (Node, self->n_slots / 2 + 2);
+  self->nodes[self->n_nodes++] = (Node){ 0, FALSE };
   self->edges = g_new0 (Edge, self->n_slots);
   return self;
 }
@@ -58,7 +59,7 @@ void
 rv_phrase_table_free (RvPhraseTable *self)
 {
   rv_interner_free (self->words);
-  g_array_unref (self->nodes);
+  g_free (self->nodes);
   g_free (self->edges);
   g_free (self);
 }
@@ -83,6 +84,7 @@ grow (RvPhraseTable *self)
 
   self->n_slots *= 2;
   self->edges = g_new0 (Edge, self->n_slots);
+  self->nodes = g_renew (Node, self->nodes, self->n_slots / 2 + 2);
   for (guint32 i = 0; i < n_old; i++)
     if (old[i].target != 0)
       *find_edge (self, old[i].node, old[i].word) = old[i];
@@ -96,8 +98,8 @@ add_edge (RvPhraseTable *self, guint32 node, guint32 word)
 
   if (target != 0)
     return target;
-  target = self->nodes->len;
-  g_array_set_size (self->nodes, target + 1);
+  target = self->n_nodes++;
+  self->nodes[target] = (Node){ 0, FALSE };
   *edge = (Edge){ node, word, target };
   if (++self->n_edges * 2 > self->n_slots)
     grow (self);
@@ -145,7 +147,7 @@ rv_phrase_table_add (RvPhraseTable *self, const char *phrase, guint value)
   guint32 node = add_phrase (self, phrase);
 
   if (node != 0)
-    g_array_index (self->nodes, Node, node) = (Node){ value, TRUE };
+    self->nodes[node] = (Node){ value, TRUE };
 }
 
 /**
@@ -159,7 +161,7 @@ guint
 rv_phrase_table_ensure (RvPhraseTable *self, const char *phrase, guint value)
 {
   guint32 node = add_phrase (self, phrase);
-  Node *end = &g_array_index (self->nodes, Node, node);
+  Node *end = &self->nodes[node];
 
   if (node != 0 && !end->is_end)
     *end = (Node){ value, TRUE };
@@ -190,7 +192,7 @@ rv_phrase_table_add_words (RvPhraseTable *self,
   guint32 node = add_words (self, words, n_words);
 
   if (node != 0)
-    g_array_index (self->nodes, Node, node) = (Node){ value, TRUE };
+    self->nodes[node] = (Node){ value, TRUE };
 }
 
 /**
@@ -207,8 +209,7 @@ rv_phrase_table_add_flags (RvPhraseTable *self,
   guint32 node = add_words (self, words, n_words);
 
   if (node != 0)
-    g_array_index (self->nodes, Node, node)
-      = (Node){ g_array_index (self->nodes, Node, node).value | flags, TRUE };
+    self->nodes[node] = (Node){ self->nodes[node].value | flags, TRUE };
 }
 
 void
@@ -243,7 +244,7 @@ match (const RvPhraseTable *self,
       node = find_edge (self, node, word)->target;
       if (node == 0)
         break;
-      here = &g_array_index (self->nodes, Node, node);
+      here = &self->nodes[node];
       if (here->is_end && (any_of == 0 || (here->value & any_of) != 0))
         {
           found = (guint) i + 1;
