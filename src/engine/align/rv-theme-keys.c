@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "align/rv-label-words.h"
 #include "align/rv-name-mask.h"
 #include "align/rv-theme-keys.h"
 #include "base/rv-limits.h"
@@ -16,6 +17,10 @@
  * concepts of the lexicon, and the documents cited. Names of persons, bodies, offices and places
  * end a phrase: who speaks is not what is spoken of. They are compared by the numbers of their stems; a key is known by a
  * hash of 64 bits, so that the table holds no text.
+ *
+ * A key that stands nowhere as a noun phrase, or is made of nothing but the words of every report, names
+ * no theme (rv-label-words.c): "sets aside", "thoroughly". Without them a fifth of the themes of reports
+ * is gone, and none of those that people marked.
  *
  * A key is good where it says much (rare words, more of them), stands in several sentences of
  * several documents, and not in so many that it is what the documents are about as a whole.
@@ -65,6 +70,7 @@ typedef struct
   guint n_used;
   gboolean is_counting; /* else keys are collected */
   guint8 *named;        /* by token of the document being read: whether it is part of a name */
+  guint8 *labels;       /* by word of the document being read: RvLabelWord */
   GArray *keys;         /* of RvThemeKey */
   GArray *found;        /* of Found */
 } Collector;
@@ -114,6 +120,18 @@ count_key (Collector *self, guint64 hash, guint document)
     }
 }
 
+/* A key is called as it stands where it is a noun phrase first. */
+static void
+call_better (RvThemeKey *known, const RvThemeKey *key)
+{
+  if (!known->is_weak || key->is_weak)
+    return;
+  known->is_weak = FALSE;
+  known->document = key->document;
+  known->first_token = key->first_token;
+  known->n_words = key->n_words;
+}
+
 static void
 collect_key (Collector *self, guint64 hash, RvThemePlace place, const RvThemeKey *key)
 {
@@ -127,6 +145,7 @@ collect_key (Collector *self, guint64 hash, RvThemePlace place, const RvThemeKey
       g_array_append_val (self->keys, *key);
       slot->key = self->keys->len;
     }
+  call_better (&g_array_index (self->keys, RvThemeKey, slot->key - 1), key);
   found.key = slot->key - 1;
   g_array_append_val (self->found, found);
 }
@@ -155,6 +174,7 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
   const RvTextIndex *index = self->sides[place.document].index;
   guint n_tokens, n_content = 0, n_inside = 0;
   const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+  gboolean is_register = TRUE;
   guint64 hash = 0;
   double sum = 0;
 
@@ -162,7 +182,7 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
     {
       guint32 term = rv_term_space_get_term (self->space, place.document, tokens[i].word);
       float weight = rv_term_space_get_weight (self->space, term);
-      RvThemeKey key = { 0, NULL, FALSE, place.document, from, i - from + 1, NULL, 0 };
+      RvThemeKey key = { 0, NULL, FALSE, FALSE, place.document, from, i - from + 1, NULL, 0 };
 
       if (tokens[i].kind == RV_WORD_SIGN || self->named[i])
         return;
@@ -175,6 +195,9 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
         }
       sum += weight;
       n_content++;
+      is_register = is_register && (self->labels[tokens[i].word] & RV_LABEL_WORD_REGISTER);
+      key.is_weak = is_register || (self->labels[tokens[from].word] & RV_LABEL_WORD_NO_FIRST)
+                    || (self->labels[tokens[i].word] & RV_LABEL_WORD_NO_LAST);
       if (n_content == 1 && (weight < LONE_WEIGHT || tokens[i].kind != RV_WORD_LETTERS))
         continue;
       key.score = sum / n_content * (n_content == 1 ? LONE_WORD : 1 + LONGER * (n_content - 2));
@@ -216,7 +239,7 @@ see_concepts (Collector *self, RvThemePlace place, const RvSentence *unit)
       const RvConcept *concept
         = rv_name_mask_lookup_concept (self->space, &self->sides[place.document], marks[i].term);
       RvThemeKey key
-        = { 0, concept, FALSE, place.document, marks[i].token, marks[i].n_words, NULL, 0 };
+        = { 0, concept, FALSE, FALSE, place.document, marks[i].token, marks[i].n_words, NULL, 0 };
 
       if (concept == NULL)
         continue;
@@ -239,7 +262,7 @@ see_references (Collector *self, guint32 document)
   for (guint i = 0; i < side->n_anchors; i++)
     {
       const RvAnchor *anchor = &side->anchors[i];
-      RvThemeKey key = { CITED, NULL, TRUE, document, 0, 0, NULL, 0 };
+      RvThemeKey key = { CITED, NULL, TRUE, FALSE, document, 0, 0, NULL, 0 };
       RvThemePlace place;
 
       if (anchor->kind != RV_ANCHOR_REFERENCE || anchor->key[0] == 0)
@@ -285,6 +308,8 @@ read_documents (Collector *self, gboolean is_counting)
     {
       guint step = 1 + self->units[i]->len / RV_LIMIT_THEME_SENTENCES;
 
+      g_free (self->labels);
+      self->labels = rv_label_words_new (self->sides[i].index);
       g_free (self->named);
       self->named = rv_name_mask_new (self->space, &self->sides[i], i);
       rv_name_mask_add_stock (self->named, &self->sides[i]);
@@ -351,7 +376,7 @@ score_key (const Collector *self, const RvThemeKey *key)
       spread += log1p (count) * MIN (1, common);
       n_documents++;
     }
-  if (n_documents < 2 || (is_lone && key->n_places <= n_documents))
+  if (n_documents < 2 || key->is_weak || (is_lone && key->n_places <= n_documents))
     return 0;
   return key->score * spread / n_documents * log2 (n_documents);
 }
@@ -384,7 +409,7 @@ rv_theme_keys_find (const RvAlignSide *sides,
 {
   RvThemeKeys *keys = g_new0 (RvThemeKeys, 1);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
-  Collector self = { sides, units, space, n_sides, NULL, 0, 0, TRUE, NULL, NULL, found };
+  Collector self = { sides, units, space, n_sides, NULL, 0, 0, TRUE, NULL, NULL, NULL, found };
 
   keys->keys = self.keys = g_array_new (FALSE, FALSE, sizeof (RvThemeKey));
   grow (&self);
@@ -400,6 +425,7 @@ rv_theme_keys_find (const RvAlignSide *sides,
   g_array_sort (keys->keys, compare_keys);
   g_free (self.slots);
   g_free (self.named);
+  g_free (self.labels);
   return keys;
 }
 

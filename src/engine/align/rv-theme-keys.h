@@ -23,6 +23,7 @@ typedef struct
  * @score: how well it marks a theme, above 0
  * @concept: (nullable): the concept it is, else it is words of the text
  * @is_reference: whether it is a document that is cited
+ * @is_weak: whether no person would call a theme so, as it stands nowhere as a noun phrase
  * @document: where it first stands
  * @first_token: its first word there; of a document cited, the index of the anchor
  * @n_words: how many words it has
@@ -35,6 +36,7 @@ typedef struct
   double score;
   const RvConcept *concept;
   gboolean is_reference;
+  gboolean is_weak;
   guint32 document;
   guint32 first_token;
   guint32 n_words;

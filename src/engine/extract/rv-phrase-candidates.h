@@ -3,7 +3,7 @@
 #pragma once
 
 #include "extract/rv-extraction.h"
-#include "extract/rv-keyphrase-rules.h"
+#include "language/rv-keyphrase-rules.h"
 
 G_BEGIN_DECLS
 

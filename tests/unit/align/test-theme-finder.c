@@ -66,6 +66,25 @@ test_references (void)
   g_assert_cmpstr (rv_theme_set_get (set, 0)->label, ==, "Decision 12/2030/ABC");
 }
 
+/* No verb names a theme; what is a verb in one place is called as the noun it is in another. */
+static void
+test_nouns (void)
+{
+  g_autoptr (RvTextIndex) a
+    = index_lines ("en",
+                   "She emphasized the lighthouse thoroughly.\nHe thoroughly emphasized fog.\n"
+                   "They proposed harbour reforms.");
+  g_autoptr (RvTextIndex) b
+    = index_lines ("en", "The keeper emphasized storms thoroughly.\nA lighthouse was emphasized.\n"
+                         "The harbour reform, nobody emphasized, was thoroughly bad.");
+  RvAlignSide sides[] = { { a, NULL, 0 }, { b, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+
+  g_assert_nonnull (find_theme (set, "Harbour reforms"));
+  g_assert_null (find_theme (set, "Emphasized"));
+  g_assert_null (find_theme (set, "Thoroughly"));
+}
+
 static void
 test_nothing_shared (void)
 {
@@ -97,6 +116,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme-finder/phrases", test_phrases);
   g_test_add_func ("/theme-finder/concepts", test_concepts);
   g_test_add_func ("/theme-finder/references", test_references);
+  g_test_add_func ("/theme-finder/nouns", test_nouns);
   g_test_add_func ("/theme-finder/nothing-shared", test_nothing_shared);
   g_test_add_func ("/theme-finder/cancelled", test_cancelled);
   return g_test_run ();

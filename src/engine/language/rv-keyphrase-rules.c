@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "extract/rv-keyphrase-rules.h"
+#include "language/rv-keyphrase-rules.h"
 #include "language/rv-json.h"
 #include "language/rv-phrase-table.h"
 #include "language/rv-section.h"

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "document/rv-text-index.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RvLabelWord:
+ * @RV_LABEL_WORD_NO_FIRST: a label does not begin with the word: a verb, or a general one
+ * @RV_LABEL_WORD_NO_LAST: a label does not end with it
+ * @RV_LABEL_WORD_REGISTER: every report has it
+ */
+typedef enum
+{
+  RV_LABEL_WORD_NO_FIRST = 1 << 0,
+  RV_LABEL_WORD_NO_LAST = 1 << 1,
+  RV_LABEL_WORD_REGISTER = 1 << 2,
+} RvLabelWord;
+
+guint8 *rv_label_words_new (const RvTextIndex *index);
+
+G_END_DECLS
