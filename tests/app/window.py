@@ -15,7 +15,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.filterwarnings("ignore")
 
-PATIENCE = 30  # seconds; a loaded machine is slow, a broken program never ends
+# Seconds; a loaded machine is slow, a checked program slower, and a broken one never ends.
+PATIENCE = int(os.environ.get("RV_PATIENCE", "30"))
 
 
 class Failure(Exception):
@@ -51,9 +52,10 @@ def name_of(node):
 
 def role_of(node):
     try:
-        return node.get_role_name() or ""
+        role = node.get_role_name() or ""
     except Exception:
         return ""
+    return "push button" if role == "button" else role  # its name from AT-SPI 2.54 on
 
 
 def text_of(node):
