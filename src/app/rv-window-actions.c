@@ -8,6 +8,7 @@
 #include "rv-file-dialog.h"
 #include "rv-preferences.h"
 #include "rv-window-private.h"
+#include "session/rv-corrector.h"
 #include "session/rv-samples.h"
 #include "views/rv-comparative-window.h"
 
@@ -209,7 +210,7 @@ reject_pair (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (position >= rv_session_get_n_pairs (self->session))
     return;
-  rv_session_reject_pair (self->session, position);
+  rv_corrector_reject (self->session, position);
   rv_window_offer (self, _ ("The pair was taken apart"), _ ("_Undo"), "win.undo");
 }
 
@@ -228,7 +229,7 @@ pin_pair (GtkWidget *widget, const char *name, GVariant *parameter)
         rv_window_notify (self, _ ("Select the two passages first, one on each side"));
         return;
       }
-  rv_session_pin_pair (self->session, spans[RV_SIDE_LEFT], spans[RV_SIDE_RIGHT]);
+  rv_corrector_pin (self->session, spans[RV_SIDE_LEFT], spans[RV_SIDE_RIGHT]);
   rv_window_offer (self, _ ("The passages were joined"), _ ("_Undo"), "win.undo");
 }
 

@@ -2,8 +2,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "session/rv-correction-store.h"
 #include "session/rv-session.h"
 #include "session/rv-slot-list.h"
@@ -577,62 +575,6 @@ rv_session_select_summary (RvSession *self, RvSide side)
 
 /* Corrections */
 
-/* The corrections before a change, and of which comparison. */
-typedef struct
-{
-  RvComparison *comparison;
-  RvCorrections *corrections;
-} Before;
-
-static void
-before_free (gpointer data)
-{
-  Before *before = data;
-
-  rv_comparison_unref (before->comparison);
-  rv_corrections_unref (before->corrections);
-  g_free (before);
-}
-
-static gboolean take_back_correction (gpointer object, gpointer data);
-
-/* @corrections: (transfer full); @words: what is said once they are taken back */
-static void
-take_corrections (RvSession *self, RvCorrections *corrections, const char *words)
-{
-  Before *before = g_new (Before, 1);
-
-  before->comparison = rv_comparison_ref (rv_review_get_comparison (self->review));
-  before->corrections = rv_corrections_ref (rv_review_get_corrections (self->review));
-  rv_correction_store_save (before->comparison, corrections);
-  rv_review_set_corrections (self->review, corrections);
-  notify_pairs (self);
-  rv_undo_push (self->undo, self, take_back_correction, before, before_free, words);
-  g_signal_emit (self, signals[CORRECTIONS_CHANGED], 0);
-}
-
-static gboolean
-take_back_correction (gpointer object, gpointer data)
-{
-  RvSession *self = object;
-  const Before *before = data;
-
-  if (before->comparison != rv_session_get_comparison (self))
-    return FALSE; /* other documents are on the screen, or these have changed */
-  take_corrections (self, rv_corrections_ref (before->corrections),
-                    _ ("The correction holds again"));
-  return TRUE;
-}
-
-static void
-correct (RvSession *self, RvCorrectionKind kind, RvSpan left, RvSpan right, const char *words)
-{
-  take_corrections (self,
-                    rv_corrections_new_with (rv_review_get_corrections (self->review), kind, left,
-                                             right),
-                    words);
-}
-
 /* Returns: (transfer none) (nullable): what a person says of the pairs, once the documents are compared */
 RvCorrections *
 rv_session_get_corrections (RvSession *self)
@@ -640,25 +582,16 @@ rv_session_get_corrections (RvSession *self)
   return self->review != NULL ? rv_review_get_corrections (self->review) : NULL;
 }
 
-/* The passages of the pair at @position do not belong together; that is remembered. */
+/* @corrections: (transfer full): what a person says of the pairs from now on; that is remembered */
 void
-rv_session_reject_pair (RvSession *self, guint position)
-{
-  g_return_if_fail (position < rv_session_get_n_pairs (self));
-
-  correct (self, RV_CORRECTION_REJECTED,
-           rv_review_get_pair_span (self->review, position, RV_SIDE_LEFT),
-           rv_review_get_pair_span (self->review, position, RV_SIDE_RIGHT),
-           _ ("The pair is together again"));
-}
-
-/* Two passages belong together; that is remembered. */
-void
-rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right)
+rv_session_set_corrections (RvSession *self, RvCorrections *corrections)
 {
   g_return_if_fail (self->review != NULL);
 
-  correct (self, RV_CORRECTION_PINNED, left, right, _ ("The passages are apart again"));
+  rv_correction_store_save (rv_review_get_comparison (self->review), corrections);
+  rv_review_set_corrections (self->review, corrections);
+  notify_pairs (self);
+  g_signal_emit (self, signals[CORRECTIONS_CHANGED], 0);
 }
 
 /* What paragraphs of the document on @side are; that is remembered. */

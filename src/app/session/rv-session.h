@@ -57,8 +57,7 @@ guint rv_session_find_pair (RvSession *self, RvSide side, guint32 byte);
 RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
 
 RvCorrections *rv_session_get_corrections (RvSession *self);
-void rv_session_reject_pair (RvSession *self, guint position);
-void rv_session_pin_pair (RvSession *self, RvSpan left, RvSpan right);
+void rv_session_set_corrections (RvSession *self, RvCorrections *corrections);
 void rv_session_set_roles (RvSession *self, RvSide side, guint first, guint last, RvRole role);
 
 RvCitationStyle rv_session_get_citation_style (RvSession *self);
