@@ -11,6 +11,7 @@
 #include "session/rv-corrector.h"
 #include "session/rv-samples.h"
 #include "views/rv-comparative-window.h"
+#include "widgets/rv-accessible.h"
 
 /* All actions of the window and their accelerators, in one table at the end. */
 
@@ -272,6 +273,37 @@ show_comparative_summary (GtkWidget *widget, const char *name, GVariant *paramet
     rv_comparative_window_new (GTK_WINDOW (self), self->session, self->collection));
 }
 
+/* Returns: (transfer none): all shortcuts, with what GTK 4.8 leaves without a name named */
+static GtkShortcutsWindow *
+create_shortcuts (GtkBuilder *builder)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+
+  rv_accessible_name_kind (window, "GtkScrollbar", _ ("Scroll bar"));
+  rv_accessible_name_kind (window, "GtkShortcutsWindow", _ ("Keyboard shortcuts"));
+  rv_accessible_name_kind (window, "GtkSearchEntry", _ ("Find a shortcut"));
+  rv_accessible_name_kind (window, "GtkToggleButton", _ ("Find a shortcut"));
+  rv_accessible_name_kind (window, "GtkMenuButton", _ ("Groups of shortcuts"));
+  return GTK_SHORTCUTS_WINDOW (window);
+}
+
+/* GTK would make this window together with the first one, from a resource of a fixed name: a twelfth of
+ * the time to the first frame. */
+static void
+show_shortcuts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (self) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder
+        = gtk_builder_new_from_resource ("/com/example/ResolutionViewer/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (self, create_shortcuts (builder));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+}
+
 typedef struct
 {
   const char *name;
@@ -336,6 +368,7 @@ static const WindowAction window_actions[] = {
   { "win.view-report", show_view, { "<Control>4" } },
   { "win.preferences", show_preferences, { "<Control>comma" } },
   { "win.help", show_help, { "F1" } },
+  { "win.shortcuts", show_shortcuts, { "<Control>question", "<Control>F1" } },
   { "win.about", show_about, { NULL } },
   { "win.fullscreen", toggle_fullscreen, { "F11" } },
   { "app.new-window", NULL, { "<Control>n" } },

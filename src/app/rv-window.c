@@ -299,19 +299,9 @@ rv_window_init (RvWindow *self)
 static void
 name_parts (RvWindow *self)
 {
-  GtkWidget *shortcuts
-    = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)));
-
   rv_accessible_name_kind (GTK_WIDGET (self), "AdwViewSwitcher", _ ("Views"));
   rv_accessible_name_kind (GTK_WIDGET (self), "GtkScrollbar", _ ("Scroll bar"));
   rv_accessible_name_kind (GTK_WIDGET (self), "GtkPopoverMenu", _ ("Menu"));
-  if (shortcuts == NULL)
-    return;
-  rv_accessible_name_kind (shortcuts, "GtkScrollbar", _ ("Scroll bar"));
-  rv_accessible_name_kind (shortcuts, "GtkShortcutsWindow", _ ("Keyboard shortcuts"));
-  rv_accessible_name_kind (shortcuts, "GtkSearchEntry", _ ("Find a shortcut"));
-  rv_accessible_name_kind (shortcuts, "GtkToggleButton", _ ("Find a shortcut"));
-  rv_accessible_name_kind (shortcuts, "GtkMenuButton", _ ("Groups of shortcuts"));
 }
 
 /* Returns: (transfer none): owned by the application */

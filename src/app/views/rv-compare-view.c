@@ -47,6 +47,7 @@ struct _RvCompareView
   int theme; /* the one shown, or RV_ALL_THEMES */
   gboolean is_narrow;
   gboolean is_filling;
+  gboolean is_stale; /* the rows are to be made when somebody looks at them */
   guint scroll_tick;
   int frames_to_wait;
 };
@@ -240,8 +241,8 @@ refill (RvCompareView *self)
 {
   g_autoptr (GListStore) rows = rv_pair_model_new (self->session);
 
+  self->is_stale = FALSE;
   self->is_filling = TRUE;
-  gtk_sort_list_model_set_model (self->sorted, NULL); /* old rows name pairs that are others now */
   update_titles (self);
   show_titles (self);
   fill_themes (self);
@@ -253,7 +254,38 @@ refill (RvCompareView *self)
   update_empty (self);
 }
 
+/* Other passages are paired now. Long texts have ten thousand rows, which nobody may come to see. */
+static void
+on_comparison_changed (RvCompareView *self)
+{
+  self->is_filling = TRUE;
+  gtk_sort_list_model_set_model (self->sorted, NULL); /* old rows name pairs that are others now */
+  self->is_filling = FALSE;
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refill (self);
+}
+
+static void
+rv_compare_view_map (GtkWidget *widget)
+{
+  RvCompareView *self = RV_COMPARE_VIEW (widget);
+
+  if (self->is_stale)
+    refill (self);
+  GTK_WIDGET_CLASS (rv_compare_view_parent_class)->map (widget);
+}
+
 /* The pair the reader is at */
+
+/* Whether the row of @pair is the one that is selected. */
+static gboolean
+is_selected (RvCompareView *self, guint pair)
+{
+  RvPairItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  return item != NULL && rv_pair_item_has_pair (item, pair);
+}
 
 static void
 on_pair_changed (RvCompareView *self)
@@ -261,7 +293,10 @@ on_pair_changed (RvCompareView *self)
   guint pair = rv_session_get_pair (self->session);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
 
-  for (guint i = 0; pair != RV_NO_PAIR && i < n; i++)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return; /* on_map() does it */
+  for (guint i = is_selected (self, pair) ? gtk_single_selection_get_selected (self->selection) : 0;
+       pair != RV_NO_PAIR && i < n; i++)
     {
       g_autoptr (RvPairItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
 
@@ -443,7 +478,7 @@ rv_compare_view_set_session (RvCompareView *self, RvSession *session)
   self->session = g_object_ref (session);
   self->filter = rv_pair_filter_new (session);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
-  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (refill), self,
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (on_comparison_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::comparing", G_CALLBACK (update_empty), self,
                            G_CONNECT_SWAPPED);
@@ -453,7 +488,7 @@ rv_compare_view_set_session (RvCompareView *self, RvSession *session)
                            G_CALLBACK (show_titles), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (rebind),
                            self, G_CONNECT_SWAPPED);
-  refill (self);
+  on_comparison_changed (self);
 }
 
 static void
@@ -517,6 +552,7 @@ rv_compare_view_class_init (RvCompareViewClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   G_OBJECT_CLASS (klass)->dispose = rv_compare_view_dispose;
+  widget_class->map = rv_compare_view_map;
   gtk_widget_class_install_action (widget_class, "compare.copy", NULL, copy_pair);
   gtk_widget_class_install_action (widget_class, "compare.reject", NULL, reject_pair);
   bind_template (widget_class);

@@ -64,6 +64,21 @@ describe (RvDocument *document)
   return g_strdup_printf (_ ("The letters were read as %s, as you chose."), charset);
 }
 
+/* Most documents say in what they are written: the menu is made for the first that does not. */
+static void
+show (RvCharsetBar *self, RvDocument *document)
+{
+  g_autofree char *text = describe (document);
+
+  gtk_label_set_label (self->label, text);
+  if (gtk_menu_button_get_menu_model (self->others) == NULL)
+    {
+      g_autoptr (GMenuModel) menu = create_menu ();
+
+      gtk_menu_button_set_menu_model (self->others, menu);
+    }
+}
+
 static void
 update (RvCharsetBar *self)
 {
@@ -75,11 +90,7 @@ update (RvCharsetBar *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), is_shown);
   if (is_shown)
-    {
-      g_autofree char *text = describe (document);
-
-      gtk_label_set_label (self->label, text);
-    }
+    show (self, document);
 }
 
 static void
@@ -149,8 +160,5 @@ rv_charset_bar_class_init (RvCharsetBarClass *klass)
 static void
 rv_charset_bar_init (RvCharsetBar *self)
 {
-  g_autoptr (GMenuModel) menu = create_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->others, menu);
 }

@@ -45,7 +45,10 @@ struct _RvFindingList
   RvSession *session;
   RvSearch *search;
   RvPage page;
-  char *words; /* folded */
+  char *words;                   /* folded */
+  RvAnalysis *shown[RV_N_SIDES]; /* what the rows speak of */
+  gboolean is_stale;
+  guint refill_source;
 };
 
 G_DEFINE_FINAL_TYPE (RvFindingList, rv_finding_list, GTK_TYPE_WIDGET)
@@ -108,17 +111,70 @@ fill_addressees (RvFindingList *self, GListModel *rows)
   gtk_drop_down_set_model (self->addressee, G_LIST_MODEL (names));
 }
 
+/* Returns: whether the rows speak of other documents than those that are shown now */
+static gboolean
+take_analyses (RvFindingList *self)
+{
+  gboolean is_other = FALSE;
+
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvAnalysis *analysis = rv_session_get_analysis (self->session, side);
+
+      if (self->shown[side] == analysis)
+        continue;
+      is_other = TRUE;
+      g_clear_pointer (&self->shown[side], rv_analysis_unref);
+      self->shown[side] = analysis != NULL ? rv_analysis_ref (analysis) : NULL;
+    }
+  return is_other;
+}
+
 static void
 refill (RvFindingList *self)
 {
   g_autoptr (GListStore) rows = rv_finding_model_new (self->session, self->page);
 
+  self->is_stale = FALSE;
+  take_analyses (self);
   if (self->page == RV_PAGE_HITS)
     rv_hit_model_fill (rows, self->session, self->search);
   if (self->page == RV_PAGE_DIRECTIVES)
     fill_addressees (self, G_LIST_MODEL (rows));
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (rows));
   update_empty (self);
+}
+
+static gboolean
+refill_in_idle (gpointer data)
+{
+  RvFindingList *self = data;
+
+  self->refill_source = 0;
+  refill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows are others. Texts come before lists: they are made when the next frame is drawn, once for
+ * all that happens at a time; those of a list that nobody sees, when it is looked at. */
+static void
+queue_refill (RvFindingList *self)
+{
+  self->is_stale = TRUE;
+  if (take_analyses (self))
+    gtk_sort_list_model_set_model (self->sorted, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->refill_source == 0)
+    self->refill_source = g_idle_add (refill_in_idle, self);
+}
+
+static void
+rv_finding_list_map (GtkWidget *widget)
+{
+  RvFindingList *self = RV_FINDING_LIST (widget);
+
+  GTK_WIDGET_CLASS (rv_finding_list_parent_class)->map (widget);
+  if (self->is_stale)
+    queue_refill (self);
 }
 
 static void
@@ -347,17 +403,17 @@ connect_session (RvFindingList *self)
 {
   if (self->page == RV_PAGE_HITS)
     {
-      g_signal_connect_object (self->search, "changed", G_CALLBACK (refill), self,
+      g_signal_connect_object (self->search, "changed", G_CALLBACK (queue_refill), self,
                                G_CONNECT_SWAPPED);
       return;
     }
-  g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (refill), self,
+  g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (queue_refill), self,
                            G_CONNECT_SWAPPED);
   if (self->page != RV_PAGE_SUMMARY)
     return;
-  g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (refill), self,
+  g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (queue_refill), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::summary-words", G_CALLBACK (refill), self,
+  g_signal_connect_object (self->session, "notify::summary-words", G_CALLBACK (queue_refill), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -384,6 +440,9 @@ rv_finding_list_dispose (GObject *object)
 {
   RvFindingList *self = RV_FINDING_LIST (object);
 
+  g_clear_handle_id (&self->refill_source, g_source_remove);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    g_clear_pointer (&self->shown[side], rv_analysis_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->search);
   if (self->filter != NULL)
@@ -400,6 +459,7 @@ rv_finding_list_class_init (RvFindingListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_finding_list_dispose;
+  widget_class->map = rv_finding_list_map;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/example/ResolutionViewer/ui/rv-finding-list.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
