@@ -262,7 +262,7 @@ on_comparison_changed (RvCompareView *self)
   gtk_sort_list_model_set_model (self->sorted, NULL); /* old rows name pairs that are others now */
   self->is_filling = FALSE;
   self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || rv_session_get_alignment (self->session) == NULL)
     refill (self);
 }
 

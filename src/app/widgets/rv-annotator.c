@@ -23,11 +23,11 @@ rv_annotator_mark_findings (RvDocumentView *view)
     return;
   findings = rv_analysis_get_findings (analysis);
   for (guint i = 0; i < findings->figures->len; i++)
-    rv_document_view_apply_tag (view, RV_TAG_FIGURE,
-                                g_array_index (findings->figures, RvFigure, i).base.span);
+    rv_document_view_apply_tag_later (view, RV_TAG_FIGURE,
+                                      g_array_index (findings->figures, RvFigure, i).base.span);
   for (guint i = 0; i < findings->warnings->len; i++)
-    rv_document_view_apply_tag (view, RV_TAG_WARNING,
-                                g_array_index (findings->warnings, RvWarning, i).base.span);
+    rv_document_view_apply_tag_later (view, RV_TAG_WARNING,
+                                      g_array_index (findings->warnings, RvWarning, i).base.span);
 }
 
 /* Marks the sentences of the summary, at the length the reader wants. */
@@ -54,10 +54,10 @@ rv_annotator_mark_pairs (RvDocumentView *view, RvSession *session, RvSide side)
 
       if (pair->relation == RV_RELATION_RELATED)
         continue; /* its ribbon is enough: most of a text is related to something */
-      rv_document_view_apply_tag (view,
-                                  rv_tag_table_get_theme_name (
-                                    rv_session_get_pair_theme (session, i)),
-                                  side == RV_SIDE_LEFT ? pair->left : pair->right);
+      rv_document_view_apply_tag_later (view,
+                                        rv_tag_table_get_theme_name (
+                                          rv_session_get_pair_theme (session, i)),
+                                        side == RV_SIDE_LEFT ? pair->left : pair->right);
     }
 }
 
@@ -85,7 +85,7 @@ rv_annotator_mark_hits (RvDocumentView *view, const GArray *hits)
   rv_document_view_remove_tag (view, RV_TAG_HIT);
   rv_document_view_remove_tag (view, RV_TAG_CURRENT_HIT);
   for (guint i = 0; i < hits->len; i++)
-    rv_document_view_apply_tag (view, RV_TAG_HIT, g_array_index (hits, RvSpan, i));
+    rv_document_view_apply_tag_later (view, RV_TAG_HIT, g_array_index (hits, RvSpan, i));
 }
 
 /* Marks the hit that the reader is at; an empty span where it is in the other document. */

@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 /* Pixels between the rows of a passage and the edges of its band. */
 #define RV_BAND_PADDING 3
 
+/* A mark that the text does not have yet. */
+typedef struct
+{
+  const char *tag; /* a key of the spans */
+  RvSpan span;
+} RvWaitingTag;
+
 struct _RvDocumentView
 {
   GtkTextView parent_instance;
@@ -21,7 +28,9 @@ struct _RvDocumentView
   GHashTable *unfolded; /* set of first paragraphs of open folds */
   GArray *summary;      /* (nullable): of RvSpan, sentences marked as summary */
   GHashTable *spans;    /* tag name -> GArray of RvSpan, to tag again when the display changes */
-  GHashTable *numbers;  /* number of a paragraph -> PangoLayout of it, in the style of now */
+  GArray *waiting;      /* of RvWaitingTag: what is off the screen is tagged bit by bit */
+  guint tag_source;
+  GHashTable *numbers; /* number of a paragraph -> PangoLayout of it, in the style of now */
   RvMarks marks;
   RvSpan band;
   GdkRGBA band_colour;
@@ -36,6 +45,9 @@ void rv_document_view_get_iters (RvDocumentView *self,
                                  RvSpan span,
                                  GtkTextIter *start,
                                  GtkTextIter *end);
+
+void rv_document_view_tag_again (RvDocumentView *self);
+void rv_document_view_forget_tags (RvDocumentView *self);
 
 void rv_document_view_show_text (RvDocumentView *self);
 void rv_document_view_toggle_fold (RvDocumentView *self, const RvDisplayLine *line);

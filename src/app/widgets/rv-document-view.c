@@ -51,15 +51,6 @@ rv_document_view_get_iters (RvDocumentView *self, RvSpan span, GtkTextIter *star
 /* Text and tags */
 
 static void
-tag_span (RvDocumentView *self, const char *tag, RvSpan span)
-{
-  GtkTextIter start, end;
-
-  rv_document_view_get_iters (self, span, &start, &end);
-  gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &start, &end);
-}
-
-static void
 tag_lines (RvDocumentView *self)
 {
   RvDocument *document = rv_analysis_get_document (self->analysis);
@@ -82,18 +73,6 @@ tag_lines (RvDocumentView *self)
     }
 }
 
-static void
-tag_spans (RvDocumentView *self)
-{
-  GHashTableIter iter;
-  gpointer tag, spans;
-
-  g_hash_table_iter_init (&iter, self->spans);
-  while (g_hash_table_iter_next (&iter, &tag, &spans))
-    for (guint i = 0; i < ((GArray *) spans)->len; i++)
-      tag_span (self, tag, g_array_index ((GArray *) spans, RvSpan, i));
-}
-
 /* Shows the text anew, with the folds as they are now. */
 void
 rv_document_view_show_text (RvDocumentView *self)
@@ -112,7 +91,7 @@ rv_document_view_show_text (RvDocumentView *self)
   text = rv_display_text_get_text (self->display, &length);
   gtk_text_buffer_set_text (buffer, text, (int) length);
   tag_lines (self);
-  tag_spans (self);
+  rv_document_view_tag_again (self);
   g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
 }
 
@@ -140,7 +119,7 @@ rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
     }
   else
     g_hash_table_remove_all (self->unfolded);
-  g_hash_table_remove_all (self->spans);
+  rv_document_view_forget_tags (self);
   g_clear_pointer (&self->summary, g_array_unref);
   self->band = RV_SPAN_NONE;
   g_clear_pointer (&self->analysis, rv_analysis_unref);
@@ -159,34 +138,6 @@ RvAnalysis *
 rv_document_view_get_analysis (RvDocumentView *self)
 {
   return self->analysis;
-}
-
-/* Marks @span with @tag; the mark stays when a fold opens or closes. */
-void
-rv_document_view_apply_tag (RvDocumentView *self, const char *tag, RvSpan span)
-{
-  GArray *spans = g_hash_table_lookup (self->spans, tag);
-
-  if (self->display == NULL)
-    return;
-  if (spans == NULL)
-    {
-      spans = g_array_new (FALSE, FALSE, sizeof (RvSpan));
-      g_hash_table_insert (self->spans, g_strdup (tag), spans);
-    }
-  g_array_append_val (spans, span);
-  tag_span (self, tag, span);
-}
-
-void
-rv_document_view_remove_tag (RvDocumentView *self, const char *tag)
-{
-  GtkTextIter start, end;
-
-  if (!g_hash_table_remove (self->spans, tag))
-    return;
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  gtk_text_buffer_remove_tag_by_name (get_buffer (self), tag, &start, &end);
 }
 
 /* Marks sentences as the summary, with a bar in the right margin. @spans: (nullable): of RvSpan */
@@ -366,6 +317,8 @@ rv_document_view_dispose (GObject *object)
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   g_clear_pointer (&self->unfolded, g_hash_table_unref);
   g_clear_pointer (&self->summary, g_array_unref);
+  g_clear_handle_id (&self->tag_source, g_source_remove);
+  g_clear_pointer (&self->waiting, g_array_unref);
   g_clear_pointer (&self->spans, g_hash_table_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_object (&self->menu);
@@ -416,6 +369,7 @@ rv_document_view_init (RvDocumentView *self)
   self->unfolded = g_hash_table_new (NULL, NULL);
   self->spans
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (RvWaitingTag));
   self->numbers = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   self->keeper = rv_place_keeper_new (GTK_TEXT_VIEW (self));

@@ -26,6 +26,7 @@ void rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis);
 RvAnalysis *rv_document_view_get_analysis (RvDocumentView *self);
 
 void rv_document_view_apply_tag (RvDocumentView *self, const char *tag, RvSpan span);
+void rv_document_view_apply_tag_later (RvDocumentView *self, const char *tag, RvSpan span);
 void rv_document_view_remove_tag (RvDocumentView *self, const char *tag);
 void rv_document_view_set_summary (RvDocumentView *self, GArray *spans);
 void rv_document_view_set_band (RvDocumentView *self, RvSpan span, const GdkRGBA *colour);
