@@ -7,6 +7,7 @@
 #include "rv-application.h"
 #include "rv-window.h"
 #include "session/rv-workspace-store.h"
+#include "widgets/rv-accessible-names.h"
 #include "widgets/rv-text-style.h"
 
 #define RESOURCE_PATH "/com/example/ResolutionViewer"
@@ -100,6 +101,7 @@ rv_application_startup (GApplication *application)
   g_set_prgname (RV_APP_ID);
   G_APPLICATION_CLASS (rv_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (RV_APP_ID);
+  rv_accessible_names_watch ();
   load_settings (self);
   self->engine = rv_engine_new (&error);
   if (self->engine == NULL)

@@ -27,6 +27,7 @@ struct _RvWindow
   GtkWidget *switcher_bar;
   GtkWidget *welcome;
   RvRecentList *recent;
+  GtkMenuButton *menu_button;
   AdwViewStack *views;
   AdwFlap *flap;
   RvReadView *read_view;

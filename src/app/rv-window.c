@@ -7,6 +7,7 @@
 #include "rv-window-private.h"
 #include "session/rv-counterpart.h"
 #include "widgets/rv-accessible.h"
+#include "widgets/rv-focus-return.h"
 
 enum
 {
@@ -273,6 +274,7 @@ rv_window_class_init (RvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, recent);
+  gtk_widget_class_bind_template_child (widget_class, RvWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RvWindow, read_view);
@@ -354,6 +356,7 @@ rv_window_new (RvApplication *application)
   update_root (self);
   update_title (self);
   name_parts (self);
+  rv_focus_return_install (self->menu_button);
   return self;
 }
 

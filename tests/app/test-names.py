@@ -2,7 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walks all that a screen reader is told of the window, in every view and dialog: whatever can be
 reached or pressed has a name, and no name is that of a class or holds the underscore of a mnemonic."""
-from window import Atspi, Window, check, has_state, name_of, role_of, run, samples, wait_for, walk
+import os
+import tempfile
+import time
+
+from window import (Atspi, Window, check, children, has_state, name_of, role_of, run, samples, wait_for,
+                    walk)
 
 # What the toolkit makes focusable to scroll or group; it says nothing itself.
 SILENT = {"application", "frame", "scroll pane", "panel"}
@@ -31,8 +36,20 @@ def faults(root):
             yield f"{role} without a name in {name_of(node.get_parent())!r}"
         elif is_class(name) and (reachable or role not in INNER or name.startswith("Rv")):
             yield f"{role} named after its class, {name!r}, in {name_of(node.get_parent())!r}"
+        elif role not in TOLD_TWICE and is_doubled(name):
+            yield f"{role} that says its name twice, {name!r}"
         elif role != "panel" and (name.startswith("_") or " _" in name):
             yield f"{role} with a mnemonic in its name, {name!r}"
+
+
+# Words of a document, which may say a thing twice.
+TOLD_TWICE = {"label", "text", "list item", "table cell", "table row", "link"}
+
+
+def is_doubled(name):
+    words = name.replace("_", "").lower().split()
+    half = len(words) // 2
+    return half > 0 and len(words) % 2 == 0 and words[:half] == words[half:]
 
 
 FOUND = []
@@ -74,16 +91,94 @@ def test_sidebar(program):
             look(window, "the sidebar")
 
 
+def look_at_dialog(window, key, place, sign, *keys):
+    """Opens with a key what stands before the window, looks at it, and closes it with Escape; the focus
+    comes back to where it was."""
+    before = name_of(window.focused())
+    window.keys(key)
+    window.find(None, sign)
+    time.sleep(0.7)  # until it is on screen, and its names are complete
+    look(window, place)
+    for step in keys:
+        window.dialog_keys(step)
+        time.sleep(0.5)
+        look(window, f"{place}, after {step}")
+        window.dialog_keys("Escape")  # what the step has opened
+    window.dialog_keys("Escape")
+    wait_for(f"{place} to close", lambda: len(list(children(window.root))) == 1)
+    window.keys("shift")  # there is no window manager to make the window active again
+    after = name_of(wait_for("the focus", window.focused))
+    check(after == before, f"{place} gives the focus back to {before!r}, not to {after!r}")
+
+
 def test_dialogs(program):
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
+        wait_for("the focus", window.focused)
+        before = name_of(window.focused())
         window.keys("F10")
         look(window, "the main menu")
-        window.keys("Escape", "ctrl+question")
-        window.find(None, "Keyboard shortcuts")
-        look(window, "the shortcuts")
-        window.keys("Escape", "F8")
+        window.keys("Escape")
+        wait_for("the focus where it was", lambda: name_of(window.focused()) == before)
+        look_at_dialog(window, "ctrl+comma", "the preferences", "Length of lines", "Return")
+        look_at_dialog(window, "F1", "the manual", "Begin")
+        look_at_dialog(window, "ctrl+question", "the shortcuts", "Keyboard shortcuts")
+        look_at_dialog(window, "ctrl+m", "the comparative summary", "Said in both")
+        look_at_dialog(window, "ctrl+alt+p", "the print preview", "Page 1 of")
+        window.keys("F10")
+        window.press("menu item", "About")
+        window.find(None, "Legal")
+        time.sleep(0.7)
+        look(window, "about the program")
+        window.dialog_keys("Escape")
+        window.keys("F8")
         look(window, "one document alone")
+
+
+def test_popovers(program):
+    with Window(program, *samples()) as window:
+        window.find("label", "shared passage")
+        for name in ("Left document:", "Right document:", "What is marked in the text"):
+            window.press_last("push button", name)
+            time.sleep(0.5)
+            look(window, f"what {name!r} opens")
+            window.keys("Escape")
+        window.keys("ctrl+1", "ctrl+Home", "Down", "shift+F10")
+        time.sleep(0.5)
+        look(window, "the menu of the text")
+        window.keys("Escape", "shift+Right", "shift+Right", "shift+Right")
+        time.sleep(0.7)
+        look(window, "what is offered for selected words")
+        window.keys("ctrl+2")
+        window.press("push button", "Why these belong together")
+        window.find(None, "These Do Not Belong Together")
+        look(window, "why a pair belongs together")
+        window.keys("Escape", "ctrl+3")
+        window.press("page tab", "Directives")
+        window.press_last("push button", "Export the directives")
+        time.sleep(0.5)
+        look(window, "the export of the overview")
+        window.keys("Escape", "ctrl+1", "ctrl+d", "ctrl+4")
+        window.press_last("push button", "Export the report")
+        time.sleep(0.5)
+        look(window, "the export of the report")
+        window.keys("Escape")
+
+
+def test_charset(program):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "sovet.txt")
+        with open(path, "wb") as file:
+            file.write("Совет министров принял решение о развитии страны, и все с этим решением согласились."
+                       .encode("windows-1251"))
+        with Window(program, path, os.path.join(folder, "nothing.txt")) as window:
+            window.find("label", "which is a guess")
+            look(window, "a guessed character set and a missing file")
+            window.press("push button", "Others")
+            time.sleep(0.5)
+            look(window, "the choice of character sets")
+            window.keys("Escape", "Escape")
+            wait_for("the focus", window.focused)
 
 
 def test(program):
@@ -91,6 +186,8 @@ def test(program):
     test_views(program)
     test_sidebar(program)
     test_dialogs(program)
+    test_popovers(program)
+    test_charset(program)
     check(not FOUND, "\n".join(FOUND))
 
 

@@ -73,6 +73,13 @@ def has_state(node, state):
         return False
 
 
+def n_actions(node):
+    try:
+        return Atspi.Action.get_n_actions(node.get_action_iface())
+    except Exception:
+        return 0
+
+
 def wait_for(what, condition):
     """Returns what the condition returns once that is true."""
     end = time.time() + PATIENCE
@@ -183,12 +190,15 @@ class Window:
                      if has_state(node, Atspi.StateType.FOCUSED)), None)
 
     def press(self, role, name):
-        node = self.find(role, name)
+        """Does what can be done with it; the outer half of a menu button does nothing itself."""
+        node = wait_for(f"{role} named {name!r} to be pressed", lambda: next(
+            (node for node in self.all(role, name) if n_actions(node) > 0), None))
         Atspi.Action.do_action(node.get_action_iface(), 0)
 
     def press_last(self, role, name):
         self.find(role, name)
-        Atspi.Action.do_action(self.all(role, name)[-1].get_action_iface(), 0)
+        nodes = [node for node in self.all(role, name) if n_actions(node) > 0]
+        Atspi.Action.do_action(nodes[-1].get_action_iface(), 0)
 
     def keys(self, *keys):
         for key in keys:

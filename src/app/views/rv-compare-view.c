@@ -176,6 +176,7 @@ add_theme (RvCompareView *self, const char *label, int count)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *title = gtk_label_new (label);
   g_autofree char *number = count >= 0 ? g_strdup_printf ("%d", count) : NULL;
+  g_autofree char *name = NULL;
   GtkWidget *amount = gtk_label_new (number);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -186,8 +187,12 @@ add_theme (RvCompareView *self, const char *label, int count)
   gtk_widget_set_visible (amount, count >= 0);
   gtk_box_append (GTK_BOX (box), amount);
   gtk_list_box_append (self->themes, box);
+  if (count >= 0)
+    /* Translators: a theme, and how many passages speak of it, for screen readers */
+    name = g_strdup_printf (ngettext ("%s, %d passage", "%s, %d passages", (gulong) count), label,
+                            count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label, -1);
 }
 
 static void
@@ -580,7 +585,7 @@ rv_compare_view_init (RvCompareView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   rv_tab_stop_install (GTK_WIDGET (self->themes));
   rv_tab_stop_install (GTK_WIDGET (self->list));
-  rv_accessible_name_parts (GTK_WIDGET (self->order), _ ("Order of the rows"));
+  rv_accessible_name_choice (self->order, _ ("Order of the rows"));
   add_shortcut (shortcuts, GDK_KEY_c, GDK_CONTROL_MASK, "compare.copy");
   add_shortcut (shortcuts, GDK_KEY_Delete, 0, "compare.reject");
   gtk_widget_add_controller (GTK_WIDGET (self->list), shortcuts);

@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/rv-accessible.h"
 
 static void
@@ -44,6 +46,33 @@ rv_accessible_name_kind (GtkWidget *widget, const char *type, const char *name)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     rv_accessible_name_kind (child, type, name);
+}
+
+static void
+on_choice (GtkDropDown *choice, GParamSpec *pspec, const char *name)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (choice);
+  g_autofree char *full = NULL;
+
+  if (GTK_IS_STRING_OBJECT (item))
+    /* Translators: what a choice is about, and what is chosen, for screen readers */
+    full = g_strdup_printf (_ ("%s: %s"), name, gtk_string_object_get_string (item));
+  rv_accessible_name_parts (GTK_WIDGET (choice), full != NULL ? full : name);
+}
+
+/**
+ * rv_accessible_name_choice:
+ * @name: what the choice is about
+ *
+ * Names @choice with what is chosen, also when that changes: of a drop-down, GTK 4.8 tells a screen reader
+ * no value.
+ */
+void
+rv_accessible_name_choice (GtkDropDown *choice, const char *name)
+{
+  g_signal_connect_data (choice, "notify::selected-item", G_CALLBACK (on_choice), g_strdup (name),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  on_choice (choice, NULL, name);
 }
 
 /* Announcements */

@@ -149,6 +149,7 @@ rv_charset_bar_class_init (RvCharsetBarClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/example/ResolutionViewer/ui/rv-charset-bar.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "charsetbar");
   gtk_widget_class_bind_template_child (widget_class, RvCharsetBar, box);
   gtk_widget_class_bind_template_child (widget_class, RvCharsetBar, label);

@@ -495,10 +495,10 @@ rv_finding_list_init (RvFindingList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   shorten_names (self->addressee);
   shorten_names (self->order);
-  rv_accessible_name_parts (GTK_WIDGET (self->sides), _ ("Which document"));
+  rv_accessible_name_choice (self->sides, _ ("Which document"));
   rv_accessible_name_kind (GTK_WIDGET (self), "GtkScrollbar", _ ("Scroll bar"));
-  rv_accessible_name_parts (GTK_WIDGET (self->order), _ ("Order of the list"));
-  rv_accessible_name_parts (GTK_WIDGET (self->addressee), _ ("Who is told to act"));
+  rv_accessible_name_choice (self->order, _ ("Order of the list"));
+  rv_accessible_name_choice (self->addressee, _ ("Who is told to act"));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c,
                                                                                   GDK_CONTROL_MASK),

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "report/rv-describe.h"
 #include "text/rv-edit-attributes.h"
@@ -222,6 +223,53 @@ on_why_clicked (RvPairRow *self)
 
 /* Name */
 
+/* Appends the words of the passages on @side of the pairs, each once. */
+static void
+append_words (GString *name, RvPairRow *self, RvSide side, const guint *pairs, guint n)
+{
+  RvDocument *document = rv_analysis_get_document (rv_session_get_analysis (self->session, side));
+
+  for (guint i = 0; i < n; i++)
+    {
+      RvSpan span = rv_session_get_pair_span (self->session, pairs[i], side);
+      g_autofree char *words = rv_document_dup_slice (document, span);
+
+      if (strstr (name->str, words) == NULL)
+        g_string_append_printf (name, " %s", words);
+    }
+}
+
+static char *
+describe_pairs (RvPairRow *self, const guint *pairs, guint n)
+{
+  const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, pairs[0]);
+  g_autofree char *places
+    = rv_describe_pair (pair->relation,
+                        rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
+                        rv_session_get_number (self->session, RV_SIDE_RIGHT, pair->right.start));
+  g_autoptr (GString) name = g_string_new (places);
+
+  g_string_append_c (name, ':');
+  append_words (name, self, RV_SIDE_LEFT, pairs, n);
+  g_string_append (name, " –");
+  append_words (name, self, RV_SIDE_RIGHT, pairs, n);
+  return g_strdup (name->str);
+}
+
+static char *
+describe_single (RvPairRow *self, RvSide side)
+{
+  RvSpan span = rv_pair_item_get_span (self->item);
+  guint number = rv_session_get_number (self->session, side, span.start);
+  RvDocument *document = rv_analysis_get_document (rv_session_get_analysis (self->session, side));
+  g_autofree char *words = rv_document_dup_slice (document, span), *place = NULL;
+
+  place
+    = g_strdup_printf (side == RV_SIDE_LEFT ? _ ("Only left, ¶%u") : _ ("Only right, ¶%u"), number);
+  return g_strconcat (place, ": ", words, NULL);
+}
+
+/* The row tells who cannot see it all that it shows. */
 static void
 update_name (RvPairRow *self, RvRowKind kind, const guint *pairs, guint n)
 {
@@ -229,24 +277,9 @@ update_name (RvPairRow *self, RvRowKind kind, const guint *pairs, guint n)
   g_autofree char *name = NULL;
 
   if (n > 0)
-    {
-      const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, pairs[0]);
-
-      name
-        = rv_describe_pair (pair->relation,
-                            rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
-                            rv_session_get_number (self->session, RV_SIDE_RIGHT,
-                                                   pair->right.start));
-    }
+    name = describe_pairs (self, pairs, n);
   else
-    {
-      RvSide side = kind == RV_ROW_ONLY_LEFT ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
-      guint number
-        = rv_session_get_number (self->session, side, rv_pair_item_get_span (self->item).start);
-
-      name = g_strdup_printf (side == RV_SIDE_LEFT ? _ ("Only left, ¶%u") : _ ("Only right, ¶%u"),
-                              number);
-    }
+    name = describe_single (self, kind == RV_ROW_ONLY_LEFT ? RV_SIDE_LEFT : RV_SIDE_RIGHT);
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     -1);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void rv_accessible_names_complete (GtkWidget *widget);
+void rv_accessible_names_watch (void);
+
+G_END_DECLS
