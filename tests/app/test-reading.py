@@ -8,6 +8,17 @@ def texts(window):
     return [text_of(node) for node in window.all("text", "document:")]
 
 
+def test_every_pair(window, total):
+    """From the first to the last and back to it, each in its turn; both places are on the screen."""
+    bar = next(node for node in window.all("label") if text_of(node) == f"{total} / {total}")
+    for step, key in ((1, "alt+Down"), (-1, "alt+Up")):
+        at = total
+        for _ in range(total):
+            window.keys(key)
+            at = (at - 1 + step) % total + 1
+            wait_for(f"pair {at}", lambda at=at: text_of(bar) == f"{at} / {total}")
+
+
 def test(program):
     left, right = samples()
     with Window(program, left, right) as window:
@@ -24,6 +35,7 @@ def test(program):
         window.keys("alt+Up", "alt+Up")
         wait_for("the last pair, round at the end", lambda: any(
             text_of(node) == f"{total} / {total}" for node in window.all("label")))
+        test_every_pair(window, total)
 
         window.keys("ctrl+2")
         window.find("page tab", "Compare")

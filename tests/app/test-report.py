@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Passages are kept for the report from every view, moved, taken away and brought back, copied."""
+import subprocess
+import time
+
 from window import Window, check, children, clipboard, name_of, run, samples, wait_for, walk
 
 
@@ -22,6 +25,11 @@ def test_collecting(window):
     wait_for("one entry", lambda: len(entries(window)) == 1)
     window.keys("Tab", "ctrl+z")  # not in an entry, which undoes its own text
     wait_for("two entries again", lambda: len(entries(window)) == 2)
+    window.find("label", "What was removed is back in the report")
+    window.keys("ctrl+shift+z")
+    wait_for("one entry", lambda: len(entries(window)) == 1)
+    window.keys("ctrl+z")
+    wait_for("two entries once more", lambda: len(entries(window)) == 2)
     check(window.all("push button", "Export the report"), "it can be exported")
 
 
@@ -48,6 +56,26 @@ def test_moving(window):
     wait_for("and back", lambda: names(window) == before)
 
 
+def test_dragging(window):
+    """The first entry is dragged onto the second, and taken back with a key."""
+    before = names(window)
+    x, y = 560, 128
+    subprocess.run(["xdotool", "mousemove", "--window", window.id, str(x), str(y), "mousedown", "1"],
+                   check=True)
+    time.sleep(0.3)
+    for step in range(1, 31):
+        subprocess.run(["xdotool", "mousemove", "--window", window.id, str(x), str(y + 10 * step)],
+                       check=True)
+        time.sleep(0.03)
+    time.sleep(0.4)
+    subprocess.run(["xdotool", "mouseup", "1"], check=True)
+    wait_for("another order", lambda: names(window) != before)
+    check(names(window)[0] == before[1], "the second entry is the first now")
+    window.keys("ctrl+z")
+    wait_for("the old order", lambda: names(window) == before)
+    window.find("label", "The entry is back in its place")
+
+
 def test_copying(window):
     window.keys("ctrl+shift+c")
     window.find("label", "The whole report was copied")
@@ -69,6 +97,7 @@ def test(program):
         test_collecting(window)
         test_sidebar(window)
         test_moving(window)
+        test_dragging(window)
         test_copying(window)
         test_way_back(window)
 

@@ -97,15 +97,24 @@ make_anchors (RvAnalysis *self)
   g_array_sort (self->anchors, rv_span_compare);
 }
 
-typedef RvFindings *(*ExtractFunc) (RvTextIndex *index, GCancellable *cancellable, GError **error);
+typedef RvFindings *(*ExtractFunc) (RvTextIndex *index,
+                                    RvProgress *progress,
+                                    GCancellable *cancellable,
+                                    GError **error);
 
 static gboolean
-search (RvAnalysis *self, ExtractFunc extract, GCancellable *cancellable, GError **error)
+search (RvAnalysis *self,
+        ExtractFunc extract,
+        RvProgress *progress,
+        GCancellable *cancellable,
+        GError **error)
 {
+  rv_progress_set_range (progress, RV_PROGRESS_READ, RV_PROGRESS_INDEXED);
   self->index = rv_text_index_new (self->document, cancellable, error);
   if (self->index == NULL)
     return FALSE;
-  self->findings = extract (self->index, cancellable, error);
+  rv_progress_set_range (progress, RV_PROGRESS_INDEXED, RV_PROGRESS_FOUND);
+  self->findings = extract (self->index, progress, cancellable, error);
   if (self->findings == NULL)
     return FALSE;
   make_anchors (self);
@@ -124,17 +133,23 @@ begin (RvDocument *document)
 }
 
 static RvAnalysis *
-analyze (RvDocument *document, ExtractFunc extract, GCancellable *cancellable, GError **error)
+analyze (RvDocument *document,
+         ExtractFunc extract,
+         RvProgress *progress,
+         GCancellable *cancellable,
+         GError **error)
 {
   g_autoptr (RvAnalysis) self = begin (document);
 
-  if (!search (self, extract, cancellable, error))
+  if (!search (self, extract, progress, cancellable, error))
     return NULL;
+  rv_progress_set_range (progress, RV_PROGRESS_FOUND, 1);
   self->summary
     = rv_summarizer_rank (self->index, (const RvAnchor *) (gpointer) self->anchors->data,
                           self->anchors->len, cancellable, error);
   if (self->summary == NULL)
     return NULL;
+  rv_progress_tell (progress, 1);
   return g_steal_pointer (&self);
 }
 
@@ -149,7 +164,7 @@ analyze (RvDocument *document, ExtractFunc extract, GCancellable *cancellable, G
 RvAnalysis *
 rv_analysis_new (RvDocument *document, GCancellable *cancellable, GError **error)
 {
-  return analyze (document, rv_extractor_extract, cancellable, error);
+  return analyze (document, rv_extractor_extract, NULL, cancellable, error);
 }
 
 /**
@@ -163,7 +178,7 @@ rv_analysis_new (RvDocument *document, GCancellable *cancellable, GError **error
 RvAnalysis *
 rv_analysis_new_for_summary (RvDocument *document, GCancellable *cancellable, GError **error)
 {
-  return analyze (document, rv_extractor_extract_for_summary, cancellable, error);
+  return analyze (document, rv_extractor_extract_for_summary, NULL, cancellable, error);
 }
 
 /**
@@ -180,8 +195,9 @@ rv_analysis_new_for_alignment (RvDocument *document, GCancellable *cancellable, 
 {
   g_autoptr (RvAnalysis) self = begin (document);
 
-  return search (self, rv_extractor_extract_evidence, cancellable, error) ? g_steal_pointer (&self)
-                                                                          : NULL;
+  return search (self, rv_extractor_extract_evidence, NULL, cancellable, error)
+           ? g_steal_pointer (&self)
+           : NULL;
 }
 
 /**
@@ -207,7 +223,7 @@ rv_analysis_new_for_file (GFile *file,
   if (read == NULL)
     return NULL;
   document = reading != NULL ? rv_reading_apply (reading, read) : rv_document_ref (read);
-  return rv_analysis_new (document, cancellable, error);
+  return analyze (document, rv_extractor_extract, progress, cancellable, error);
 }
 
 RvAnalysis *

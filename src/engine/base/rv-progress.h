@@ -14,6 +14,15 @@ G_BEGIN_DECLS
  */
 typedef struct _RvProgress RvProgress;
 
+/*
+ * Where the stages of opening a document end, as parts of the whole: measured on texts of some megabytes,
+ * with more for reading, as a PDF file takes longer, and for loading, as a network does.
+ */
+#define RV_PROGRESS_LOADED 0.1
+#define RV_PROGRESS_READ 0.45
+#define RV_PROGRESS_INDEXED 0.5
+#define RV_PROGRESS_FOUND 0.9
+
 #define RV_TYPE_PROGRESS (rv_progress_get_type ())
 
 GType rv_progress_get_type (void);

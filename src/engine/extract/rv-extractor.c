@@ -29,7 +29,11 @@ static const struct
 };
 
 static RvFindings *
-run (RvTextIndex *index, Purpose purpose, GCancellable *cancellable, GError **error)
+run (RvTextIndex *index,
+     Purpose purpose,
+     RvProgress *progress,
+     GCancellable *cancellable,
+     GError **error)
 {
   g_autoptr (RvFindings) findings = rv_findings_new ();
   RvDocument *document = rv_text_index_get_document (index);
@@ -44,6 +48,7 @@ run (RvTextIndex *index, Purpose purpose, GCancellable *cancellable, GError **er
         continue;
       if (!finders[i].find (&extraction, error))
         return NULL;
+      rv_progress_tell (progress, (double) (i + 1) / G_N_ELEMENTS (finders));
     }
   return g_steal_pointer (&findings);
 }
@@ -51,6 +56,7 @@ run (RvTextIndex *index, Purpose purpose, GCancellable *cancellable, GError **er
 /**
  * rv_extractor_extract:
  * @index: of the document to search
+ * @progress: (nullable): is told how far it is
  *
  * Runs every finder.
  *
@@ -58,9 +64,12 @@ run (RvTextIndex *index, Purpose purpose, GCancellable *cancellable, GError **er
  *   should be) or G_IO_ERROR_CANCELLED set
  */
 RvFindings *
-rv_extractor_extract (RvTextIndex *index, GCancellable *cancellable, GError **error)
+rv_extractor_extract (RvTextIndex *index,
+                      RvProgress *progress,
+                      GCancellable *cancellable,
+                      GError **error)
 {
-  return run (index, FOR_READERS, cancellable, error);
+  return run (index, FOR_READERS, progress, cancellable, error);
 }
 
 /**
@@ -69,9 +78,12 @@ rv_extractor_extract (RvTextIndex *index, GCancellable *cancellable, GError **er
  * rv_extractor_extract() for what lining up asks for alone: dates, references, figures, names.
  */
 RvFindings *
-rv_extractor_extract_evidence (RvTextIndex *index, GCancellable *cancellable, GError **error)
+rv_extractor_extract_evidence (RvTextIndex *index,
+                               RvProgress *progress,
+                               GCancellable *cancellable,
+                               GError **error)
 {
-  return run (index, FOR_ALIGNMENT, cancellable, error);
+  return run (index, FOR_ALIGNMENT, progress, cancellable, error);
 }
 
 /**
@@ -80,7 +92,10 @@ rv_extractor_extract_evidence (RvTextIndex *index, GCancellable *cancellable, GE
  * rv_extractor_extract() without warnings, which no summary asks for and which take a tenth of the time.
  */
 RvFindings *
-rv_extractor_extract_for_summary (RvTextIndex *index, GCancellable *cancellable, GError **error)
+rv_extractor_extract_for_summary (RvTextIndex *index,
+                                  RvProgress *progress,
+                                  GCancellable *cancellable,
+                                  GError **error)
 {
-  return run (index, FOR_SUMMARY, cancellable, error);
+  return run (index, FOR_SUMMARY, progress, cancellable, error);
 }

@@ -10,9 +10,6 @@
 #include "ingest/rv-loader.h"
 #include "ingest/rv-reader.h"
 
-/* Part of the work that loading a file is where it takes long: over a network. */
-#define LOADED 0.5
-
 /**
  * rv_ingest_read:
  * @source: a whole file
@@ -71,13 +68,13 @@ rv_ingest_read_file (GFile *file,
   RvSource source = { .uri = uri, .charset = charset, .progress = progress };
   RvDocument *document;
 
-  rv_progress_set_range (progress, 0, LOADED);
+  rv_progress_set_range (progress, 0, RV_PROGRESS_LOADED);
   bytes = rv_loader_load (file, &media_type, progress, cancellable, error);
   if (bytes == NULL)
     return NULL;
   source.bytes = bytes;
   source.media_type = media_type;
-  rv_progress_set_range (progress, LOADED, 1);
+  rv_progress_set_range (progress, RV_PROGRESS_LOADED, RV_PROGRESS_READ);
   document = rv_ingest_read (&source, languages, cancellable, error);
   rv_progress_tell (progress, 1);
   return document;

@@ -55,9 +55,14 @@ static void
 analyze (RvEngine *engine, const char *path, GCancellable *cancellable, Outcome *outcome)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (RvProgress) progress = rv_progress_new ();
 
-  rv_engine_analyze_async (engine, file, NULL, NULL, cancellable, on_analyzed, outcome);
+  rv_engine_analyze_async (engine, file, NULL, progress, cancellable, on_analyzed, outcome);
   wait_for (outcome);
+  if (outcome->analysis != NULL)
+    g_assert_cmpfloat (rv_progress_get_fraction (progress), ==, 1);
+  else
+    g_assert_cmpfloat (rv_progress_get_fraction (progress), <=, RV_PROGRESS_READ);
 }
 
 static void

@@ -35,7 +35,7 @@ extract (const char *language, const char *text)
   fixture.document = rv_document_builder_end (builder, pack);
   index = rv_text_index_new (fixture.document, NULL, &error);
   g_assert_no_error (error);
-  fixture.findings = rv_extractor_extract (index, NULL, &error);
+  fixture.findings = rv_extractor_extract (index, NULL, NULL, &error);
   g_assert_no_error (error);
   return fixture;
 }

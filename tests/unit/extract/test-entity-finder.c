@@ -22,7 +22,7 @@ extract (const char *code, const char *const *paragraphs)
   document = rv_document_builder_end (builder, pack);
   index = rv_text_index_new (document, NULL, &error);
   g_assert_no_error (error);
-  findings = rv_extractor_extract (index, NULL, &error);
+  findings = rv_extractor_extract (index, NULL, NULL, &error);
   g_assert_no_error (error);
   return findings;
 }

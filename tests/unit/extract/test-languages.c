@@ -24,7 +24,7 @@ extract (RvLanguagePack *pack, GError **error)
     rv_document_builder_add (builder, lines[i], strlen (lines[i]), RV_ROLE_BODY, "");
   document = rv_document_builder_end (builder, pack);
   index = rv_text_index_new (document, NULL, error);
-  return index != NULL ? rv_extractor_extract (index, NULL, error) : NULL;
+  return index != NULL ? rv_extractor_extract (index, NULL, NULL, error) : NULL;
 }
 
 /* Compiles every section that extraction reads, of every language there is. */

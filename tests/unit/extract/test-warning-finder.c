@@ -26,7 +26,7 @@ warn (const char *language, const char *text)
   document = rv_document_builder_end (builder, pack);
   index = rv_text_index_new (document, NULL, &error);
   g_assert_no_error (error);
-  findings = rv_extractor_extract (index, NULL, &error);
+  findings = rv_extractor_extract (index, NULL, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < findings->warnings->len; i++)
     {
