@@ -139,6 +139,33 @@ repair (char *text, const Bytes *bytes, RvCharset *charset)
   return repaired;
 }
 
+/**
+ * rv_charset_find_font:
+ * @text: valid UTF-8
+ * @chosen: (nullable): a character set that a person chose
+ *
+ * Returns: (transfer none) (nullable): the old encoding that hides in the letters of @text, because it
+ *   was only a font; the chosen one, if it is such
+ */
+const RvLegacyEncoding *
+rv_charset_find_font (const char *text, const char *chosen, const RvLanguages *languages)
+{
+  const Bytes bytes = { .languages = languages };
+  g_autoptr (GPtrArray) encodings = NULL;
+
+  if (chosen == NULL)
+    return find_legacy (text, TRUE, &bytes);
+  encodings = rv_legacy_text_list (languages, NULL);
+  for (guint i = 0; encodings != NULL && i < encodings->len; i++)
+    {
+      const RvLegacyEncoding *encoding = g_ptr_array_index (encodings, i);
+
+      if (encoding->is_font && g_ascii_strcasecmp (encoding->name, chosen) == 0)
+        return encoding;
+    }
+  return NULL;
+}
+
 /* In the set that a person chose, which may be an old encoding: laid over the letters of a file that is
  * UTF-8, or over its bytes. */
 static char *

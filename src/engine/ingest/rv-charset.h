@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/rv-document.h"
+#include "ingest/rv-legacy-text.h"
 #include "language/rv-languages.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,8 @@ char *rv_charset_decode (const char *data,
                          RvCharset *out_charset,
                          gsize *out_length,
                          GError **error);
+const RvLegacyEncoding *
+rv_charset_find_font (const char *text, const char *chosen, const RvLanguages *languages);
 const RvCharsetOffer *rv_charset_list (guint *out_n);
 
 G_END_DECLS

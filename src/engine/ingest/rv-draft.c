@@ -7,12 +7,15 @@
 #include "ingest/rv-draft.h"
 #include "ingest/rv-text-filter.h"
 
+#define SOFT_HYPHEN "\xc2\xad"
+
 static void
 block_clear (gpointer data)
 {
   RvBlock *block = data;
 
   g_free (block->text);
+  g_free (block->raw);
 }
 
 RvDraft *
@@ -52,7 +55,11 @@ rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role)
 {
   RvBlock block = { .role = role, .reason = "" };
 
-  block.text = rv_text_filter_run (text, length < 0 ? strlen (text) : (gsize) length);
+  if (length < 0)
+    length = (gssize) strlen (text);
+  block.text = rv_text_filter_run (text, (gsize) length);
+  if (g_strstr_len (text, length, SOFT_HYPHEN) != NULL && g_utf8_validate (text, length, NULL))
+    block.raw = g_strndup (text, (gsize) length);
   g_array_append_val (self->blocks, block);
   return rv_draft_get_block (self, self->blocks->len - 1);
 }
@@ -136,6 +143,8 @@ rv_draft_split (RvDraft *self, guint index, gsize end, gsize start)
   RvBlock rest = *block;
 
   rest.text = g_strdup (block->text + start);
+  rest.raw = NULL;
+  g_clear_pointer (&block->raw, g_free);
   block->text[end] = 0;
   g_array_insert_val (self->blocks, index + 1, rest);
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /**
  * RvBlock:
  * @text: UTF-8 of one block, spaces already collapsed; owned by the draft
+ * @raw: (nullable): the text before soft hyphens were taken out of it, where it had some; see
+ *   rv_font_text_repair()
  * @role: what the reader takes it for
  * @is_certain: whether the format says so, so that cleaning leaves it alone
  * @level: of a heading or list, from 1; 0 where unknown
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *text;
+  char *raw;
   RvRole role;
   gboolean is_certain;
   guint8 level;

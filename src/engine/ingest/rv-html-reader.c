@@ -262,6 +262,30 @@ read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GErro
   return FALSE;
 }
 
+/* Where the page was saved from, as browsers ("saved from url=(0031)https://…") and SingleFile
+ * ("url: https://…") write into a comment before it. */
+static void
+describe_saved (const char *text, RvDraft *draft)
+{
+  static const char *const marks[] = { "saved from url=(", "saved with SingleFile" };
+  g_autofree char *start = g_strndup (text, DECLARATION_BYTES);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *mark = strstr (start, marks[i]);
+      const char *end = mark != NULL ? strstr (mark, "-->") : NULL;
+      const char *address = end != NULL ? g_strstr_len (mark, end - mark, "http") : NULL;
+      g_autofree char *url = NULL;
+
+      if (address == NULL)
+        continue;
+      url = g_strndup (address, strcspn (address, " \t\r\n<>\""));
+      if (g_str_has_prefix (url, "http://") || g_str_has_prefix (url, "https://"))
+        rv_draft_set_meta (draft, RV_META_SOURCE_URL, url, "saved-page");
+      return;
+    }
+}
+
 static RvDraft *
 read_html (const RvSource *source, GCancellable *cancellable, GError **error)
 {
@@ -289,7 +313,10 @@ read_html (const RvSource *source, GCancellable *cancellable, GError **error)
       return NULL;
     }
   draft->is_structured = draft->is_web_page = TRUE;
-  return read_page (tree, source, draft, error) ? g_steal_pointer (&draft) : NULL;
+  if (!read_page (tree, source, draft, error))
+    return NULL;
+  describe_saved (text, draft);
+  return g_steal_pointer (&draft);
 }
 
 static const char *const media_types[] = { "text/html", "application/xhtml+xml", NULL };

@@ -6,6 +6,7 @@
 
 #include "base/rv-error.h"
 #include "ingest/rv-cleaner.h"
+#include "ingest/rv-font-text.h"
 #include "ingest/rv-ingest.h"
 #include "ingest/rv-loader.h"
 #include "ingest/rv-reader.h"
@@ -43,6 +44,8 @@ rv_ingest_read (const RvSource *source,
       g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the file."));
       return NULL;
     }
+  if (draft->charset.name[0] == 0)
+    rv_font_text_repair (draft, source->charset, languages);
   draft->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source->bytes);
   return rv_cleaner_clean (draft, source->uri, languages, error);
 }

@@ -274,6 +274,21 @@ test_folded (void)
   g_assert_null (strstr (rv_document_get_text (document), "logo"));
 }
 
+static void
+test_saved (void)
+{
+  g_autoptr (RvDocument) browser = read_page (
+    "<!DOCTYPE html>\n<!-- saved from url=(0026)https://island.example/lamp -->\n<html>"
+    "<body>" PARAGRAPH ("The lamp is lit") "</body></html>");
+  g_autoptr (RvDocument) single
+    = read_page ("<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: "
+                 "https://island.example/fog \n saved date: Mon -->"
+                 "<body>" PARAGRAPH ("The lamp is lit") "</body></html>");
+
+  assert_meta (browser, RV_META_SOURCE_URL, "https://island.example/lamp");
+  assert_meta (single, RV_META_SOURCE_URL, "https://island.example/fog");
+}
+
 /* Names of buttons beside the text go; a made-up name of an element says nothing. */
 static void
 test_controls (void)
@@ -344,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html-reader/deep-json", test_deep_json);
   g_test_add_func ("/html-reader/folded", test_folded);
   g_test_add_func ("/html-reader/controls", test_controls);
+  g_test_add_func ("/html-reader/saved", test_saved);
   g_test_add_func ("/html-reader/places", test_places);
   return g_test_run ();
 }
