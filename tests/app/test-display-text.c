@@ -13,7 +13,7 @@ build (const char *const *paragraphs, const RvRole *roles)
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     rv_document_builder_add (builder, paragraphs[i], strlen (paragraphs[i]), roles[i], "");
-  return rv_document_builder_end (g_steal_pointer (&builder), pack);
+  return rv_document_builder_end (builder, pack);
 }
 
 /* Every character of the author's text is found again, there and back. */

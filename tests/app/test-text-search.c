@@ -13,7 +13,7 @@ find (const char *text, const char *words, gboolean ignore_marks)
   g_autoptr (RvDocument) document = NULL;
 
   rv_document_builder_add (builder, text, strlen (text), RV_ROLE_BODY, "");
-  document = rv_document_builder_end (g_steal_pointer (&builder), pack);
+  document = rv_document_builder_end (builder, pack);
   return rv_text_search_find (document, words, ignore_marks);
 }
 
