@@ -44,11 +44,11 @@ fill_object (RvJson *root, RvJson *out, JsonObject *object)
   RvJson *elements = rv_json_tree_add (root, json_object_get_size (object));
 
   out->kind = RV_JSON_OBJECT;
-  out->elements = elements;
+  out->way = rv_json_tree_measure (out, elements);
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      elements[out->length].name = name;
+      elements[out->length].name = rv_json_tree_measure (&elements[out->length], name);
       fill (root, &elements[out->length++], node);
     }
 }
@@ -60,7 +60,7 @@ fill_array (RvJson *root, RvJson *out, JsonArray *array)
 
   out->kind = RV_JSON_ARRAY;
   out->length = json_array_get_length (array);
-  out->elements = elements;
+  out->way = rv_json_tree_measure (out, elements);
   for (guint i = 0; i < out->length; i++)
     fill (root, &elements[i], json_array_get_element (array, i));
 }
@@ -73,8 +73,8 @@ fill_value (RvJson *out, JsonNode *node)
   if (type == G_TYPE_STRING)
     {
       out->kind = RV_JSON_STRING;
-      out->string = json_node_get_string (node);
-      out->length = (guint32) strlen (out->string);
+      out->way = rv_json_tree_measure (out, json_node_get_string (node));
+      out->length = (guint32) strlen (json_node_get_string (node));
     }
   else if (type == G_TYPE_BOOLEAN)
     out->kind = json_node_get_boolean (node) ? RV_JSON_TRUE : RV_JSON_FALSE;

@@ -8,21 +8,35 @@ G_BEGIN_DECLS
 
 /*
  * How a tree of values lies in memory, for what makes one (rv-json-parser.c, and build-aux/pack-languages, which
- * writes the language packs as constants) and for rv-json.c, which reads it.
+ * writes the language packs as constants) and for rv-json.c, which reads it. A value says how many bytes from its
+ * own place on something lies: constants hold no addresses then, and of all packs only the pages are loaded
+ * that are looked at.
  */
 
 struct _RvJson
 {
-  const char *name; /* of the member; NULL elsewhere */
+  gint64 name; /* to the name of the member; 0 elsewhere */
   union
   {
-    const char *string;
+    gint64 way; /* to the bytes of a string, or the first element; 0 where there is none */
     double number;
-    const struct _RvJson *elements;
   };
   guint32 length; /* bytes of a string; elements of an array or an object */
   RvJsonKind kind;
 };
+
+/* Returns: (nullable): what lies @way from @self */
+static inline gconstpointer
+rv_json_tree_follow (const RvJson *self, gint64 way)
+{
+  return way != 0 ? (const char *) self + way : NULL;
+}
+
+static inline gint64
+rv_json_tree_measure (const RvJson *self, gconstpointer target)
+{
+  return target != NULL ? (gint64) ((gintptr) target - (gintptr) self) : 0;
+}
 
 /* A section of a language pack, compiled into the program. */
 typedef struct

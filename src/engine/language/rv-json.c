@@ -5,6 +5,12 @@
 #include "base/rv-error.h"
 #include "language/rv-json-tree.h"
 
+static inline const RvJson *
+get_elements (const RvJson *self)
+{
+  return rv_json_tree_follow (self, self->way);
+}
+
 /**
  * rv_json_parse:
  * @text: JSON whose root is an object
@@ -60,7 +66,8 @@ rv_json_is_array (const RvJson *self)
 const char *
 rv_json_as_string (const RvJson *self)
 {
-  return self != NULL && self->kind == RV_JSON_STRING ? self->string : NULL;
+  return self != NULL && self->kind == RV_JSON_STRING ? rv_json_tree_follow (self, self->way)
+                                                      : NULL;
 }
 
 /* Returns: the number; 0 where it is none */
@@ -83,14 +90,14 @@ rv_json_get_element (const RvJson *self, guint index)
 {
   g_return_val_if_fail (index < rv_json_get_length (self), NULL);
 
-  return &self->elements[index];
+  return get_elements (self) + index;
 }
 
 /* Returns: (transfer none) (nullable): the name of the member whose value @self is */
 const char *
 rv_json_get_name (const RvJson *self)
 {
-  return self->name;
+  return rv_json_tree_follow (self, self->name);
 }
 
 /* Returns: (transfer none) (nullable): the value of @member; %NULL where there is none, or @self is no object */
@@ -98,8 +105,12 @@ const RvJson *
 rv_json_lookup (const RvJson *self, const char *member)
 {
   for (guint i = rv_json_is_object (self) ? self->length : 0; i > 0; i--)
-    if (g_str_equal (self->elements[i - 1].name, member))
-      return &self->elements[i - 1];
+    {
+      const RvJson *value = get_elements (self) + i - 1;
+
+      if (g_str_equal (rv_json_get_name (value), member))
+        return value;
+    }
   return NULL;
 }
 
@@ -116,13 +127,14 @@ check (const RvJson *value, const char *member, RvJsonKind kind, const char *wha
 const char *
 rv_json_check_string (const RvJson *value, GError **error)
 {
-  return rv_json_as_string (check (value, value->name, RV_JSON_STRING, "a string", error));
+  return rv_json_as_string (
+    check (value, rv_json_get_name (value), RV_JSON_STRING, "a string", error));
 }
 
 gboolean
 rv_json_check_number (const RvJson *value, double *out, GError **error)
 {
-  if (check (value, value->name, RV_JSON_NUMBER, "a number", error) == NULL)
+  if (check (value, rv_json_get_name (value), RV_JSON_NUMBER, "a number", error) == NULL)
     return FALSE;
   *out = value->number;
   return TRUE;
@@ -174,7 +186,7 @@ rv_json_get_objects (const RvJson *object, const char *member, GError **error)
   const RvJson *array = rv_json_get_array (object, member, error);
 
   for (guint i = 0; array != NULL && i < array->length; i++)
-    if (array->elements[i].kind != RV_JSON_OBJECT)
+    if (get_elements (array)[i].kind != RV_JSON_OBJECT)
       {
         g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “%s”: element %u is not an object",
                      member, i);
@@ -200,7 +212,7 @@ rv_json_list_strings (const RvJson *object, const char *member, GError **error)
   strings = g_new (const char *, array->length + 1);
   for (guint i = 0; i < array->length; i++)
     {
-      strings[i] = rv_json_as_string (&array->elements[i]);
+      strings[i] = rv_json_as_string (get_elements (array) + i);
       if (strings[i] == NULL)
         {
           g_set_error (error, RV_ERROR, RV_ERROR_DATA,
