@@ -25,6 +25,7 @@ struct _RvPairBar
   GtkMenuButton *marks;
   GtkButton *other;
   GtkWidget *find;
+  GtkBox *controls;
 
   RvSession *session;
   gboolean is_narrow;
@@ -179,6 +180,7 @@ rv_pair_bar_set_single (RvPairBar *self, gboolean is_single, gboolean is_narrow,
   gtk_widget_set_visible (GTK_WIDGET (self->other), is_single);
   gtk_widget_set_visible (GTK_WIDGET (self->lock), !is_single);
   gtk_widget_set_visible (GTK_WIDGET (self->single), !is_narrow);
+  gtk_box_set_spacing (self->controls, is_narrow ? 0 : 6);
   self->is_narrow = is_narrow;
   update_shared (self);
   update_lengths (self);
@@ -226,6 +228,7 @@ rv_pair_bar_class_init (RvPairBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, marks);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, other);
   gtk_widget_class_bind_template_child (widget_class, RvPairBar, find);
+  gtk_widget_class_bind_template_child (widget_class, RvPairBar, controls);
   gtk_widget_class_install_action (widget_class, "pairs.next", NULL, step_pair);
   gtk_widget_class_install_action (widget_class, "pairs.previous", NULL, step_pair);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

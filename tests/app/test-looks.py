@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the window looks: whole in the narrowest size, with text twice as large, mirrored, and in another
+style at once when that is chosen while it runs."""
+import os
+import shutil
+import subprocess
+import time
+
+from desktop import picture
+from window import Atspi, Window, check, has_state, name_of, run, samples, wait_for
+
+BORDER = 10  # pixels of the frame that the toolkit draws on each side where no window manager does
+
+
+def place(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
+def resize(window, width, height):
+    subprocess.run(["xdotool", "windowsize", "--sync", window.id, str(width), str(height)],
+                   check=True)
+    time.sleep(1.5)
+
+
+def shown(window, role, name):
+    """The first that has a place on screen; GTK 4.8 tells nobody what is showing."""
+    return next((node for node in window.all(role, name)
+                 if has_state(node, Atspi.StateType.VISIBLE) and place(node).width > 0), None)
+
+
+def check_within(window, role, name, width):
+    node = wait_for(f"{name} on screen", lambda: shown(window, role, name))
+    area = place(node)
+    check(area.x >= 0 and area.width > 0 and area.x + area.width <= width + BORDER,
+          f"{name} is cut at {width} pixels: {area.x} + {area.width}")
+
+
+def test_narrow(program):
+    """Nothing is cut: the choice of documents, the search with its options, the steps from pair to pair."""
+    with Window(program, *samples()) as window:
+        window.find("label", "shared passage")
+        check(place(shown(window, "push button", "Find in both documents")).y
+              < place(shown(window, "text", "Left document")).y, "the search is in the header")
+        resize(window, 360, 294)
+        for name in ("Left document", "What is marked", "Main menu"):
+            check_within(window, None, name, 360)
+        below = place(shown(window, "text", "Left document")).y
+        check(any(place(node).y > below for node in window.all("push button", "Find in both documents")),
+              "the search is below the texts")
+        window.keys("ctrl+f")
+        window.type("harbour")
+        for name in ("Next hit", "Only in quotes", "Letters with", "Close the search"):
+            check_within(window, None, name, 360)
+        window.keys("Escape")
+        picture("looks-narrow")
+        resize(window, 1300, 800)
+        left, right = (place(wait_for(side, lambda: shown(window, "text", side + " document")))
+                       for side in ("Left", "Right"))
+        check(abs(left.width - right.width) < 80, f"the shares are even again: {left.width}, {right.width}")
+
+
+def set_dpi(dpi):
+    subprocess.run(["xrdb", "-merge"], input=f"Xft.dpi: {dpi}\n", text=True, check=True)
+
+
+def test_large_text(program):
+    if shutil.which("xrdb") is None:
+        return
+    set_dpi(192)
+    with Window(program, *samples()) as window:
+        window.find("label", "shared passage")
+        resize(window, 420, 700)
+        for name in ("Left document", "Main menu", "What is marked"):
+            check_within(window, None, name, 420)
+        resize(window, 1300, 800)
+        window.keys("ctrl+2")
+        wait_for("a row", lambda: shown(window, "push button", "Why these belong"))
+        widths = [place(node).width for node in window.all("label", "Related")
+                  if name_of(node) == "Related"]
+        check(max(widths, default=0) > 100, f"the relation has the room it needs: {widths}")
+        picture("looks-large")
+    set_dpi(96)
+
+
+def test_mirrored(program):
+    """Where one reads from the right the first document is on the right, the sidebar beyond it."""
+    os.environ["LD_PRELOAD"] = os.environ["RV_MIRROR"]
+    with Window(program, *samples()) as window:
+        del os.environ["LD_PRELOAD"]
+        window.find("label", "shared passage")
+        time.sleep(1)
+        left = place(shown(window, "text", "Left document"))
+        right = place(shown(window, "text", "Right document"))
+        check(right.x + right.width <= left.x, "the first document is on the right")
+        pages = place(window.find(None, "Kinds of findings"))
+        check(pages.x >= left.x + left.width, "the sidebar is on the right of it")
+        check(place(shown(window, "push button", "Open documents")).x
+              > place(shown(window, None, "Main menu")).x, "the header is mirrored")
+        window.keys("alt+Down")
+        picture("looks-mirrored")
+
+
+def choose_colours(window, steps):
+    """Goes @steps down in the list of colours of the preferences."""
+    window.keys("ctrl+comma")
+    window.click_in_dialog(window.find("label", "Colours"))
+    window.dialog_keys(*["Down"] * steps, "Return", "Escape")
+    time.sleep(1)
+
+
+def difference(one, other):
+    """Which share of the pixels of two pictures differ, 0 to 1, the pointer and rounding aside."""
+    found = subprocess.run(["compare", "-metric", "AE", "-fuzz", "4%", one, other, "null:"],
+                           capture_output=True, text=True, check=False).stderr
+    size = subprocess.run(["identify", "-format", "%w %h", one], capture_output=True, text=True,
+                          check=True).stdout.split()
+    return float(found.split()[0]) / (int(size[0]) * int(size[1]))
+
+
+def test_switch(program):
+    """Ribbons, strips, tints and the band of a pair change with the style, not only what GTK draws."""
+    pictures = {}
+    for name, scheme, steps in (("dark", "prefer-dark", 0), ("switched", "prefer-light", 2)):
+        os.environ["ADW_DEBUG_COLOR_SCHEME"] = scheme
+        with Window(program, *samples()) as window:
+            window.find("label", "shared passage")
+            window.keys("alt+Down")
+            if steps:
+                before = picture("looks-before")
+                choose_colours(window, steps)
+            time.sleep(3)  # the flash of the passage is over
+            subprocess.run(["xdotool", "mousemove", "1399", "899"], check=True)
+            time.sleep(0.5)
+            pictures[name] = picture("looks-" + name)
+    del os.environ["ADW_DEBUG_COLOR_SCHEME"]
+    if all(pictures.values()):
+        check(difference(before, pictures["switched"]) > 0.5, "the style has changed")
+        share = difference(pictures["dark"], pictures["switched"])
+        check(share < 0.003, f"what is drawn follows the style: {share:.4f} of the pixels differ")
+
+
+def test(program):
+    test_narrow(program)
+    test_large_text(program)
+    test_mirrored(program)
+    test_switch(program)
+
+
+run(test)
