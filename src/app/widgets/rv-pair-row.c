@@ -283,6 +283,9 @@ update_name (RvPairRow *self, RvRowKind kind, const guint *pairs, guint n)
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     -1);
+  /* A row of a list view that has a button never has the focus itself: the button tells what it shows. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->why), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  name, -1);
 }
 
 /* @is_narrow: whether the passages stand below one another */

@@ -60,7 +60,7 @@ on_row_selected (GtkListBox *list, GtkListBoxRow *selected)
 
 /**
  * rv_tab_stop_install:
- * @list: a #GtkListView, or a #GtkListBox of which one row is always selected
+ * @list: a #GtkListView, a #GtkGrid, or a #GtkListBox of which one row is always selected
  *
  * Makes @list one stop of the Tab key.
  */

@@ -6,6 +6,7 @@
 
 #include "report/rv-describe.h"
 #include "widgets/rv-strength-mark.h"
+#include "widgets/rv-tab-stop.h"
 #include "widgets/rv-theme-matrix.h"
 
 /* Rows shown; weaker themes are not what somebody looks for in an overview. */
@@ -62,6 +63,7 @@ rv_theme_matrix_init (RvThemeMatrix *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->grid), 12);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->grid), 12);
   gtk_widget_set_halign (GTK_WIDGET (self->grid), GTK_ALIGN_CENTER);
+  rv_tab_stop_install (GTK_WIDGET (self->grid)); /* the arrow keys go from cell to cell */
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
