@@ -163,17 +163,57 @@ compare_wording (Run *run, const RvLink *link, RvAlignedPair *pair)
     pair->relation = RV_RELATION_IDENTICAL;
 }
 
+/* Dates of a passage that are looked at. */
+#define MOST_DATES 8u
+
+/* Returns: how many dates @unit of @side names, up to MOST_DATES of them in @keys */
+static guint
+list_dates (const RvAlignSide *side, const RvSentence *unit, const char *keys[MOST_DATES])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < side->n_anchors && side->anchors[i].span.start < unit->span.end; i++)
+    if (side->anchors[i].kind == RV_ANCHOR_DATE && side->anchors[i].span.start >= unit->span.start
+        && n < MOST_DATES)
+      keys[n++] = side->anchors[i].key;
+  return n;
+}
+
+/* Whether the two open reports of different days with the same formula ("On the morning of ..., ... held a
+ * conference"): then they do not say the same, however alike their words are, and the facts that differ
+ * are what a person wants to see. */
+static gboolean
+opens_other_day (const Run *run, const RvSentence *left, const RvSentence *right)
+{
+  const char *here[MOST_DATES], *there[MOST_DATES];
+  guint n_here, n_there;
+
+  if (!rv_term_space_is_formula (run->space, 0, left->first_token)
+      || !rv_term_space_is_formula (run->space, 1, right->first_token))
+    return FALSE;
+  n_here = list_dates (run->left, left, here);
+  n_there = list_dates (run->right, right, there);
+  for (guint i = 0; i < n_here; i++)
+    for (guint j = 0; j < n_there; j++)
+      if (g_str_equal (here[i], there[j]))
+        return FALSE;
+  return n_here > 0 && n_there > 0;
+}
+
 static void
 add_pair (Run *run, const RvLink *link)
 {
+  const RvSentence *left_unit = &g_array_index (run->left_units, RvSentence, link->row);
+  const RvSentence *right_unit = &g_array_index (run->right_units, RvSentence, link->column);
+  gboolean is_same = link->is_same && !opens_other_day (run, left_unit, right_unit);
   RvAlignedPair pair = { 0 };
 
-  pair.left = g_array_index (run->left_units, RvSentence, link->row).span;
-  pair.right = g_array_index (run->right_units, RvSentence, link->column).span;
-  pair.score = link->is_same ? link->score : 0; /* one theme is no wording in common */
+  pair.left = left_unit->span;
+  pair.right = right_unit->span;
+  pair.score = is_same ? link->score : 0; /* one theme is no wording in common */
   pair.theme = find_theme (run, pair.left, pair.right);
-  pair.relation = link->is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
-  if (link->is_same)
+  pair.relation = is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
+  if (is_same)
     compare_wording (run, link, &pair);
   else
     compare_related (run, link, &pair);

@@ -188,6 +188,33 @@ test_popular (void)
   g_assert_nonnull (turned);
 }
 
+/* Two reports that open with one formula speak of two days, or of the same one. */
+static RvRelation
+relate_openings (const char *other_day)
+{
+  g_autoptr (RvTextIndex) a
+    = index_lines ("en",
+                   "On the morning of 4 March, in Eastport, the council of the dockers held a "
+                   "conference.\nCranes were inspected.");
+  g_autoptr (RvTextIndex) b
+    = index_lines ("en", "On the morning of 9 May, in Eastport, the council of the dockers held a "
+                         "conference.\nNobody sang.");
+  RvAnchor day = { rv_span (18, 25), RV_ANCHOR_DATE, "date:--03-04", FALSE };
+  RvAnchor other = { rv_span (18, 23), RV_ANCHOR_DATE, other_day, FALSE };
+  RvAlignSide left = { a, &day, 1 }, right = { b, &other, 1 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left, &right, NULL, NULL);
+
+  g_assert_cmpuint (alignment->pairs->len, >=, 1);
+  return g_array_index (alignment->pairs, RvAlignedPair, 0).relation;
+}
+
+static void
+test_openings (void)
+{
+  g_assert_cmpint (relate_openings ("date:--05-09"), ==, RV_RELATION_RELATED);
+  g_assert_cmpint (relate_openings ("date:--03-04"), !=, RV_RELATION_RELATED);
+}
+
 static void
 test_one_word (void)
 {
@@ -215,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/aligner/empty", test_empty);
   g_test_add_func ("/aligner/all-equal", test_all_equal);
   g_test_add_func ("/aligner/popular", test_popular);
+  g_test_add_func ("/aligner/openings", test_openings);
   g_test_add_func ("/aligner/one-word", test_one_word);
   return g_test_run ();
 }

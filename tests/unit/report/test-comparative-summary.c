@@ -123,11 +123,11 @@ static void
 test_opening (void)
 {
   g_autoptr (RvAnalysis) left = analyze_lines (
-    "On the morning of 3 May, the Canal Board held a conference in Brell.\n"
+    "On the morning of 3 May, the Canal Board held a conference of 40 districts in Brell.\n"
     "The Board spends 40 million dollars on cranes for the northern lock this year.",
     "Left", NULL, NULL, NULL);
   g_autoptr (RvAnalysis) right = analyze_lines (
-    "On the morning of 9 June, the Canal Board held a conference in Brell.\n"
+    "On the morning of 3 May, the Canal Board held a conference of 45 districts in Brell.\n"
     "The Board spends 50 million dollars on cranes for the northern lock this year.",
     "Right", NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
