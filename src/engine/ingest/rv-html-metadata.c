@@ -117,7 +117,7 @@ offer_meta (const RvHtmlMetadata *self, RvDraft *draft, RvMetaKey key, const cha
 static const char *
 find_address (const RvHtmlMetadata *self, const RvHtmlTree *tree, const char **out_origin)
 {
-  static const char *const names[] = { "og:url", "twitter:url" };
+  static const char *const names[] = { "og:url", "twitter:url", "parsely-link" };
 
   *out_origin = "canonical";
   for (guint i = 0; i < tree->n_nodes; i++)

@@ -16,6 +16,9 @@
 #define BYTES (4u * 1024 * 1024)
 #define AUTHORS 8u
 
+/* Nodes of a graph among which one that is referred to is looked for. */
+#define REFERENCES 256u
+
 static gboolean
 is_article_type (const char *type)
 {
@@ -66,35 +69,56 @@ take_string (const RvJson *object, const char *member, char **out)
     *out = g_strstrip (g_strdup (value));
 }
 
+/* The node of @graph that @reference, {"@id": …}, stands for; %NULL where there is none. */
+static const RvJson *
+resolve (const RvJson *graph, const RvJson *reference)
+{
+  const char *id = rv_json_as_string (rv_json_lookup (reference, "@id"));
+
+  if (id == NULL || !rv_json_is_array (graph))
+    return NULL;
+  for (guint i = 0; i < MIN (rv_json_get_length (graph), REFERENCES); i++)
+    {
+      const RvJson *node = rv_json_get_element (graph, i);
+
+      if (rv_json_is_object (node)
+          && g_strcmp0 (rv_json_as_string (rv_json_lookup (node, "@id")), id) == 0)
+        return node;
+    }
+  return NULL;
+}
+
 /* The name of a person or an organization, or the names of several, joined by commas. */
 static void
-append_names (const RvJson *node, GString *names, guint depth)
+append_names (const RvJson *graph, const RvJson *node, GString *names, guint depth)
 {
   const char *name = rv_json_as_string (node);
 
   if (node == NULL || depth > 3)
     return;
-  if (rv_json_is_object (node))
-    append_names (rv_json_lookup (node, "name"), names, depth + 1);
+  if (rv_json_is_object (node) && rv_json_lookup (node, "name") != NULL)
+    append_names (graph, rv_json_lookup (node, "name"), names, depth + 1);
+  else if (rv_json_is_object (node))
+    append_names (graph, resolve (graph, node), names, depth + 1);
   else if (rv_json_is_array (node))
     for (guint i = 0; i < MIN (rv_json_get_length (node), AUTHORS); i++)
-      append_names (rv_json_get_element (node, i), names, depth + 1);
+      append_names (graph, rv_json_get_element (node, i), names, depth + 1);
   if (name != NULL && name[0] != 0 && !g_str_has_prefix (name, "http"))
     g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
 }
 
 static void
-take_names (const RvJson *object, const char *member, char **out)
+take_names (const RvJson *graph, const RvJson *object, const char *member, char **out)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  append_names (rv_json_lookup (object, member), names, 0);
+  append_names (graph, rv_json_lookup (object, member), names, 0);
   if (names->len > 0 && *out == NULL)
     *out = g_strstrip (g_string_free (g_steal_pointer (&names), FALSE));
 }
 
 static void
-take_article (RvJsonLd *self, const RvJson *object)
+take_article (RvJsonLd *self, const RvJson *graph, const RvJson *object)
 {
   take_string (object, "headline", &self->headline);
   take_string (object, "name", &self->name);
@@ -102,31 +126,32 @@ take_article (RvJsonLd *self, const RvJson *object)
   take_string (object, "url", &self->url);
   take_string (object, "inLanguage", &self->language);
   take_string (object, "articleBody", &self->body);
-  take_names (object, "author", &self->author);
-  take_names (object, "publisher", &self->publisher);
+  take_names (graph, object, "author", &self->author);
+  take_names (graph, object, "publisher", &self->publisher);
 }
 
+/* @among: the nodes that references in @node may stand for */
 static void
-walk (RvJsonLd *self, const RvJson *node, guint depth)
+walk (RvJsonLd *self, const RvJson *among, const RvJson *node, guint depth)
 {
   if (depth > DEPTH)
     return;
   if (rv_json_is_array (node))
     for (guint i = 0; i < rv_json_get_length (node); i++)
-      walk (self, rv_json_get_element (node, i), depth + 1);
+      walk (self, among, rv_json_get_element (node, i), depth + 1);
   else if (rv_json_is_object (node))
     {
       const RvJson *graph = rv_json_lookup (node, "@graph");
       const RvJson *main_entity = rv_json_lookup (node, "mainEntity");
 
       if (is_of_type (node, is_article_type))
-        take_article (self, node);
+        take_article (self, among, node);
       else if (is_of_type (node, is_page_type))
         take_string (node, "datePublished", &self->page_published);
       if (graph != NULL)
-        walk (self, graph, depth + 1);
+        walk (self, graph, graph, depth + 1);
       if (main_entity != NULL)
-        walk (self, main_entity, depth + 1);
+        walk (self, among, main_entity, depth + 1);
     }
 }
 
@@ -177,7 +202,7 @@ rv_json_ld_read (RvJsonLd *self, const char *text, gsize length)
   unwrap (clean);
   root = rv_json_parse_value (clean, strlen (clean), NULL);
   if (root != NULL)
-    walk (self, root, 0);
+    walk (self, root, root, 0);
 }
 
 void

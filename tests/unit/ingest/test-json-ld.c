@@ -29,6 +29,25 @@ test_article (void)
   rv_json_ld_clear (&json);
 }
 
+/* Authors and publishers that stand elsewhere in the graph; a circle ends. */
+static void
+test_references (void)
+{
+  RvJsonLd json = { 0 }, circle = { 0 };
+
+  read_text (
+    &json, "{\"@graph\":[{\"@type\":\"Article\",\"author\":[{\"@id\":\"#ann\"},{\"@id\":\"#no\"}],"
+           "\"publisher\":{\"@id\":\"#post\"}},{\"@id\":\"#ann\",\"name\":\"Ann Lee\"},"
+           "{\"@id\":\"#post\",\"name\":\"Island Post\"}]}");
+  read_text (&circle,
+             "{\"@graph\":[{\"@type\":\"Article\",\"@id\":\"#a\",\"author\":{\"@id\":\"#a\"}}]}");
+  g_assert_cmpstr (json.author, ==, "Ann Lee");
+  g_assert_cmpstr (json.publisher, ==, "Island Post");
+  g_assert_null (circle.author);
+  rv_json_ld_clear (&json);
+  rv_json_ld_clear (&circle);
+}
+
 /* What old pages wrap around scripts is taken off. */
 static void
 test_wrapped (void)
@@ -64,6 +83,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-ld/article", test_article);
+  g_test_add_func ("/json-ld/references", test_references);
   g_test_add_func ("/json-ld/wrapped", test_wrapped);
   g_test_add_func ("/json-ld/broken", test_broken);
   return g_test_run ();
