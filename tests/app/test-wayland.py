@@ -7,9 +7,27 @@ import subprocess
 import sys
 import time
 
-from window import Window, check, run, samples, text_of, wait_for
+from window import Atspi, Window, check, has_state, run, samples, text_of, wait_for
 
 NEEDED = "weston"
+
+
+def test_actions(window):
+    """There is no keyboard under this compositor: what keys do is done by its name."""
+    for view, sign in (("Compare", "Passages face to face"), ("Overview", "Parts of the overview"),
+                       ("Report", "The Report Is Empty"), ("Read", "The documents side by side")):
+        window.press("page tab", view)
+        wait_for(view, lambda view=view: any(has_state(node, Atspi.StateType.SELECTED)
+                                             for node in window.all("page tab", view)))
+        check(window.all(None, sign), f"{view} shows {sign!r}")
+    window.press("push button", "Find in both documents")
+    entry = window.find("entry", "Find in both documents")
+    Atspi.EditableText.set_text_contents(entry.get_editable_text_iface(), "harbour")
+    wait_for("hits", lambda: any(" of " in text_of(node) and text_of(node)[0].isdigit()
+                                 for node in window.all("label")))
+    window.press("push button", "Next hit")
+    window.press("push button", "Close the search")
+    wait_for("the search to close", lambda: not window.all("list item", "Search Hits 2"))
 
 
 class WaylandWindow(Window):
@@ -45,6 +63,7 @@ def test(program):
             wait_for("both texts", lambda: sum(
                 len(text_of(node)) > 500 for node in window.all("text", "document:")) == 2)
             window.find("label", "shared passage")
+            test_actions(window)
             pictures = os.environ.get("RV_PICTURES_DIR")
             if pictures and shutil.which("weston-screenshooter"):
                 time.sleep(1)
