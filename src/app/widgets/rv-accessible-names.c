@@ -176,6 +176,17 @@ on_map (GtkWidget *window)
   g_idle_add_full (G_PRIORITY_LOW, complete_in_idle, g_object_ref (window), g_object_unref);
 }
 
+/* Menus of the context are made when they are asked for, and take the focus. */
+static void
+on_focus_moved (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (popover != NULL)
+    rv_accessible_names_complete (popover);
+}
+
 static void
 on_windows_changed (GListModel *windows, guint position, guint removed, guint added)
 {
@@ -184,6 +195,7 @@ on_windows_changed (GListModel *windows, guint position, guint removed, guint ad
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
       g_signal_connect (window, "map", G_CALLBACK (on_map), NULL);
+      g_signal_connect (window, "notify::focus-widget", G_CALLBACK (on_focus_moved), NULL);
     }
 }
 
