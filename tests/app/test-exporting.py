@@ -31,7 +31,7 @@ def collect(window):
 def export(window, label, path):
     if os.path.exists(path):
         os.remove(path)
-    window.press_last("push button", "Export the report")
+    window.press("push button", "Export the report")
     window.press("menu item", label)
     window.save_as(path)
     wait_for(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
