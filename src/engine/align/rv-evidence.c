@@ -2,12 +2,17 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "align/rv-evidence.h"
 #include "align/rv-name-mask.h"
+#include "language/rv-thesaurus.h"
 
 /*
  * The right passage leaves a stamp at each of its terms, and the left one looks which of its own have
- * it. Time: the tokens of both passages; memory: eight bytes a term and a byte a token, once.
+ * it. Meanings are found in the same way, by their groups of the thesaurus, but where a word of
+ * a group stands in both passages: then it is that word that joins them, and no meaning. Time: the tokens
+ * of both passages; memory: eight bytes a term and a group, a byte a token and four a word, once.
  */
 
 /* Terms that weigh less are on every page and convince nobody. */
@@ -26,7 +31,35 @@ struct _RvEvidence
   guint8 *names[2];
   Stamp *stamps; /* by term */
   guint32 stamp;
+  const RvThesaurus *thesaurus; /* nullable: two languages have none in common */
+  guint32 *groups[2];           /* by word: its group of the thesaurus, or one of the two below */
+  Stamp *group_stamps;          /* by group */
 };
+
+/* A word of no group, or of the register, which says little; one that was not looked up yet. */
+#define NO_GROUP 0u
+#define UNKNOWN_GROUP G_MAXUINT32
+
+/* Makes ready for meanings, where both documents are in a language that has a thesaurus. */
+static void
+open_thesaurus (RvEvidence *self)
+{
+  RvDocument *document = rv_text_index_get_document (self->sides[0]->index);
+
+  if (!rv_term_space_has_one_language (self->space))
+    return;
+  self->thesaurus = rv_thesaurus_ensure (rv_document_get_language (document), NULL);
+  if (self->thesaurus == NULL)
+    return;
+  self->group_stamps = g_new0 (Stamp, rv_thesaurus_get_n_groups (self->thesaurus) + 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint n_words = rv_text_index_get_n_words (self->sides[i]->index);
+
+      self->groups[i] = g_new (guint32, n_words + 1);
+      memset (self->groups[i], 0xff, n_words * sizeof (guint32)); /* UNKNOWN_GROUP */
+    }
+}
 
 /**
  * rv_evidence_new:
@@ -48,6 +81,7 @@ rv_evidence_new (const RvTermSpace *space, const RvAlignSide *left, const RvAlig
       rv_name_mask_add_stock (self->names[i], self->sides[i]);
     }
   self->stamps = g_new0 (Stamp, rv_term_space_get_n_terms (space) + 1);
+  open_thesaurus (self);
   return self;
 }
 
@@ -57,6 +91,9 @@ rv_evidence_free (RvEvidence *self)
   g_free (self->names[0]);
   g_free (self->names[1]);
   g_free (self->stamps);
+  g_free (self->groups[0]);
+  g_free (self->groups[1]);
+  g_free (self->group_stamps);
   g_free (self);
 }
 
@@ -165,6 +202,118 @@ rv_evidence_find (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
       term.right = get_span (self, 1, &g_array_index (there, Word, stamp->token));
       stamp->stamp = 0; /* once */
       g_array_append_val (shared, term);
+    }
+  g_array_sort (shared, compare_weights);
+}
+
+/* Returns: what @word of the index of @side means, or NO_GROUP */
+static guint32
+get_group (RvEvidence *self, guint side, guint32 word)
+{
+  const RvTextIndex *index = self->sides[side]->index;
+  guint32 *group = &self->groups[side][word];
+
+  if (*group == UNKNOWN_GROUP)
+    {
+      const char *stem = rv_text_index_get_stem_text (index, rv_text_index_get_stem (index, word));
+
+      *group = rv_thesaurus_is_register (self->thesaurus, stem)
+                 ? NO_GROUP
+                 : rv_thesaurus_get_group (self->thesaurus, stem);
+    }
+  return *group;
+}
+
+/* Returns: the next token from @token to the end of @passage that has a group, or the end */
+static guint32
+find_meaning (RvEvidence *self, guint side, guint32 token, RvSpan passage)
+{
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (self->sides[side]->index, &n_tokens);
+
+  for (; token < n_tokens && tokens[token].span.start < passage.end; token++)
+    if (get_group (self, side, tokens[token].word) != NO_GROUP && is_telling (self, side, token))
+      return token;
+  return n_tokens;
+}
+
+/* Stamps each group and each of its words that the right passage has. */
+static void
+stamp_meanings (RvEvidence *self, RvSpan right)
+{
+  const RvTextIndex *index = self->sides[1]->index;
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+
+  self->stamp++;
+  for (guint32 i = find_meaning (self, 1, rv_text_index_find_token (index, right.start), right);
+       i < n_tokens; i = find_meaning (self, 1, i + 1, right))
+    {
+      Stamp stamp = { self->stamp, i };
+      Stamp *group = &self->group_stamps[get_group (self, 1, tokens[i].word)];
+
+      self->stamps[rv_term_space_get_term (self->space, 1, tokens[i].word)] = stamp;
+      if (group->stamp != self->stamp)
+        *group = stamp;
+    }
+}
+
+/* Takes the stamp from the groups of which a word stands in both passages. */
+static void
+drop_same_words (RvEvidence *self, RvSpan left)
+{
+  const RvTextIndex *index = self->sides[0]->index;
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+
+  for (guint32 i = find_meaning (self, 0, rv_text_index_find_token (index, left.start), left);
+       i < n_tokens; i = find_meaning (self, 0, i + 1, left))
+    {
+      guint32 term = rv_term_space_get_term (self->space, 0, tokens[i].word);
+
+      if (self->stamps[term].stamp == self->stamp)
+        self->group_stamps[get_group (self, 0, tokens[i].word)].stamp = 0;
+    }
+}
+
+/**
+ * rv_evidence_find_meanings:
+ * @shared: (element-type RvSharedTerm): is emptied, and gets what both say in two words that mean the
+ *   same ("abattoir", "slaughterhouse"), each meaning once, the most telling first; nothing where the
+ *   documents are in two languages, or in one without a thesaurus
+ */
+void
+rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
+{
+  const RvTextIndex *index = self->sides[0]->index;
+  guint n_here, n_there;
+  const RvToken *here = rv_text_index_get_tokens (index, &n_here);
+  const RvToken *there = rv_text_index_get_tokens (self->sides[1]->index, &n_there);
+
+  g_array_set_size (shared, 0);
+  if (self->thesaurus == NULL)
+    return;
+  stamp_meanings (self, right);
+  drop_same_words (self, left);
+  for (guint32 i = find_meaning (self, 0, rv_text_index_find_token (index, left.start), left);
+       i < n_here; i = find_meaning (self, 0, i + 1, left))
+    {
+      Stamp *stamp = &self->group_stamps[get_group (self, 0, here[i].word)];
+      RvSharedTerm term = { here[i].span, RV_SPAN_NONE, 0, NULL };
+      float weights[2];
+
+      if (stamp->stamp != self->stamp)
+        continue;
+      stamp->stamp = 0; /* once */
+      term.right = there[stamp->token].span;
+      weights[0] = rv_term_space_get_weight (self->space,
+                                             rv_term_space_get_term (self->space, 0, here[i].word));
+      weights[1]
+        = rv_term_space_get_weight (self->space, rv_term_space_get_term (self->space, 1,
+                                                                         there[stamp->token].word));
+      term.weight = MIN (weights[0], weights[1]);
+      if (term.weight >= LEAST_WEIGHT)
+        g_array_append_val (shared, term);
     }
   g_array_sort (shared, compare_weights);
 }

@@ -35,6 +35,7 @@ RvEvidence *
 rv_evidence_new (const RvTermSpace *space, const RvAlignSide *left, const RvAlignSide *right);
 void rv_evidence_free (RvEvidence *self);
 void rv_evidence_find (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared);
+void rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared);
 float rv_evidence_weigh (const RvEvidence *self, RvSpan left, RvSpan *out_telling);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvEvidence, rv_evidence_free)

@@ -10,7 +10,7 @@
 /*
  * Why two passages are shown as a pair, in words that a person can check by looking at them: a slogan
  * or theme that the lexicon knows, the facts that both name, a fact or a force that differs, the most
- * telling run of words in common, rare words, the neighbours. At most MOST_REASONS. What convinces
+ * telling run of words in common, words that mean the same, rare words, the neighbours. At most MOST_REASONS. What convinces
  * is weighed: the longest run in common was mostly a formula ("emphasized that it is necessary to").
  */
 
@@ -24,6 +24,9 @@
 #define MOST_THEMES 2u
 #define MOST_WORDS 4u
 #define RARE_WEIGHT 0.5f
+
+/* Meanings that are named. */
+#define MOST_MEANINGS 4u
 
 /* Facts of a passage that are looked at. */
 #define MOST_FACTS 16u
@@ -143,13 +146,13 @@ add_themes (List *list, const GArray *shared)
     }
 }
 
-/* "district", or in two languages "huyện – district". */
+/* "district", or where they are two words "huyện – district". */
 static void
 append_word (GString *words,
              const RvSharedTerm *term,
              const RvAlignSide *left,
              const RvAlignSide *right,
-             gboolean one_language)
+             gboolean one_word)
 {
   g_autofree char *here
     = rv_document_dup_slice (rv_text_index_get_document (left->index), term->left);
@@ -159,7 +162,7 @@ append_word (GString *words,
   if (words->len > 0)
     g_string_append (words, ", ");
   g_string_append (words, here);
-  if (!one_language && g_utf8_collate (here, there) != 0)
+  if (!one_word && g_utf8_collate (here, there) != 0)
     g_string_append_printf (words, " – %s", there);
 }
 
@@ -195,6 +198,22 @@ add_words (List *list,
                               : _ ("Words that translate each other: %s"),
                             words->str);
 #pragma GCC diagnostic pop
+  add_reason (list, reason);
+}
+
+/* What both say in words that are not the same. */
+static void
+add_meanings (List *list, const GArray *meanings, const RvAlignSide *left, const RvAlignSide *right)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *reason = NULL;
+
+  for (guint i = 0; i < MIN (meanings->len, MOST_MEANINGS); i++)
+    append_word (words, &g_array_index (meanings, RvSharedTerm, i), left, right, FALSE);
+  if (words->len == 0)
+    return;
+  /* Translators: %s is a list of pairs of words with one meaning, "abattoir – slaughterhouse, merchants – traders" */
+  reason = g_strdup_printf (_ ("Same meaning: %s"), words->str);
   add_reason (list, reason);
 }
 
@@ -335,6 +354,7 @@ rv_reasons_give (RvAlignment *alignment,
 {
   List list = { alignment, { NULL }, 0, RV_SPAN_NONE };
   g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (RvSharedTerm));
+  g_autoptr (GArray) meanings = g_array_new (FALSE, FALSE, sizeof (RvSharedTerm));
 
   rv_evidence_find (evidence, pair->left, pair->right, shared);
   add_sameness (&list, pair);
@@ -343,6 +363,11 @@ rv_reasons_give (RvAlignment *alignment,
     add_force (&list, pair, left, right);
   add_themes (&list, shared);
   add_wording (&list, pair, left, evidence);
+  if (pair->relation != RV_RELATION_IDENTICAL)
+    {
+      rv_evidence_find_meanings (evidence, pair->left, pair->right, meanings);
+      add_meanings (&list, meanings, left, right);
+    }
   add_facts (&list, pair, left, right);
   if (pair->relation != RV_RELATION_IDENTICAL)
     add_words (&list, shared, left, right, one_language);

@@ -28,6 +28,7 @@ struct _RvThesaurus
 {
   GStringChunk *stems;
   GHashTable *values; /* stem -> group * 2, and IS_REGISTER */
+  guint n_groups;
 };
 
 typedef struct
@@ -108,6 +109,8 @@ read_member (const Reader *self, const RvJson *section, const char *member, gboo
       if (line == NULL || !read_line (self, line, is_register ? IS_REGISTER : (i + 1) * 2))
         return FALSE;
     }
+  if (!is_register)
+    self->thesaurus->n_groups = rv_json_get_length (lines);
   return TRUE;
 }
 
@@ -142,6 +145,13 @@ static guint
 lookup (const RvThesaurus *self, const char *stem)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->values, stem));
+}
+
+/* Returns: how many groups there are, which is the number of the last one too */
+guint
+rv_thesaurus_get_n_groups (const RvThesaurus *self)
+{
+  return self->n_groups;
 }
 
 /* Returns: the number of the group of words that mean the same as @stem, from 1; 0: it has none */

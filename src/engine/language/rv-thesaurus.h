@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct _RvThesaurus RvThesaurus;
 
 const RvThesaurus *rv_thesaurus_ensure (RvLanguagePack *pack, GError **error);
+guint rv_thesaurus_get_n_groups (const RvThesaurus *self);
 guint rv_thesaurus_get_group (const RvThesaurus *self, const char *stem);
 gboolean rv_thesaurus_is_register (const RvThesaurus *self, const char *stem);
 

@@ -62,6 +62,80 @@ test_rare_words (void)
   g_assert_true (has_words);
 }
 
+/* Returns: (nullable): the reason of @pair that begins with @start */
+static const char *
+find_reason (const RvAlignedPair *pair, const char *start)
+{
+  for (guint i = 0; pair->because[i] != NULL; i++)
+    if (g_str_has_prefix (pair->because[i], start))
+      return pair->because[i];
+  return NULL;
+}
+
+/* The words of both passages as they stand there; none of one form, none of the register. */
+static void
+test_meanings (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The abattoir in Orval must treat its lambs for the merchants and "
+                         "implement the order.\nHens cackle.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "Lambs at the slaughterhouse of Orval are for traders, and the order "
+                         "is to be executed.\nRain fell.");
+  RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, 0);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  g_assert_cmpstr (find_reason (pair, "Same meaning: "), ==,
+                   "Same meaning: abattoir – slaughterhouse, merchants – traders");
+}
+
+/* Where one of them stands in both, it is the word that they share. */
+static void
+test_no_meaning (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The abattoir in Orval must treat its lambs well, this abattoir and every "
+                         "slaughterhouse.\nHens cackle.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "Treat the lambs well at every slaughterhouse of Orval.\nRain fell.");
+  RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, 0);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  g_assert_null (find_reason (pair, "Same meaning: "));
+}
+
+/* A passage of thousands of synonyms names four of them, and is read once. */
+static void
+test_many_meanings (void)
+{
+  g_autoptr (GString) left_text = g_string_new ("The lambs of Orval");
+  g_autoptr (GString) right_text = g_string_new ("The lambs of Orval");
+  g_autoptr (RvTextIndex) left = NULL, right = NULL;
+  g_autoptr (RvAlignment) alignment = NULL;
+  const char *reason;
+  guint n = 0;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_string_append (left_text, " abattoir merchants girls attic lawyers");
+      g_string_append (right_text, " slaughterhouse traders daughters roof solicitors");
+    }
+  left = index_lines ("en", left_text->str);
+  right = index_lines ("en", right_text->str);
+  alignment = rv_aligner_align (&(RvAlignSide){ left, NULL, 0 }, &(RvAlignSide){ right, NULL, 0 },
+                                NULL, NULL);
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  reason = find_reason (&g_array_index (alignment->pairs, RvAlignedPair, 0), "Same meaning: ");
+  g_assert_nonnull (reason);
+  for (const char *dash = strstr (reason, " – "); dash != NULL; dash = strstr (dash + 1, " – "))
+    n++;
+  g_assert_cmpuint (n, ==, 4);
+}
+
 static void
 test_languages (void)
 {
@@ -84,6 +158,9 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/wording-and-facts", test_wording_and_facts);
   g_test_add_func ("/reasons/identical", test_identical);
   g_test_add_func ("/reasons/rare-words", test_rare_words);
+  g_test_add_func ("/reasons/meanings", test_meanings);
+  g_test_add_func ("/reasons/no-meaning", test_no_meaning);
+  g_test_add_func ("/reasons/many-meanings", test_many_meanings);
   g_test_add_func ("/reasons/languages", test_languages);
   return g_test_run ();
 }
