@@ -6,6 +6,7 @@
 
 #include "rv-window-private.h"
 #include "session/rv-counterpart.h"
+#include "widgets/rv-accessible-names.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-focus-return.h"
 
@@ -383,8 +384,20 @@ name_close_buttons (GtkWidget *widget)
                                     _ ("Close the message"), -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (!ADW_IS_FLAP (child))
-      name_close_buttons (child);
+    name_close_buttons (child);
+}
+
+/* Messages come when the names of the window are complete. */
+static void
+name_messages (RvWindow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->toasts)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (self->toasts))
+      {
+        name_close_buttons (child);
+        rv_accessible_names_complete (child);
+      }
 }
 
 /**
@@ -409,6 +422,6 @@ rv_window_offer (RvWindow *self, const char *message, const char *label, const c
       g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed), self, 0);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
-  name_close_buttons (GTK_WIDGET (self->toasts));
+  name_messages (self);
   rv_accessible_announce (GTK_WIDGET (self), message);
 }

@@ -6,9 +6,12 @@
 
 #include "widgets/rv-accessible.h"
 
+/* What pops up has items, each with a name of its own. */
 static void
 name_focusable (GtkWidget *widget, const char *name)
 {
+  if (GTK_IS_POPOVER (widget))
+    return;
   if (gtk_widget_get_focusable (widget))
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     -1);
