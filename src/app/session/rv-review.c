@@ -50,11 +50,13 @@ index_pairs (RvReview *self)
 static void
 apply (RvReview *self)
 {
+  RvAlignSide left = rv_comparison_get_left_side (self->comparison);
+  RvAlignSide right = rv_comparison_get_right_side (self->comparison);
+
   clear_pairs (self);
   self->alignment
     = rv_corrections_apply (self->corrections, rv_comparison_get_alignment (self->comparison),
-                            rv_analysis_get_index (rv_comparison_get_left (self->comparison)),
-                            rv_analysis_get_index (rv_comparison_get_right (self->comparison)));
+                            &left, &right);
   self->themes = rv_pair_order_find_themes (self->alignment);
   self->order = rv_pair_order_sort (self->alignment);
   index_pairs (self);

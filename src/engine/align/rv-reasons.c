@@ -10,8 +10,8 @@
 /*
  * Why two passages are shown as a pair, in words that a person can check by looking at them: a slogan
  * or theme that the lexicon knows, the facts that both name, a fact or a force that differs, the most
- * telling run of words in common, words that mean the same, rare words, the neighbours. At most MOST_REASONS. What convinces
- * is weighed: the longest run in common was mostly a formula ("emphasized that it is necessary to").
+ * telling run of words in common, words that mean the same, rare words, the neighbours. At most
+ * MOST_REASONS. What convinces is weighed: the longest run in common was mostly a formula ("emphasized that it is necessary to").
  */
 
 #define MOST_REASONS 5u
@@ -336,6 +336,13 @@ add_force (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const
   add_reason (list, reason);
 }
 
+static void
+take_reasons (const List *list, RvAlignedPair *pair)
+{
+  pair->because = rv_alignment_take (list->alignment,
+                                     g_memdup2 (list->reasons, (list->n + 1) * sizeof (char *)));
+}
+
 /**
  * rv_reasons_give:
  * @pair: complete but for its reasons, which it gets
@@ -377,6 +384,30 @@ rv_reasons_give (RvAlignment *alignment,
     add_reason (&list, pair->relation == RV_RELATION_RELATED
                          ? _ ("They share rare words, and no other passage shares more")
                          : _ ("They share more rare words than any other passage"));
-  pair->because
-    = rv_alignment_take (alignment, g_memdup2 (list.reasons, (list.n + 1) * sizeof (char *)));
+  take_reasons (&list, pair);
+}
+
+/**
+ * rv_reasons_give_facts:
+ * @pair: complete but for its reasons, which it gets
+ * @first: what made it a pair
+ *
+ * Gives a pair that a person made the reasons that need nothing but its two passages: their wording,
+ * the facts in them, and how binding they are.
+ */
+void
+rv_reasons_give_facts (RvAlignment *alignment,
+                       RvAlignedPair *pair,
+                       const RvAlignSide *left,
+                       const RvAlignSide *right,
+                       const char *first)
+{
+  List list = { alignment, { NULL }, 0, RV_SPAN_NONE };
+
+  add_reason (&list, first);
+  add_sameness (&list, pair);
+  add_difference (&list, pair, left, right);
+  add_force (&list, pair, left, right);
+  add_facts (&list, pair, left, right);
+  take_reasons (&list, pair);
 }

@@ -16,4 +16,10 @@ void rv_reasons_give (RvAlignment *alignment,
                       gboolean has_support,
                       gboolean one_language);
 
+void rv_reasons_give_facts (RvAlignment *alignment,
+                            RvAlignedPair *pair,
+                            const RvAlignSide *left,
+                            const RvAlignSide *right,
+                            const char *first);
+
 G_END_DECLS

@@ -84,6 +84,20 @@ rv_comparison_get_right (const RvComparison *self)
   return self->right;
 }
 
+/* Returns: the left document as it was lined up, which lives as long as @self */
+RvAlignSide
+rv_comparison_get_left_side (const RvComparison *self)
+{
+  return make_side (self->left);
+}
+
+/* Returns: the right document as it was lined up, which lives as long as @self */
+RvAlignSide
+rv_comparison_get_right_side (const RvComparison *self)
+{
+  return make_side (self->right);
+}
+
 /* Returns: (transfer none) */
 RvAlignment *
 rv_comparison_get_alignment (const RvComparison *self)

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "align/rv-align-side.h"
 #include "align/rv-alignment.h"
 #include "analysis/rv-analysis.h"
 
@@ -24,6 +25,8 @@ void rv_comparison_unref (RvComparison *self);
 
 RvAnalysis *rv_comparison_get_left (const RvComparison *self);
 RvAnalysis *rv_comparison_get_right (const RvComparison *self);
+RvAlignSide rv_comparison_get_left_side (const RvComparison *self);
+RvAlignSide rv_comparison_get_right_side (const RvComparison *self);
 RvAlignment *rv_comparison_get_alignment (const RvComparison *self);
 
 RvThemeSet *rv_comparison_find_themes (RvAnalysis *const *analyses,

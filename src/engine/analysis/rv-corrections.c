@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "align/rv-edit-facts.h"
+#include "align/rv-reasons.h"
 #include "align/rv-word-diff.h"
 #include "analysis/rv-corrections.h"
 
@@ -125,24 +127,35 @@ find (const RvCorrections *self, RvSpan left, RvSpan right)
   return NULL;
 }
 
+static gboolean
+has_one_language (const RvAlignSide *left, const RvAlignSide *right)
+{
+  RvDocument *here = rv_text_index_get_document (left->index);
+  RvDocument *there = rv_text_index_get_document (right->index);
+
+  return g_str_equal (rv_language_pack_get_code (rv_document_get_language (here)),
+                      rv_language_pack_get_code (rv_document_get_language (there)));
+}
+
+/* Facts are marked as in a pair that was found: not in a translation, all of which differs. */
 static void
 add_pair (RvAlignment *result,
           RvSpan left_span,
           RvSpan right_span,
           double score,
           const char *reason,
-          const RvTextIndex *left,
-          const RvTextIndex *right)
+          const RvAlignSide *left,
+          const RvAlignSide *right)
 {
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
-  const char **because = g_new0 (const char *, 2);
   RvAlignedPair pair = { left_span, right_span, score, RV_RELATION_REWORDED, RV_NO_THEME };
 
-  rv_word_diff_find (left, left_span, right, right_span, edits);
-  because[0] = rv_alignment_intern (result, reason);
-  pair.because = rv_alignment_take (result, because);
+  rv_word_diff_find (left->index, left_span, right->index, right_span, edits);
+  if (has_one_language (left, right))
+    rv_edit_facts_mark (edits, &pair, left, right);
   pair.n_edits = edits->len;
   pair.edits = rv_alignment_take (result, g_memdup2 (edits->data, edits->len * sizeof (RvEdit)));
+  rv_reasons_give_facts (result, &pair, left, right, reason);
   g_array_append_val (result->pairs, pair);
 }
 
@@ -166,8 +179,8 @@ add_spares (const RvCorrections *self,
             RvAlignment *result,
             const RvCorrection *rejected,
             const RvAlignment *alignment,
-            const RvTextIndex *left,
-            const RvTextIndex *right)
+            const RvAlignSide *left,
+            const RvAlignSide *right)
 {
   for (guint i = 0; i < alignment->spares->len; i++)
     {
@@ -221,7 +234,7 @@ copy_unmatched (const RvCorrections *self,
 /**
  * rv_corrections_apply:
  * @alignment: what the engine found
- * @left, @right: the indexes of its documents
+ * @left, @right: its documents
  *
  * Takes what was rejected out of @alignment, whose sides then go to the next best partners that are
  * free, and puts what was pinned at its head. Costs pairs times
@@ -232,8 +245,8 @@ copy_unmatched (const RvCorrections *self,
 RvAlignment *
 rv_corrections_apply (const RvCorrections *self,
                       RvAlignment *alignment,
-                      const RvTextIndex *left,
-                      const RvTextIndex *right)
+                      const RvAlignSide *left,
+                      const RvAlignSide *right)
 {
   RvAlignment *result;
 

@@ -53,8 +53,8 @@ const RvCorrection *rv_corrections_get (const RvCorrections *self, guint index);
 
 RvAlignment *rv_corrections_apply (const RvCorrections *self,
                                    RvAlignment *alignment,
-                                   const RvTextIndex *left,
-                                   const RvTextIndex *right);
+                                   const RvAlignSide *left,
+                                   const RvAlignSide *right);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvCorrections, rv_corrections_unref)
 

@@ -40,12 +40,13 @@ static void
 test_reject (void)
 {
   g_autoptr (RvTextIndex) index = make_index ("A ship. The quay is. A net is old.");
+  RvAlignSide side = { index, NULL, 0 };
   g_autoptr (RvAlignment) alignment = make_alignment ();
   g_autoptr (RvCorrections) none = rv_corrections_new ();
   g_autoptr (RvCorrections) one
     = rv_corrections_new_with (none, RV_CORRECTION_REJECTED, rv_span (9, 19), rv_span (10, 20));
-  g_autoptr (RvAlignment) same = rv_corrections_apply (none, alignment, index, index);
-  g_autoptr (RvAlignment) corrected = rv_corrections_apply (one, alignment, index, index);
+  g_autoptr (RvAlignment) same = rv_corrections_apply (none, alignment, &side, &side);
+  g_autoptr (RvAlignment) corrected = rv_corrections_apply (one, alignment, &side, &side);
 
   g_assert_true (same == alignment);
   g_assert_cmpuint (corrected->pairs->len, ==, 1);
@@ -59,6 +60,7 @@ static void
 test_next_best (void)
 {
   g_autoptr (RvTextIndex) index = make_index ("A ship. The quay is. A net is old.");
+  RvAlignSide side = { index, NULL, 0 };
   g_autoptr (RvAlignment) alignment = make_alignment ();
   RvSpare spares[] = { { { 9, 19 }, { 21, 30 }, 0.4 }, { { 9, 19 }, { 0, 9 }, 0.3 } };
   g_autoptr (RvCorrections) none = rv_corrections_new ();
@@ -68,7 +70,7 @@ test_next_best (void)
   const RvAlignedPair *last;
 
   g_array_append_vals (alignment->spares, spares, G_N_ELEMENTS (spares));
-  corrected = rv_corrections_apply (one, alignment, index, index);
+  corrected = rv_corrections_apply (one, alignment, &side, &side);
   g_assert_cmpuint (corrected->pairs->len, ==, 2); /* (0-9) on the right has its partner */
   last = &g_array_index (corrected->pairs, RvAlignedPair, 1);
   g_assert_cmpuint (last->left.start, ==, 9);
@@ -83,11 +85,12 @@ static void
 test_pin (void)
 {
   g_autoptr (RvTextIndex) index = make_index ("A ship. The quay is. A net is old.");
+  RvAlignSide side = { index, NULL, 0 };
   g_autoptr (RvAlignment) alignment = make_alignment ();
   g_autoptr (RvCorrections) none = rv_corrections_new ();
   g_autoptr (RvCorrections) one
     = rv_corrections_new_with (none, RV_CORRECTION_PINNED, rv_span (21, 34), rv_span (21, 34));
-  g_autoptr (RvAlignment) corrected = rv_corrections_apply (one, alignment, index, index);
+  g_autoptr (RvAlignment) corrected = rv_corrections_apply (one, alignment, &side, &side);
   const RvAlignedPair *first = &g_array_index (corrected->pairs, RvAlignedPair, 0);
 
   g_assert_cmpuint (corrected->pairs->len, ==, 3);
@@ -96,6 +99,37 @@ test_pin (void)
   g_assert_nonnull (first->because[0]);
   g_assert_cmpuint (corrected->only_left->len, ==, 0);
   g_assert_cmpuint (corrected->only_right->len, ==, 0);
+}
+
+/* Facts that the analysis found in both are marked and named as in a pair that was found. */
+static void
+test_pin_facts (void)
+{
+  g_autoptr (RvTextIndex) left = make_index ("Ines of Orval pays six crowns.");
+  g_autoptr (RvTextIndex) right = make_index ("Ines of Orval pays nine crowns.");
+  RvAnchor here[] = { { { 0, 4 }, RV_ANCHOR_NAME, "name:ines", FALSE },
+                      { { 19, 22 }, RV_ANCHOR_NUMBER, "number:6", FALSE } };
+  RvAnchor there[] = { { { 0, 4 }, RV_ANCHOR_NAME, "name:ines", FALSE },
+                       { { 19, 23 }, RV_ANCHOR_NUMBER, "number:9", FALSE } };
+  RvAlignSide left_side = { left, here, 2 }, right_side = { right, there, 2 };
+  g_autoptr (RvAlignment) alignment = rv_alignment_new ();
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+  g_autoptr (RvCorrections) one
+    = rv_corrections_new_with (none, RV_CORRECTION_PINNED, rv_span (0, 30), rv_span (0, 31));
+  g_autoptr (RvAlignment) corrected
+    = rv_corrections_apply (one, alignment, &left_side, &right_side);
+  const RvAlignedPair *pair = &g_array_index (corrected->pairs, RvAlignedPair, 0);
+  guint n_facts = 0;
+
+  for (guint i = 0; i < pair->n_edits; i++)
+    if (pair->edits[i].is_fact)
+      {
+        g_assert_cmpuint (pair->edits[i].left.start, ==, 19);
+        n_facts++;
+      }
+  g_assert_cmpuint (n_facts, ==, 1);
+  g_assert_cmpstr (pair->because[0], ==, "pinned by hand");
+  g_assert_true (g_strv_contains (pair->because, "Both name “Ines”"));
 }
 
 static void
@@ -137,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/corrections/reject", test_reject);
   g_test_add_func ("/corrections/next-best", test_next_best);
   g_test_add_func ("/corrections/pin", test_pin);
+  g_test_add_func ("/corrections/pin-facts", test_pin_facts);
   g_test_add_func ("/corrections/changes-its-mind", test_changes_its_mind);
   g_test_add_func ("/corrections/mirrored", test_mirrored);
   return g_test_run ();
