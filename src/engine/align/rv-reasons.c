@@ -11,7 +11,8 @@
  * Why two passages are shown as a pair, in words that a person can check by looking at them: a slogan
  * or theme that the lexicon knows, the facts that both name, a fact or a force that differs, the most
  * telling run of words in common, words that mean the same, rare words, the neighbours. At most
- * MOST_REASONS. What convinces is weighed: the longest run in common was mostly a formula ("emphasized that it is necessary to").
+ * MOST_REASONS. What convinces is weighed: the longest run in common was mostly a formula ("emphasized
+ * that it is necessary to").
  */
 
 #define MOST_REASONS 5u
@@ -212,7 +213,7 @@ add_meanings (List *list, const GArray *meanings, const RvAlignSide *left, const
     append_word (words, &g_array_index (meanings, RvSharedTerm, i), left, right, FALSE);
   if (words->len == 0)
     return;
-  /* Translators: %s is a list of pairs of words with one meaning, "abattoir – slaughterhouse, merchants – traders" */
+  /* Translators: %s is a list of pairs of words with one meaning, "impartial – fair, open – public" */
   reason = g_strdup_printf (_ ("Same meaning: %s"), words->str);
   add_reason (list, reason);
 }
