@@ -11,6 +11,7 @@
 #include "widgets/rv-find-bar.h"
 #include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-overview-strip.h"
+#include "widgets/rv-pane-share.h"
 #include "widgets/rv-pair-bar.h"
 #include "widgets/rv-ribbon-area.h"
 #include "widgets/rv-scroll-sync.h"
@@ -28,6 +29,7 @@ struct _RvReadView
 
   GtkWidget *box;
   GtkPaned *paned;
+  RvPaneShare *share;
   GtkWidget *left_box;
   GtkWidget *right_box;
   RvDocumentPane *left;
@@ -55,9 +57,6 @@ struct _RvReadView
   guint focus_source;
   gboolean has_left; /* whether they have gone elsewhere since */
   gboolean has_text;
-  gboolean is_split;
-  double share; /* of the left document in the width, 0 as long as it is not known */
-  guint split_source;
 };
 
 G_DEFINE_FINAL_TYPE (RvReadView, rv_read_view, GTK_TYPE_WIDGET)
@@ -548,53 +547,10 @@ rv_read_view_set_session (RvReadView *self,
   connect_session (self);
 }
 
-/* The documents get the same width, or the shares they had before one of them was hidden; as long as
- * both are shown, GtkPaned keeps the shares. */
-static void
-split (RvReadView *self, int width)
-{
-  int ribbons;
-
-  gtk_widget_measure (GTK_WIDGET (self->ribbons), GTK_ORIENTATION_HORIZONTAL, -1, &ribbons, NULL,
-                      NULL, NULL);
-  gtk_paned_set_position (self->paned,
-                          (int) ((width - ribbons) * (self->share > 0 ? self->share : 0.5)));
-  self->is_split = TRUE;
-}
-
-static gboolean
-split_in_idle (gpointer data)
-{
-  RvReadView *self = data;
-
-  self->split_source = 0;
-  if (!shows_one (self))
-    split (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-keep_share (RvReadView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->paned));
-  int ribbons = gtk_widget_get_width (GTK_WIDGET (self->ribbons));
-
-  if (width > ribbons)
-    self->share = (double) gtk_paned_get_position (self->paned) / (width - ribbons);
-  self->is_split = FALSE;
-}
-
 static void
 on_resize (RvReadView *self, int width)
 {
-  if (width < NARROW_WIDTH && self->is_split && !shows_one (self))
-    keep_share (self);
-  else if (width < NARROW_WIDTH || self->is_split)
-    return;
-  else if (self->share <= 0)
-    split (self, width);
-  else if (!shows_one (self) && self->split_source == 0)
-    self->split_source = g_idle_add (split_in_idle, self); /* GtkPaned scales what is set before */
+  rv_pane_share_resize (self->share, width);
 }
 
 static void
@@ -602,7 +558,7 @@ rv_read_view_dispose (GObject *object)
 {
   RvReadView *self = RV_READ_VIEW (object);
 
-  g_clear_handle_id (&self->split_source, g_source_remove);
+  g_clear_pointer (&self->share, rv_pane_share_free);
   g_clear_handle_id (&self->focus_source, g_source_remove);
   for (int side = 0; side < RV_N_SIDES; side++)
     g_clear_object (&self->offers[side]);
@@ -662,8 +618,10 @@ rv_read_view_init (RvReadView *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (layout));
   g_signal_connect_object (layout, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (layout, "resize", G_CALLBACK (on_resize), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->share = rv_pane_share_new (self->paned, self->left_box, self->right_box,
+                                   GTK_WIDGET (self->ribbons), NARROW_WIDTH);
+  g_signal_connect_object (layout, "resize", G_CALLBACK (on_resize), self, G_CONNECT_SWAPPED);
   self->cursor = rv_read_cursor_new (rv_document_pane_get_view (self->left),
                                      rv_document_pane_get_view (self->right));
 }
