@@ -358,10 +358,11 @@ static char *
 find_whole (const char *title, const char *title_text)
 {
   gsize length = title_text != NULL ? measure_start (title_text, title) : 0;
-  const char *rest = title_text + length;
+  const char *rest;
 
   if (length == 0)
     return NULL;
+  rest = title_text + length;
   rest += strspn (rest, " ");
   return rest[0] == '"' && rest[1] != 0 ? g_strdup (title_text) : NULL;
 }
