@@ -100,7 +100,8 @@ rv_normalize_compose (const char *text)
                                 : g_strdup (text);
 }
 
-/* Makes typographic apostrophes plain ones, in place: they are longer. */
+/* Makes typographic apostrophes plain ones, in place: they are longer. A character that is cut off ends at
+ * the end of @text. */
 static void
 fold_apostrophes (char *text)
 {
@@ -112,11 +113,13 @@ fold_apostrophes (char *text)
       const char *next = g_utf8_next_char (p);
 
       if (c == 0x2019 || c == 0x02bc)
-        *out++ = '\'';
+        {
+          *out++ = '\'';
+          p = next;
+        }
       else
-        for (; p < next; p++)
-          *out++ = *p;
-      p = next;
+        while (p < next && *p != 0)
+          *out++ = *p++;
     }
   *out = 0;
 }
@@ -129,7 +132,7 @@ fold_apostrophes (char *text)
  * Lower case (full Unicode mapping), NFC, and the typographic apostrophe as the plain one: the
  * form in which words are looked up in language packs and counted.
  *
- * Returns: (transfer full)
+ * Returns: (transfer full): empty where @text is not valid and could not be read
  */
 char *
 rv_normalize_fold (const char *text, gssize length)
@@ -148,6 +151,8 @@ rv_normalize_fold (const char *text, gssize length)
 
   small = g_utf8_strdown (text, (gssize) size);
   composed = rv_normalize_compose (small);
+  if (composed == NULL)
+    return g_strdup ("");
   fold_apostrophes (composed);
   return g_steal_pointer (&composed);
 }

@@ -63,6 +63,21 @@ test_many_apostrophes (void)
   g_assert_true (g_str_has_suffix (folded, "я'я'"));
 }
 
+/* Callers promise valid text; one that breaks the promise gets no crash for it. */
+static void
+test_invalid (void)
+{
+  static const char *const texts[]
+    = { "a\xf4\xf4", "\x80\x9d", "\xc3", "É\xe2\x80", "\xff\xff\xff" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *folded = rv_normalize_fold (texts[i], -1);
+
+      g_assert_nonnull (folded);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -71,5 +86,6 @@ main (int argc, char **argv)
   g_test_add_func ("/normalize/length", test_length);
   g_test_add_func ("/normalize/strip-marks", test_strip_marks);
   g_test_add_func ("/normalize/many-apostrophes", test_many_apostrophes);
+  g_test_add_func ("/normalize/invalid", test_invalid);
   return g_test_run ();
 }
