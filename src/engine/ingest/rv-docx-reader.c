@@ -407,41 +407,53 @@ walk_drawing (Walk *walk, const xmlNode *parent)
       walk_drawing (walk, node);
 }
 
-/* Charts and diagrams stand in parts of their own; their words follow the text. */
+/* Headers and footers are blocks as the text is. */
 static void
-add_drawings (Walk *walk, RvDraft *draft, const RvArchive *archive, const char *folder)
+walk_page_part (Walk *walk, const xmlNode *root)
 {
-  static const char *const kinds[] = { "diagrams/data", "charts/chart" };
+  walk_blocks (walk, root);
+  rv_block_writer_end_block (walk->writer, RV_ROLE_BODY, 0, "");
+}
+
+/* Writes the parts "KIND1.xml" and on of both @kinds behind the text, folded for @reason. */
+static void
+add_parts (Walk *walk,
+           RvDraft *draft,
+           const RvArchive *archive,
+           const char *folder,
+           const char *const kinds[2],
+           void (*walk_part) (Walk *walk, const xmlNode *root),
+           const char *reason)
+{
   guint first = draft->blocks->len;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (gsize i = 0; i < 2; i++)
     for (guint j = 1; j <= PAGE_PARTS; j++)
       {
         g_autofree char *name = g_strdup_printf ("%s%u.xml", kinds[i], j);
         g_autoptr (xmlDoc) doc = parse_part (archive, folder, name);
 
-        walk_drawing (walk, root_of (doc));
+        walk_part (walk, root_of (doc));
       }
-  rv_draft_drop (draft, first, "drawing");
+  rv_draft_drop (draft, first, reason);
+}
+
+/* Charts and diagrams stand in parts of their own; their words follow the text. */
+static void
+add_drawings (Walk *walk, RvDraft *draft, const RvArchive *archive, const char *folder)
+{
+  static const char *const kinds[2] = { "diagrams/data", "charts/chart" };
+
+  add_parts (walk, draft, archive, folder, kinds, walk_drawing, "drawing");
 }
 
 /* Headers and footers of the pages, once each, behind the text. */
 static void
 add_page_furniture (Walk *walk, RvDraft *draft, const RvArchive *archive, const char *folder)
 {
-  static const char *const kinds[] = { "header", "footer" };
-  guint first = draft->blocks->len;
+  static const char *const kinds[2] = { "header", "footer" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    for (guint j = 1; j <= PAGE_PARTS; j++)
-      {
-        g_autofree char *name = g_strdup_printf ("%s%u.xml", kinds[i], j);
-        g_autoptr (xmlDoc) doc = parse_part (archive, folder, name);
-
-        walk_blocks (walk, root_of (doc));
-        rv_block_writer_end_block (walk->writer, RV_ROLE_BODY, 0, "");
-      }
-  rv_draft_drop (draft, first, "running-head");
+  add_parts (walk, draft, archive, folder, kinds, walk_page_part, "running-head");
 }
 
 /* What people remarked on the text, behind it. */
