@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "session/rv-counterpart.h"
-#include "views/rv-place-history.h"
+#include "views/rv-read-places.h"
 #include "views/rv-read-view.h"
 #include "widgets/rv-annotator.h"
 #include "widgets/rv-find-bar.h"
@@ -43,19 +43,14 @@ struct _RvReadView
   RvSession *session;
   RvSearch *search;
   RvScrollSync *sync;
-  RvPlaceHistory *history;
-  RvPlace before; /* where the reader was when they began to search */
-  guint32 carets_before[RV_N_SIDES];
-  GtkWidget *focus_before; /* (nullable): what had the keyboard then */
   RvReadCursor *cursor;
+  RvReadPlaces *places;
   RvSelectionBar *offers[RV_N_SIDES];
   GSettings *settings;
   gboolean is_narrow;
-  gboolean is_single;        /* the reader wants to see one document at a time */
-  RvSide narrow_side;        /* the one shown then */
-  RvSpan places[RV_N_SIDES]; /* where the reader was taken last */
+  gboolean is_single; /* the reader wants to see one document at a time */
+  RvSide narrow_side; /* the one shown then */
   guint focus_source;
-  gboolean has_left; /* whether they have gone elsewhere since */
   gboolean has_text;
 };
 
@@ -101,9 +96,8 @@ adapt (RvReadView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->ribbons), !shows_one (self) && has_ribbons);
   rv_find_bar_set_narrow (self->find_bar, self->is_narrow);
   rv_pair_bar_set_single (self->pair_bar, shows_one (self), self->is_narrow, side);
-  if (shows_one (self) && !rv_span_is_empty (self->places[side]))
-    rv_document_view_scroll_to (rv_read_view_get_document_view (self, side), self->places[side],
-                                REVEAL_HEIGHT);
+  if (shows_one (self))
+    rv_read_places_look_again (self->places, side, REVEAL_HEIGHT);
 }
 
 static void
@@ -204,52 +198,11 @@ on_pair_changed (RvReadView *self)
 
 /* Going to places */
 
-static RvPlace
-get_place (RvReadView *self)
-{
-  RvPlace place;
-
-  for (int side = 0; side < RV_N_SIDES; side++)
-    place.at[side]
-      = rv_document_view_get_visible_span (rv_read_view_get_document_view (self, side)).start;
-  return place;
-}
-
-static void
-return_to (RvReadView *self, RvPlace place)
-{
-  rv_scroll_sync_hold (self->sync);
-  for (int side = 0; side < RV_N_SIDES; side++)
-    {
-      RvDocumentView *view = rv_read_view_get_document_view (self, side);
-
-      rv_document_view_return_to (view, place.at[side]);
-      rv_document_view_place_caret (view, place.at[side]);
-    }
-}
-
 /* Goes back (-1) to where the reader was before the program took them elsewhere, or forward again (1). */
 void
 rv_read_view_step_place (RvReadView *self, int step)
 {
-  RvPlace place;
-
-  if (rv_place_history_step (self->history, step, get_place (self), &place))
-    return_to (self, place);
-}
-
-static void
-go_to (RvReadView *self, RvSide side, RvSpan span, double height)
-{
-  RvDocumentView *view = rv_read_view_get_document_view (self, side);
-
-  rv_place_history_leave (self->history, get_place (self));
-  self->places[side] = span;
-  self->has_left = TRUE;
-  rv_scroll_sync_hold (self->sync);
-  rv_document_view_scroll_to (view, span, height);
-  rv_document_view_place_caret (view, span.start);
-  rv_document_view_flash (view, span);
+  rv_read_places_step (self->places, step);
 }
 
 /* Where one document is shown at a time, it is that on @side. */
@@ -274,7 +227,7 @@ on_reveal (RvReadView *self, int side, guint start, guint end)
     of_pair = rv_session_get_pair_span (self->session, pair, side);
   if (rv_span_compare (&span, &of_pair) != 0)
     bring_forward (self, side);
-  go_to (self, side, span, REVEAL_HEIGHT);
+  rv_read_places_go_to (self->places, side, span, REVEAL_HEIGHT);
 }
 
 /* The text under the pointer stays where it is, and the partner comes to the same height. */
@@ -288,8 +241,9 @@ align_pair (RvReadView *self, guint position, RvSide side)
   rv_session_set_pair (self->session, position);
   rv_document_view_get_rows (view, rv_session_get_pair_span (self->session, position, side), &top,
                              &bottom);
-  go_to (self, other, rv_session_get_pair_span (self->session, position, other),
-         height > 0 ? CLAMP (top / height, 0.0, 0.9) : REVEAL_HEIGHT);
+  rv_read_places_go_to (self->places, other,
+                        rv_session_get_pair_span (self->session, position, other),
+                        height > 0 ? CLAMP (top / height, 0.0, 0.9) : REVEAL_HEIGHT);
   rv_document_view_flash (view, rv_session_get_pair_span (self->session, position, side));
 }
 
@@ -308,7 +262,7 @@ rv_read_view_find_other (RvReadView *self)
   if (position != RV_NO_PAIR)
     align_pair (self, position, side);
   else if (rv_counterpart_find_words (self->session, side, span, &words))
-    go_to (self, RV_SIDE_OTHER (side), words, REVEAL_HEIGHT);
+    rv_read_places_go_to (self->places, RV_SIDE_OTHER (side), words, REVEAL_HEIGHT);
   else
     return FALSE;
   bring_forward (self, RV_SIDE_OTHER (side));
@@ -359,17 +313,12 @@ on_hits_changed (RvReadView *self)
 static void
 on_hit (RvReadView *self, int side, guint start, guint end)
 {
-  RvDocumentView *view = rv_read_view_get_document_view (self, side);
-
   for (int i = 0; i < RV_N_SIDES; i++)
     rv_annotator_mark_hit (rv_read_view_get_document_view (self, i),
                            i == side ? rv_span (start, end) : RV_SPAN_NONE);
   bring_forward (self, side);
   rv_read_cursor_set_side (self->cursor, side);
-  self->places[side] = rv_span (start, end);
-  rv_scroll_sync_hold (self->sync);
-  rv_document_view_scroll_to (view, rv_span (start, end), REVEAL_HEIGHT);
-  rv_document_view_place_caret (view, start);
+  rv_read_places_look_at (self->places, side, rv_span (start, end), REVEAL_HEIGHT);
 }
 
 /* Remembers where the reader is, which is also where the search begins. */
@@ -381,34 +330,14 @@ leave_for_search (RvReadView *self)
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find_bar)))
     return; /* the search is open */
-  g_set_weak_pointer (&self->focus_before, focus);
-  self->before = get_place (self);
-  self->has_left = FALSE;
-  for (int i = 0; i < RV_N_SIDES; i++)
-    self->carets_before[i] = rv_document_view_get_caret (rv_read_view_get_document_view (self, i));
-  rv_place_history_leave (self->history, self->before);
-  rv_search_set_origin (self->search, side, self->before.at[side]);
+  rv_search_set_origin (self->search, side,
+                        rv_read_places_begin_search (self->places, side, focus));
 }
 
-/* Who has only looked gets their place back; who has gone from hit to hit stays at the one they have
- * found, and Alt+Left leads back. */
 static void
 on_find_closed (RvReadView *self)
 {
-  gboolean stays = self->has_left || rv_search_has_stepped (self->search);
-  GtkWidget *focus = self->focus_before;
-
-  if (!stays)
-    {
-      return_to (self, self->before);
-      for (int side = 0; side < RV_N_SIDES; side++)
-        rv_document_view_place_caret (rv_read_view_get_document_view (self, side),
-                                      self->carets_before[side]);
-    }
-  if (!stays && focus != NULL && gtk_widget_get_mapped (focus))
-    gtk_widget_grab_focus (focus);
-  else
-    rv_read_cursor_focus_last (self->cursor);
+  rv_read_places_end_search (self->places, rv_search_has_stepped (self->search));
 }
 
 /* Opens the search, with the words the reader has selected. */
@@ -527,6 +456,7 @@ rv_read_view_set_session (RvReadView *self,
                            G_CONNECT_SWAPPED);
   rv_pair_bar_set_session (self->pair_bar, session, settings);
   self->sync = rv_scroll_sync_new (session, self->left, self->right);
+  rv_read_places_set_sync (self->places, self->sync);
   for (guint i = 0; settings != NULL && i < RV_N_MARKS; i++)
     {
       g_autofree char *signal = g_strconcat ("changed::", rv_marks_keys[i], NULL);
@@ -562,8 +492,7 @@ rv_read_view_dispose (GObject *object)
   g_clear_handle_id (&self->focus_source, g_source_remove);
   for (int side = 0; side < RV_N_SIDES; side++)
     g_clear_object (&self->offers[side]);
-  g_clear_weak_pointer (&self->focus_before);
-  g_clear_pointer (&self->history, rv_place_history_free);
+  g_clear_pointer (&self->places, rv_read_places_free);
   g_clear_pointer (&self->cursor, rv_read_cursor_free);
   g_clear_object (&self->sync);
   g_clear_object (&self->search);
@@ -614,7 +543,6 @@ rv_read_view_init (RvReadView *self)
 {
   RvNarrowLayout *layout = rv_narrow_layout_new (NARROW_WIDTH);
 
-  self->history = rv_place_history_new ();
   gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (layout));
   g_signal_connect_object (layout, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
                            G_CONNECT_SWAPPED);
@@ -624,4 +552,6 @@ rv_read_view_init (RvReadView *self)
   g_signal_connect_object (layout, "resize", G_CALLBACK (on_resize), self, G_CONNECT_SWAPPED);
   self->cursor = rv_read_cursor_new (rv_document_pane_get_view (self->left),
                                      rv_document_pane_get_view (self->right));
+  self->places = rv_read_places_new (rv_document_pane_get_view (self->left),
+                                     rv_document_pane_get_view (self->right), self->cursor);
 }
