@@ -8,11 +8,14 @@
 #include "align/rv-reasons.h"
 #include "align/rv-word-diff.h"
 #include "analysis/rv-corrections.h"
+#include "base/rv-span-index.h"
+
+/* How much a passage matters whose pair was rejected: halfway, as nothing was weighed. */
+#define LOOSENED_WEIGHT 0.5
 
 struct _RvCorrections
 {
-  GArray
-    *list; /* of RvCorrection, at most one for two passages, in the order in which they were made */
+  GArray *list; /* of RvCorrection, as they were made; at most one for two passages */
 };
 
 G_DEFINE_BOXED_TYPE (RvCorrections, rv_corrections, rv_corrections_ref, rv_corrections_unref)
@@ -159,15 +162,16 @@ add_pair (RvAlignment *result,
   g_array_append_val (result->pairs, pair);
 }
 
-/* @loosest: the relation up to which a pair counts */
+/* Whether a pair that says the same holds a part of @span. */
 static gboolean
-is_paired (const GArray *pairs, RvSpan span, gboolean on_left, RvRelation loosest)
+is_paired (const GArray *pairs, RvSpan span, gboolean on_left)
 {
   for (guint i = 0; i < pairs->len; i++)
     {
       const RvAlignedPair *pair = &g_array_index (pairs, RvAlignedPair, i);
 
-      if (pair->relation <= loosest && rv_span_overlaps (on_left ? pair->left : pair->right, span))
+      if (pair->relation != RV_RELATION_RELATED
+          && rv_span_overlaps (on_left ? pair->left : pair->right, span))
         return TRUE;
     }
   return FALSE;
@@ -189,14 +193,30 @@ add_spares (const RvCorrections *self,
       if (!is_same (spare->left, rejected->left) && !is_same (spare->right, rejected->right))
         continue;
       if (find (self, spare->left, spare->right) == NULL
-          && !is_paired (result->pairs, spare->left, TRUE, RV_RELATION_REWORDED)
-          && !is_paired (result->pairs, spare->right, FALSE, RV_RELATION_REWORDED))
+          && !is_paired (result->pairs, spare->left, TRUE)
+          && !is_paired (result->pairs, spare->right, FALSE))
         add_pair (result, spare->left, spare->right, 0,
                   _ ("the next best partner after a rejected pair"), left, right);
     }
 }
 
-/* What stood alone still does unless it was pinned; what only a rejected pair held stands alone now. */
+/* Returns: (transfer full): the passages of one side that are in a pair, whatever its relation */
+static RvSpanIndex *
+index_paired (const GArray *pairs, gboolean on_left)
+{
+  g_autofree RvSpan *spans = g_new (RvSpan, pairs->len);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const RvAlignedPair *pair = &g_array_index (pairs, RvAlignedPair, i);
+
+      spans[i] = on_left ? pair->left : pair->right;
+    }
+  return rv_span_index_new (spans, pairs->len);
+}
+
+/* What stood alone still does unless it was pinned, or is the partner of a spare; what only a rejected pair
+ * held stands alone now. */
 static void
 copy_unmatched (const RvCorrections *self,
                 RvAlignment *result,
@@ -204,28 +224,21 @@ copy_unmatched (const RvCorrections *self,
                 GArray *to,
                 gboolean on_left)
 {
+  g_autoptr (RvSpanIndex) paired = index_paired (result->pairs, on_left);
+
   for (guint i = 0; i < from->len; i++)
     {
       RvUnmatched only = g_array_index (from, RvUnmatched, i);
-      gboolean pinned = FALSE;
 
-      for (guint j = 0; j < self->list->len; j++)
-        {
-          const RvCorrection *correction = &g_array_index (self->list, RvCorrection, j);
-
-          pinned |= correction->kind == RV_CORRECTION_PINNED
-                    && rv_span_overlaps (on_left ? correction->left : correction->right, only.span);
-        }
-      if (!pinned && !is_paired (result->pairs, only.span, on_left, RV_RELATION_RELATED))
+      if (!rv_span_index_overlaps (paired, only.span))
         g_array_append_val (to, only);
     }
   for (guint i = 0; i < self->list->len; i++)
     {
       const RvCorrection *correction = &g_array_index (self->list, RvCorrection, i);
-      RvUnmatched only = { on_left ? correction->left : correction->right, 0.5 };
+      RvUnmatched only = { on_left ? correction->left : correction->right, LOOSENED_WEIGHT };
 
-      if (correction->kind == RV_CORRECTION_REJECTED
-          && !is_paired (result->pairs, only.span, on_left, RV_RELATION_RELATED))
+      if (correction->kind == RV_CORRECTION_REJECTED && !rv_span_index_overlaps (paired, only.span))
         g_array_append_val (to, only);
     }
   g_array_sort (to, rv_span_compare); /* the span is the first member */
@@ -237,8 +250,8 @@ copy_unmatched (const RvCorrections *self,
  * @left, @right: its documents
  *
  * Takes what was rejected out of @alignment, whose sides then go to the next best partners that are
- * free, and puts what was pinned at its head. Costs pairs times
- * corrections, and the latter are made by hand.
+ * free, and puts what was pinned at its head. Costs n log n in the pairs and what is unmatched, and the
+ * pairs and spares once more for each correction: those are made by hand.
  *
  * Returns: (transfer full): the corrected alignment; @alignment itself where there is nothing to correct
  */

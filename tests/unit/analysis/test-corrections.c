@@ -132,6 +132,35 @@ test_pin_facts (void)
   g_assert_true (g_strv_contains (pair->because, "Both name “Ines”"));
 }
 
+/* Two long documents: what stands alone is not held against every pair, which took a minute here. */
+static void
+test_many (void)
+{
+  const guint n = 200000;
+  g_autoptr (RvTextIndex) index = make_index ("A ship. The quay is. A net is old.");
+  RvAlignSide side = { index, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_alignment_new ();
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+  g_autoptr (RvCorrections) one
+    = rv_corrections_new_with (none, RV_CORRECTION_REJECTED, rv_span (0, 8), rv_span (0, 8));
+  g_autoptr (RvAlignment) corrected = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      RvSpan span = rv_span (20 * i, 20 * i + 8);
+      RvAlignedPair pair = { span, span, 0.9, RV_RELATION_REWORDED, RV_NO_THEME, NULL, NULL, 0 };
+      RvUnmatched only = { rv_span (20 * i + 10, 20 * i + 18), 0.5 };
+
+      g_array_append_val (alignment->pairs, pair);
+      g_array_append_val (alignment->only_left, only);
+      g_array_append_val (alignment->only_right, only);
+    }
+  corrected = rv_corrections_apply (one, alignment, &side, &side);
+  g_assert_cmpuint (corrected->pairs->len, ==, n - 1);
+  g_assert_cmpuint (corrected->only_left->len, ==, n + 1);
+  g_assert_cmpuint (corrected->only_right->len, ==, n + 1);
+}
+
 static void
 test_changes_its_mind (void)
 {
@@ -172,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/corrections/next-best", test_next_best);
   g_test_add_func ("/corrections/pin", test_pin);
   g_test_add_func ("/corrections/pin-facts", test_pin_facts);
+  g_test_add_func ("/corrections/many", test_many);
   g_test_add_func ("/corrections/changes-its-mind", test_changes_its_mind);
   g_test_add_func ("/corrections/mirrored", test_mirrored);
   return g_test_run ();
