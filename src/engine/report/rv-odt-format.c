@@ -85,8 +85,7 @@ note (RvReportSink *sink, const char *text)
 static void
 quote (RvReportSink *sink, const RvQuote *it)
 {
-  g_autofree char *text
-    = g_strconcat (it->citation->quote_open, it->text, it->citation->quote_close, NULL);
+  g_autofree char *text = rv_quote_dup_marked (it);
   g_autofree char *citation
     = rv_citation_format (it->citation, sink->options->style, RV_MARKUP_TEXT);
 

@@ -194,22 +194,34 @@ is_marked (const char *text)
   return TRUE;
 }
 
+/* Returns: (transfer full): the passage between quotation marks, its own where it brings a pair */
+char *
+rv_quote_dup_marked (const RvQuote *self)
+{
+  const RvCitation *citation = self->citation;
+
+  return is_marked (self->text)
+           ? g_strdup (self->text)
+           : g_strconcat (citation->quote_open, self->text, citation->quote_close, NULL);
+}
+
 static void
 append_text (const RvQuote *self, const char *attribution, GString *out)
 {
-  gboolean marked = is_marked (self->text);
+  g_autofree char *text = rv_quote_dup_marked (self);
 
-  g_string_append_printf (out, "%s%s%s\n— %s\n", marked ? "" : self->citation->quote_open,
-                          self->text, marked ? "" : self->citation->quote_close, attribution);
+  g_string_append_printf (out, "%s\n— %s\n", text, attribution);
 }
 
 static void
 append_html (const RvQuote *self, const char *attribution, GString *out)
 {
-  g_auto (GStrv) lines = g_strsplit (self->text, "\n", -1);
-  gboolean marked = is_marked (self->text);
+  g_autofree char *text = rv_quote_dup_marked (self);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  g_string_append_printf (out, "<blockquote lang=\"%s\"", self->citation->language);
+  g_string_append (out, "<blockquote lang=\"");
+  rv_markup_append_xml (out, self->citation->language, -1);
+  g_string_append_c (out, '"');
   if (self->citation->url != NULL)
     {
       g_string_append (out, " cite=\"");
@@ -220,11 +232,7 @@ append_html (const RvQuote *self, const char *attribution, GString *out)
   for (gsize i = 0; lines[i] != NULL; i++)
     {
       g_string_append (out, "<p>");
-      if (i == 0 && !marked)
-        rv_markup_append_xml (out, self->citation->quote_open, -1);
       rv_markup_append_xml (out, lines[i], -1);
-      if (lines[i + 1] == NULL && !marked)
-        rv_markup_append_xml (out, self->citation->quote_close, -1);
       g_string_append (out, "</p>\n");
     }
   g_string_append_printf (out, "<footer>— %s</footer>\n</blockquote>\n", attribution);

@@ -45,6 +45,7 @@ void rv_quote_unref (RvQuote *self);
 
 gboolean rv_quote_find (const RvQuote *self, RvDocument *document, RvSpan *out_span);
 
+char *rv_quote_dup_marked (const RvQuote *self);
 char *rv_quote_dup_attribution (const RvQuote *self, RvCitationStyle style, RvMarkup markup);
 void rv_quote_append (const RvQuote *self, RvCitationStyle style, RvMarkup markup, GString *out);
 char *rv_quote_to_text (const RvQuote *self, RvCitationStyle style);

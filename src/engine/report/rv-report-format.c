@@ -58,10 +58,10 @@ dup_source (const RvQuote *quote, RvCitationStyle style)
 static char *
 dup_passage (const RvQuote *quote, RvCitationStyle style)
 {
+  g_autofree char *text = rv_quote_dup_marked (quote);
   g_autofree char *source = dup_source (quote, style);
 
-  return g_strdup_printf ("%s%s%s\n(%s)", quote->citation->quote_open, quote->text,
-                          quote->citation->quote_close, source);
+  return g_strdup_printf ("%s\n(%s)", text, source);
 }
 
 static void

@@ -50,11 +50,10 @@ quote (RvReportSink *sink, const RvQuote *it)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   g_string_append_c (sink->out, '\n');
-  for (gsize i = 0; lines[i] != NULL && lines[i][0] != 0; i++)
+  /* The last line is its source, and ends with a line end. */
+  for (gsize i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++)
     rv_text_layout_paragraph (&layout, NULL, INDENT,
-                              lines[i + 1] == NULL || lines[i + 1][0] == 0 ? RV_TEXT_DIM
-                                                                           : RV_TEXT_PLAIN,
-                              lines[i]);
+                              lines[i + 2] == NULL ? RV_TEXT_DIM : RV_TEXT_PLAIN, lines[i]);
 }
 
 static void

@@ -26,6 +26,8 @@ test_package (void)
   g_autoptr (RvReport) report = rv_report_new ("Harbours & <more>");
   g_autoptr (RvQuote) quote
     = rv_quote_new (analysis, find_words (analysis, "The   quay\tholds <30> & more."));
+  g_autoptr (RvQuote) marked
+    = rv_quote_new_saved ("", "“Its own.”", NULL, NULL, rv_citation_ref (quote->citation));
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (RvArchive) archive = NULL;
@@ -37,6 +39,7 @@ test_package (void)
   rv_report_add_note (report, "one\ntwo");
   rv_report_add_quote (report, quote);
   rv_report_add_pair (report, quote, quote, "Identical");
+  rv_report_add_quote (report, marked);
   bytes = rv_report_write_odt (report, &options, &error);
   g_assert_no_error (error);
   data = g_bytes_get_data (bytes, NULL);
@@ -60,6 +63,7 @@ test_package (void)
   text = g_strndup (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
   g_assert_nonnull (
     strstr (text, "“The <text:s text:c=\"2\"/>quay<text:tab/>holds &lt;30&gt; &amp; more.”"));
+  g_assert_nonnull (strstr (text, ">“Its own.”<"));
   g_assert_nonnull (strstr (text, "xlink:href=\"https://example.org/?a&amp;b\""));
 }
 

@@ -60,6 +60,31 @@ test_text (void)
                    "            Gazette, 2024-05-06, ¶ 2)\n");
 }
 
+/* Marks are not doubled, and an empty line does not end a quote. */
+static void
+test_marked (void)
+{
+  static const char *const formats[] = { "text", "markdown", "html" };
+  g_autoptr (RvAnalysis) analysis
+    = analyze_lines ("“Build the quay.”", "Quays", "The Gazette", NULL, NULL);
+  g_autoptr (RvReport) report = rv_report_new ("t");
+  g_autoptr (RvQuote) own = rv_quote_new (analysis, find_words (analysis, "“Build the quay.”"));
+  g_autoptr (RvQuote) gap
+    = rv_quote_new_saved ("", "One.\n\nTwo.", NULL, NULL, rv_citation_ref (own->citation));
+  g_autofree char *text = NULL;
+
+  rv_report_add_quote (report, gap);
+  rv_report_add_pair (report, own, own, "Same wording");
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *out = write_as (report, formats[i]);
+
+      g_assert_null (strstr (out, "““"));
+    }
+  text = write_as (report, "text");
+  g_assert_nonnull (strstr (text, "  Two.”\n  — The Gazette, ¶ 1\n"));
+}
+
 static void
 test_markdown (void)
 {
@@ -233,6 +258,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-writer/text", test_text);
   g_test_add_func ("/report-writer/markdown", test_markdown);
+  g_test_add_func ("/report-writer/marked", test_marked);
   g_test_add_func ("/report-writer/html", test_html);
   g_test_add_func ("/report-writer/csv", test_csv);
   g_test_add_func ("/report-writer/json", test_json);
