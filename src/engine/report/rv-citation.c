@@ -228,7 +228,11 @@ format_author_date (const RvCitation *self, RvMarkup markup)
   if (name == NULL && self->title != NULL)
     append_title (self, out, markup);
   if (date != NULL)
-    g_string_append_printf (out, "%s(%s)", out->len > 0 ? " " : "", date);
+    {
+      g_string_append (out, out->len > 0 ? " (" : "(");
+      append (out, date, markup);
+      g_string_append_c (out, ')');
+    }
   if (name != NULL && self->title != NULL)
     append_sentence (out, self->title, markup);
   if (self->author != NULL && self->outlet != NULL)

@@ -76,7 +76,7 @@ read_day (const char *iso, gboolean is_last, GDate *day)
     month = g_ascii_strtoull (end + 1, &end, 10);
   if (*end == '-')
     date = g_ascii_strtoull (end + 1, &end, 10);
-  if ((*end != 0 && *end != '/') || year < 1 || year > 9999 || month < 1 || month > 12)
+  if ((*end != 0 && *end != '/') || year < 1 || year > 9999 || month < 1 || month > 12 || date > 31)
     return FALSE;
   if (date == 0)
     date = is_last ? g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year) : 1;

@@ -110,12 +110,21 @@ rv_markup_append_markdown (GString *out, const char *text, gssize length)
     }
 }
 
-/* Whether @uri may become a link: http or https, without a space or an angle bracket inside. */
+/**
+ * rv_markup_is_web_address:
+ * @uri: (nullable): valid UTF-8
+ *
+ * Returns: whether @uri may become a link: http or https, without a space, a control character, a quotation
+ *   mark or an angle bracket inside
+ */
 gboolean
 rv_markup_is_web_address (const char *uri)
 {
-  if (uri == NULL || strpbrk (uri, " \t\n<>\"") != NULL)
+  if (uri == NULL || strpbrk (uri, " <>\"") != NULL)
     return FALSE;
+  for (const char *p = uri; *p != 0; p++)
+    if (g_ascii_iscntrl (*p))
+      return FALSE;
   return g_ascii_strncasecmp (uri, "https://", 8) == 0
          || g_ascii_strncasecmp (uri, "http://", 7) == 0;
 }

@@ -4,6 +4,7 @@
 
 #include "base/rv-limits.h"
 #include "language/rv-json.h"
+#include "report/rv-markup.h"
 #include "report/rv-report-file.h"
 
 static const char *const types[] = {
@@ -106,6 +107,15 @@ dup_member (const RvJson *object, const char *member)
   return g_strdup (rv_json_peek_string (object, member, NULL));
 }
 
+/* The address becomes a link in a page, a line in a calendar: a file that somebody sent may have anything there. */
+static char *
+dup_address (const RvJson *object)
+{
+  const char *address = rv_json_peek_string (object, "url", NULL);
+
+  return rv_markup_is_web_address (address) ? g_strdup (address) : NULL;
+}
+
 /* Returns: (transfer full) (nullable) */
 static RvQuote *
 read_quote (const RvJson *object)
@@ -121,7 +131,7 @@ read_quote (const RvJson *object)
   citation->outlet = dup_member (object, "outlet");
   citation->published = dup_member (object, "published");
   citation->event_date = dup_member (object, "event_date");
-  citation->url = dup_member (object, "url");
+  citation->url = dup_address (object);
   citation->language = g_strdup (rv_json_peek_string (object, "language", ""));
   citation->quote_open = g_strdup (rv_json_peek_string (object, "quote_open", "“"));
   citation->quote_close = g_strdup (rv_json_peek_string (object, "quote_close", "”"));

@@ -66,6 +66,7 @@ test_web_address (void)
   g_assert_false (rv_markup_is_web_address (NULL));
   g_assert_false (rv_markup_is_web_address ("javascript:alert(1)"));
   g_assert_false (rv_markup_is_web_address ("file:///etc/hosts"));
+  g_assert_false (rv_markup_is_web_address ("https://example.org/\rSUMMARY:x"));
   g_assert_false (rv_markup_is_web_address ("https://example.org/\" onclick=\""));
 }
 

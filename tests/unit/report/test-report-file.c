@@ -99,6 +99,34 @@ test_find (void)
   g_assert_false (rv_quote_find (quote, rv_analysis_get_document (gone), &span));
 }
 
+/* Who sends a comparison must not send a script, a link to one, or an entry of a calendar with it. */
+static void
+test_hostile (void)
+{
+  static const char text[]
+    = "{\"report\":{\"title\":\"t\",\"items\":[{\"type\":\"quote\",\"quote\":{\"text\":\"a\","
+      "\"url\":\"javascript:alert(1)\",\"language\":\"\\\"><script>\",\"published\":\"<script>\"}},"
+      "{\"type\":\"directive\",\"directive\":{\"deadline\":\"2026-01-02\"},\"quote\":{\"text\":"
+      "\"a\","
+      "\"url\":\"https://a/\\r\\nBEGIN:VALARM\"}}]}}";
+  static const RvCitationStyle styles[] = { RV_CITATION_FULL, RV_CITATION_AUTHOR_DATE };
+  g_autoptr (RvReport) report = from_json (text);
+
+  g_assert_cmpuint (rv_report_get_length (report), ==, 2);
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    for (const char *const *format = rv_report_writer_list_formats (); *format != NULL; format++)
+      {
+        const RvReportOptions options = { .style = styles[i], .width = 80 };
+        g_autoptr (GBytes) bytes = rv_report_writer_write (report, *format, &options, NULL);
+        g_autofree char *out = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+        g_assert_null (strstr (out, "javascript"));
+        g_assert_null (strstr (out, "VALARM"));
+        if (g_str_equal (*format, "html"))
+          g_assert_null (strstr (out, "<script"));
+      }
+}
+
 static void
 test_broken (void)
 {
@@ -126,5 +154,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report-file/round-trip", test_round_trip);
   g_test_add_func ("/report-file/find", test_find);
   g_test_add_func ("/report-file/broken", test_broken);
+  g_test_add_func ("/report-file/hostile", test_hostile);
   return g_test_run ();
 }
