@@ -140,6 +140,7 @@ format_with (int year, int month, int day, const char *format)
   return date != NULL ? g_date_time_format (date, format) : NULL;
 }
 
+/* Returns: (transfer full) (nullable): %NULL where @iso is no day, month or day without a year */
 static char *
 format_point (const char *iso)
 {
@@ -157,6 +158,15 @@ format_point (const char *iso)
   return NULL;
 }
 
+/* Returns: (transfer full): @iso as it is where it is no date */
+static char *
+describe_point (const char *iso)
+{
+  char *point = format_point (iso);
+
+  return point != NULL ? g_strstrip (point) : g_strdup (iso);
+}
+
 /**
  * rv_describe_date:
  * @iso: a date, month, year, interval ("2020/2025") or day without a year ("--06-30"), by ISO 8601
@@ -167,19 +177,17 @@ char *
 rv_describe_date (const char *iso)
 {
   const char *slash = strchr (iso, '/');
-  char *point;
 
   if (slash != NULL)
     {
       g_autofree char *first = g_strndup (iso, (gsize) (slash - iso));
-      g_autofree char *from = rv_describe_date (first);
-      g_autofree char *to = rv_describe_date (slash + 1);
+      g_autofree char *from = describe_point (first);
+      g_autofree char *to = describe_point (slash + 1);
 
       /* Translators: a span of time, from %s to %s */
       return g_strdup_printf (_ ("%s – %s"), from, to);
     }
-  point = format_point (iso);
-  return point != NULL ? g_strstrip (point) : g_strdup (iso);
+  return describe_point (iso);
 }
 
 /* Returns: (transfer full): one sentence on a pair, with the numbers of its paragraphs */

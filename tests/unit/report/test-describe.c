@@ -22,6 +22,8 @@ test_date (void)
     /* what is no date stays as it is */
     { "2025-Q3", "2025-Q3" },
     { "2025-13-41", "2025-13-41" },
+    { "2020/2025/2026",
+      "2020 – 2025/2026" }, /* an interval has two ends, however many slashes a file has */
     { "", "" },
   };
 
@@ -31,6 +33,16 @@ test_date (void)
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
+}
+
+/* A file may say anything: neither memory nor the stack grows with the square of it. */
+static void
+test_slashes (void)
+{
+  g_autofree char *iso = g_strnfill (1000000, '/');
+  g_autofree char *words = rv_describe_date (iso);
+
+  g_assert_true (g_str_has_prefix (words, " – /"));
 }
 
 /* The words of two forces or two relations must differ: a reader has nothing else to go by. */
@@ -63,6 +75,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/describe/date", test_date);
+  g_test_add_func ("/describe/slashes", test_slashes);
   g_test_add_func ("/describe/words-differ", test_words_differ);
   g_test_add_func ("/describe/summary-reasons", test_summary_reasons);
   return g_test_run ();
