@@ -161,6 +161,9 @@ rv_json_writer_int (RvJsonWriter *self, const char *member, gint64 value)
   append_int (self->out, value);
 }
 
+/* From here on ten digits would round what a text says: an amount is written with all that a double holds. */
+#define EXACT_FROM 1e6
+
 /* A number that is whole is written without a fraction; what is not finite becomes null. */
 void
 rv_json_writer_double (RvJsonWriter *self, const char *member, double value)
@@ -176,7 +179,9 @@ rv_json_writer_double (RvJsonWriter *self, const char *member, double value)
   if (value == rint (value) && fabs (value) < 1e15 && !(value == 0 && signbit (value)))
     append_int (self->out, (gint64) value);
   else
-    g_string_append (self->out, g_ascii_formatd (buffer, sizeof buffer, "%.10g", value));
+    g_string_append (self->out,
+                     g_ascii_formatd (buffer, sizeof buffer,
+                                      fabs (value) < EXACT_FROM ? "%.10g" : "%.15g", value));
 }
 
 void

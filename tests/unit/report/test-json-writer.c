@@ -24,6 +24,8 @@ test_text (void)
   rv_json_writer_int (&json, NULL, G_MAXINT64);
   rv_json_writer_double (&json, NULL, 0.5);
   rv_json_writer_double (&json, NULL, 78062);
+  rv_json_writer_double (&json, NULL, 1234567890.25);
+  rv_json_writer_double (&json, NULL, 1.0 / 3);
   rv_json_writer_double (&json, NULL, NAN);
   rv_json_writer_boolean (&json, NULL, TRUE);
   rv_json_writer_end_array (&json);
@@ -32,9 +34,10 @@ test_text (void)
   rv_json_writer_string (&json, "d", NULL);
   rv_json_writer_end_object (&json);
 
-  g_assert_cmpstr (out->str, ==,
-                   "{\"a\":\"x\\\"\\\\\\n\\u0001ủ\",\"b\":[-3,-9223372036854775808,"
-                   "9223372036854775807,0.5,78062,null,true],\"c\":{},\"d\":null}");
+  g_assert_cmpstr (
+    out->str, ==,
+    "{\"a\":\"x\\\"\\\\\\n\\u0001ủ\",\"b\":[-3,-9223372036854775808,"
+    "9223372036854775807,0.5,78062,1234567890.25,0.3333333333,null,true],\"c\":{},\"d\":null}");
 }
 
 static void
