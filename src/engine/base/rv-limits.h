@@ -83,6 +83,7 @@
 
 /* Words in one number written out; the longest below a quadrillion has 26. */
 #define RV_LIMIT_NUMBER_WORDS 40u
+
 /* Words of one sentence that are looked at for an order. Statutes reach 600; what is longer is a list
  * of names or a broken text. Bounds what a rule may look back at. */
 #define RV_LIMIT_CLAUSE_ITEMS 1024u
@@ -104,6 +105,7 @@
 #define RV_LIMIT_THEME_KEYS 400u
 #define RV_LIMIT_THEMES 40u
 #define RV_LIMIT_THEME_PASSAGES 10u
+
 /* Content words read for key phrases: two megabytes of text; later ones name nothing new. */
 #define RV_LIMIT_KEYPHRASE_UNITS 150000u
 
@@ -115,6 +117,10 @@
 
 /* Entries of a report that is read from a file: nobody collects a thousand by hand. */
 #define RV_LIMIT_REPORT_ITEMS 10000u
+
+/* Pairs that were corrected, and roles of paragraphs that were changed, in a saved comparison: each is the
+ * work of a hand, and costs a copy of those before it and a walk through the text. */
+#define RV_LIMIT_CORRECTIONS 10000u
 
 /* Bytes of a saved comparison: ten thousand entries of a kilobyte or two. */
 #define RV_LIMIT_COMPARISON_BYTES (32u * 1024 * 1024)

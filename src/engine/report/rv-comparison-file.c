@@ -236,11 +236,12 @@ rv_comparison_file_dup_reading (const RvComparisonFile *self, guint index)
 {
   const RvJson *document = rv_json_get_element (self->documents, index);
   const RvJson *roles = rv_json_peek_array (document, "roles");
+  guint n = roles != NULL ? MIN (rv_json_get_length (roles), RV_LIMIT_CORRECTIONS) : 0;
   g_autoptr (RvReading) none = rv_reading_new ();
   RvReading *result
     = rv_reading_new_with_charset (none, rv_json_peek_string (document, "charset", NULL));
 
-  for (guint i = 0; roles != NULL && i < rv_json_get_length (roles); i++)
+  for (guint i = 0; i < n; i++)
     {
       const RvJson *node = rv_json_get_element (roles, i);
       const RvJson *passage
@@ -275,9 +276,10 @@ rv_comparison_file_restore_corrections (const RvComparisonFile *self,
                                         guint *out_n_lost)
 {
   RvCorrections *result = rv_corrections_new ();
-  guint n_lost = 0;
+  guint n_saved = rv_json_get_length (self->corrections);
+  guint n = MIN (n_saved, RV_LIMIT_CORRECTIONS), n_lost = n_saved - n;
 
-  for (guint i = 0; i < rv_json_get_length (self->corrections); i++)
+  for (guint i = 0; i < n; i++)
     {
       const RvJson *saved = rv_json_get_element (self->corrections, i);
       const char *kind = rv_json_peek_string (saved, "kind", "");

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/rv-error.h"
+#include "base/rv-limits.h"
 #include "document/rv-document-builder.h"
 #include "report/rv-comparison-file.h"
 #include "report/rv-passage.h"
@@ -228,6 +229,41 @@ test_wild_passages (void)
   g_assert_cmpuint (n_lost, ==, 2); /* the second names "A", which stands twice */
 }
 
+/* More corrections than anybody makes by hand: read up to the limit, without copying all for each. */
+static void
+test_many_corrections (void)
+{
+  const guint n = 200000;
+  g_autoptr (RvDocument) document = make_document ("", "A ship.", "A quay.");
+  g_autoptr (GString) text
+    = g_string_new ("{\"format\":\"resolution-viewer-comparison\",\"schema\":1,\"documents\":["
+                    "{\"uri\":\"a\",\"roles\":[");
+  g_autoptr (RvComparisonFile) file = NULL;
+  g_autoptr (RvReading) reading = NULL;
+  g_autoptr (RvCorrections) corrections = NULL;
+  guint n_lost;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text,
+                            "%s{\"role\":\"note\",\"passage\":{\"paragraph\":%u,\"text\":\"x\"}}",
+                            i > 0 ? "," : "", i);
+  g_string_append (text, "]}],\"corrections\":[");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+      text,
+      "%s{\"kind\":\"pinned\",\"left\":{\"paragraph\":0,\"text\":\"A ship.\"},"
+      "\"right\":{\"paragraph\":1,\"text\":\"A quay.\"}}",
+      i > 0 ? "," : "");
+  g_string_append (text, "]}");
+  file = rv_comparison_file_read (text->str, text->len, NULL);
+  g_assert_nonnull (file);
+  reading = rv_comparison_file_dup_reading (file, 0);
+  g_assert_nonnull (reading);
+  corrections = rv_comparison_file_restore_corrections (file, document, document, &n_lost);
+  g_assert_cmpuint (rv_corrections_get_length (corrections), ==, 1);
+  g_assert_cmpuint (n_lost, ==, n - RV_LIMIT_CORRECTIONS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-file/place-and-path", test_place_and_path);
   g_test_add_func ("/comparison-file/missing-document", test_missing_document);
   g_test_add_func ("/comparison-file/deep", test_deep);
+  g_test_add_func ("/comparison-file/many-corrections", test_many_corrections);
   return g_test_run ();
 }
