@@ -8,6 +8,7 @@
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-block-writer.h"
+#include "ingest/rv-picture-text.h"
 
 /* Between the cells of a table's row. */
 #define CELL_SEPARATOR " | "
@@ -16,8 +17,14 @@
  * than one block. Side by side texts of laws have paragraphs of some hundred bytes. */
 #define LAYOUT_CELL_BYTES 300u
 
-/* Words of a picture's alternative text; less is a name such as "Picture 1". */
-#define ALTERNATIVE_WORDS 3u
+/* Words of the description of a picture that is read like a caption; what has fewer is folded. */
+#define CAPTION_WORDS 3u
+
+typedef struct
+{
+  char *text;
+  RvRole role;
+} Picture;
 
 struct _RvBlockWriter
 {
@@ -28,7 +35,16 @@ struct _RvBlockWriter
   guint page;
   gsize n_bytes;
   gboolean has_headings;
+  GArray *pictures; /* of Picture: those in the open block */
 };
+
+static void
+picture_clear (gpointer data)
+{
+  Picture *picture = data;
+
+  g_free (picture->text);
+}
 
 static void
 row_free (gpointer row)
@@ -50,6 +66,8 @@ rv_block_writer_new (RvDraft *draft)
   self->draft = draft;
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->text = g_string_new (NULL);
+  self->pictures = g_array_new (FALSE, FALSE, sizeof (Picture));
+  g_array_set_clear_func (self->pictures, picture_clear);
   return self;
 }
 
@@ -58,6 +76,7 @@ rv_block_writer_free (RvBlockWriter *self)
 {
   g_ptr_array_unref (self->rows);
   g_string_free (self->text, TRUE);
+  g_array_unref (self->pictures);
   g_free (self);
 }
 
@@ -123,6 +142,21 @@ rv_block_writer_add_space (RvBlockWriter *self)
   self->has_space = TRUE;
 }
 
+static void
+add_picture (RvBlockWriter *self, const Picture *picture)
+{
+  RvBlock *block = rv_draft_add (target (self), picture->text, -1, picture->role);
+  guint n_words = 0;
+
+  for (const char *p = block->text; *p != 0; p++)
+    n_words += !g_ascii_isspace (*p) && (p[1] == 0 || g_ascii_isspace (p[1]));
+  if (n_words < CAPTION_WORDS)
+    block->role = RV_ROLE_BOILERPLATE;
+  block->reason = RV_PICTURE_TEXT_REASON;
+  block->is_certain = TRUE;
+  block->page = self->page;
+}
+
 /**
  * rv_block_writer_end_block:
  * @level: of a heading or list, 0 where unknown
@@ -133,38 +167,44 @@ rv_block_writer_add_space (RvBlockWriter *self)
 void
 rv_block_writer_end_block (RvBlockWriter *self, RvRole role, guint level, const char *reason)
 {
-  RvBlock *block;
-
   self->has_space = FALSE;
-  if (self->text->len == 0)
-    return;
-  block = rv_draft_add (target (self), self->text->str, (gssize) self->text->len, role);
-  block->level = (guint8) MIN (level, G_MAXUINT8);
-  block->page = self->page;
-  block->reason = reason;
-  block->is_certain = *reason != 0;
-  self->has_headings = self->has_headings || role == RV_ROLE_HEADING || role == RV_ROLE_TITLE;
-  g_string_truncate (self->text, 0);
+  if (self->text->len > 0)
+    {
+      RvBlock *block
+        = rv_draft_add (target (self), self->text->str, (gssize) self->text->len, role);
+
+      block->level = (guint8) MIN (level, G_MAXUINT8);
+      block->page = self->page;
+      block->reason = reason;
+      block->is_certain = *reason != 0;
+      self->has_headings = self->has_headings || role == RV_ROLE_HEADING || role == RV_ROLE_TITLE;
+      g_string_truncate (self->text, 0);
+    }
+  for (guint i = 0; i < self->pictures->len; i++)
+    add_picture (self, &g_array_index (self->pictures, Picture, i));
+  g_array_set_size (self->pictures, 0);
 }
 
 /**
- * rv_block_writer_add_alternative:
+ * rv_block_writer_add_picture:
  * @text: (nullable): what stands for a picture, written for those who cannot see it
+ * @source: (nullable): address of the picture
+ * @role: of a description; what rather names the picture is page furniture anyway
  *
- * Makes a caption of it if it is more than the name of a file.
+ * Makes a block of it behind the one that is open; nothing where it is the name of a file.
  */
 void
-rv_block_writer_add_alternative (RvBlockWriter *self, const char *text)
+rv_block_writer_add_picture (RvBlockWriter *self, const char *text, const char *source, RvRole role)
 {
-  guint n_words = 0;
+  Picture picture = { .role = role };
 
-  for (const char *p = text; p != NULL && *p != 0; p++)
-    n_words += !g_ascii_isspace (*p) && (p[1] == 0 || g_ascii_isspace (p[1]));
-  if (n_words < ALTERNATIVE_WORDS || !g_utf8_validate (text, -1, NULL))
+  if (self->n_bytes > RV_LIMIT_TEXT_BYTES || !rv_picture_text_says_something (text, source))
     return;
-  rv_block_writer_end_block (self, RV_ROLE_BODY, 0, "");
-  rv_block_writer_add (self, text, -1);
-  rv_block_writer_end_block (self, RV_ROLE_CAPTION, 0, "alternative-text");
+  self->n_bytes += strlen (text);
+  picture.text = g_strstrip (g_strdup (text));
+  g_array_append_val (self->pictures, picture);
+  if (self->text->len == 0)
+    rv_block_writer_end_block (self, RV_ROLE_BODY, 0, "");
 }
 
 void
@@ -198,24 +238,37 @@ is_layout (const GPtrArray *row)
       RvDraft *cell = g_ptr_array_index (row, i);
       gsize n_bytes = 0;
 
-      n_filled += cell->blocks->len > 0;
+      guint n_blocks = 0;
+
       for (guint j = 0; j < cell->blocks->len; j++)
-        n_bytes += strlen (rv_draft_get_block (cell, j)->text);
-      if (cell->blocks->len > 1 && n_bytes > LAYOUT_CELL_BYTES)
+        if (!rv_picture_text_is_block (rv_draft_get_block (cell, j)))
+          {
+            n_blocks++;
+            n_bytes += strlen (rv_draft_get_block (cell, j)->text);
+          }
+      n_filled += n_blocks > 0;
+      if (n_blocks > 1 && n_bytes > LAYOUT_CELL_BYTES)
         return TRUE;
     }
   return n_filled <= 1;
 }
 
+/* Whether a block of a cell stays one of its own. */
+static gboolean
+is_apart (const RvBlock *block)
+{
+  return block->role == RV_ROLE_NOTE || rv_picture_text_is_block (block);
+}
+
 static void
-copy_blocks (RvDraft *to, RvDraft *from, gboolean notes_only)
+copy_blocks (RvDraft *to, RvDraft *from, gboolean apart_only)
 {
   for (guint i = 0; i < from->blocks->len; i++)
     {
       const RvBlock *block = rv_draft_get_block (from, i);
       RvBlock *copy;
 
-      if (notes_only && block->role != RV_ROLE_NOTE)
+      if (apart_only && !is_apart (block))
         continue;
       copy = rv_draft_add (to, block->text, -1, block->role);
       copy->level = block->level;
@@ -228,23 +281,26 @@ copy_blocks (RvDraft *to, RvDraft *from, gboolean notes_only)
 static void
 append_cell (GString *text, RvDraft *cell)
 {
+  gboolean is_first = TRUE;
+
   for (guint i = 0; i < cell->blocks->len; i++)
     {
       const RvBlock *block = rv_draft_get_block (cell, i);
 
-      if (block->role == RV_ROLE_NOTE)
+      if (is_apart (block))
         continue;
       if (text->len > 0)
-        g_string_append (text, i == 0 ? CELL_SEPARATOR : " ");
+        g_string_append (text, is_first ? CELL_SEPARATOR : " ");
       g_string_append (text, block->text);
+      is_first = FALSE;
     }
 }
 
 /**
  * rv_block_writer_end_row:
  *
- * Makes one block of the cells since rv_block_writer_begin_row(), and the notes in them their own
- * blocks after it. Where the table only serves the layout, the cells' blocks stay as they are.
+ * Makes one block of the cells since rv_block_writer_begin_row(), and the notes and pictures in them
+ * their own blocks after it. Where the table only serves the layout, the cells' blocks stay as they are.
  */
 void
 rv_block_writer_end_row (RvBlockWriter *self)

@@ -22,7 +22,10 @@ void rv_block_writer_add (RvBlockWriter *self, const char *text, gssize length);
 void rv_block_writer_add_space (RvBlockWriter *self);
 void rv_block_writer_end_block (RvBlockWriter *self, RvRole role, guint level, const char *reason);
 
-void rv_block_writer_add_alternative (RvBlockWriter *self, const char *text);
+void rv_block_writer_add_picture (RvBlockWriter *self,
+                                  const char *text,
+                                  const char *source,
+                                  RvRole role);
 
 void rv_block_writer_begin_row (RvBlockWriter *self);
 void rv_block_writer_begin_cell (RvBlockWriter *self);

@@ -184,6 +184,16 @@ walk_inline (Walk *walk, const xmlNode *parent)
       walk_inline (walk, node);
 }
 
+/* What a picture shows, and what it is called. */
+static void
+add_picture (Walk *walk, const xmlNode *properties)
+{
+  rv_block_writer_add_picture (walk->writer, rv_xml_attribute (properties, "descr"), NULL,
+                               RV_ROLE_CAPTION);
+  rv_block_writer_add_picture (walk->writer, rv_xml_attribute (properties, "title"), NULL,
+                               RV_ROLE_BOILERPLATE);
+}
+
 /* What hangs at a paragraph, after it. */
 static void
 walk_pending (Walk *walk, GPtrArray *pending)
@@ -204,7 +214,7 @@ walk_pending (Walk *walk, GPtrArray *pending)
           walk_blocks (walk, &alone);
         }
       else if (rv_xml_is (node, "docPr"))
-        rv_block_writer_add_alternative (walk->writer, rv_xml_attribute (node, "descr"));
+        add_picture (walk, node);
       else
         walk_blocks (walk, node);
       if (is_note)

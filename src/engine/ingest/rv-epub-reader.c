@@ -106,6 +106,18 @@ walk_row (Walk *walk, const xmlNode *row)
 }
 
 static void
+add_picture (Walk *walk, const xmlNode *node)
+{
+  const char *source = rv_xml_attribute (node, "src");
+
+  rv_block_writer_add_space (walk->writer);
+  rv_block_writer_add_picture (walk->writer, rv_xml_attribute (node, "alt"), source,
+                               RV_ROLE_BOILERPLATE);
+  rv_block_writer_add_picture (walk->writer, rv_xml_attribute (node, "title"), source,
+                               RV_ROLE_BOILERPLATE);
+}
+
+static void
 walk_element (Walk *walk, const xmlNode *node)
 {
   static const char *const blocks[]
@@ -128,8 +140,10 @@ walk_element (Walk *walk, const xmlNode *node)
     walk_row (walk, node);
   else if (is_one_of (node, blocks))
     walk_as (walk, node, RV_ROLE_BODY, 0, "");
-  else if (strcmp (name, "br") == 0 || strcmp (name, "img") == 0)
+  else if (strcmp (name, "br") == 0)
     rv_block_writer_add_space (walk->writer);
+  else if (strcmp (name, "img") == 0 || strcmp (name, "image") == 0)
+    add_picture (walk, node);
   else
     walk_children (walk, node);
 }

@@ -12,13 +12,11 @@
 
 #include "ingest/rv-html-blocks.h"
 #include "ingest/rv-line.h"
+#include "ingest/rv-picture-text.h"
 #include "language/rv-normalize.h"
 
 /* Characters of a caption that only its class says to be one. */
 #define CAPTION_BYTES 600u
-
-/* Words of an alternative text that says something: shorter ones name buttons. */
-#define ALTERNATIVE_WORDS 3u
 
 /* Words of a bold line that is a heading. */
 #define HEADING_WORDS 16u
@@ -46,8 +44,7 @@ typedef struct
 
   /* the last element that is folded inside a paragraph, [start, end): it does not end the paragraph */
   guint fold_start, fold_end;
-  guint plain_end;  /* of the last element whose lines stand as typed, and hold no code */
-  GHashTable *said; /* set of alternative texts, of the tree */
+  guint plain_end; /* of the last element whose lines stand as typed, and hold no code */
 } Writer;
 
 static void
@@ -71,31 +68,6 @@ append (Buffer *buffer, guint node, const char *text, const char *end)
     }
 }
 
-/* The words of a text, for telling whether two titles are the same. */
-static char *
-fold_words (const char *text)
-{
-  g_autofree char *folded = rv_normalize_fold (text, -1);
-  GString *words = g_string_new (NULL);
-  gboolean gap = FALSE;
-
-  for (const char *p = folded; *p != 0; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
-        {
-          gap = TRUE;
-          continue;
-        }
-      if (gap && words->len > 0)
-        g_string_append_c (words, ' ');
-      gap = FALSE;
-      g_string_append_unichar (words, c);
-    }
-  return g_string_free (words, FALSE);
-}
-
 static gboolean
 is_title (Writer *self, const char *text)
 {
@@ -103,7 +75,7 @@ is_title (Writer *self, const char *text)
 
   if (self->has_title || self->title == NULL || self->title[0] == 0)
     return FALSE;
-  folded = fold_words (text);
+  folded = rv_normalize_fold_words (text);
   if (strlen (folded) < 3)
     return FALSE;
   return g_str_equal (folded, self->title)
@@ -296,29 +268,54 @@ write_text (Writer *self, guint node)
     }
 }
 
-static guint
-count_words (const char *text)
+/* Returns: (nullable): what the picture at @node shows, in words */
+static const char *
+find_description (const RvHtmlTree *tree, guint node)
 {
-  guint n = 0;
+  static const char *const attributes[] = { "alt", "aria-label", "title" };
+  const char *source = rv_html_tree_get (tree, node, "src");
 
-  for (const char *p = text; *p != 0; p++)
-    n += !g_ascii_isspace (*p) && (p[1] == 0 || g_ascii_isspace (p[1]));
-  return n;
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      const char *text = rv_html_tree_get (tree, node, attributes[i]);
+
+      if (rv_picture_text_says_something (text, source))
+        return text;
+    }
+  return NULL;
 }
 
-/* What stands for a picture, each wording once. */
-static void
-write_alternative (Writer *self, guint node)
+static gboolean
+is_picture (const RvHtmlTree *tree, guint node)
 {
-  const char *text = rv_html_tree_get (self->page->tree, node, "alt");
+  const char *role;
+
+  switch (tree->nodes[node].tag)
+    {
+    case RV_HTML_IMG:
+    case RV_HTML_FIGURE:
+      return TRUE;
+    case RV_HTML_INPUT:
+      role = rv_html_tree_get (tree, node, "type");
+      return role != NULL && g_ascii_strcasecmp (role, "image") == 0;
+    default:
+      role = rv_html_tree_get (tree, node, "role");
+      return role != NULL && g_ascii_strcasecmp (role, "img") == 0;
+    }
+}
+
+/* What stands for a picture, where the picture is. */
+static void
+write_description (Writer *self, guint node)
+{
+  const char *text = find_description (self->page->tree, node);
   RvBlock *block;
 
-  if (text == NULL || count_words (text) < ALTERNATIVE_WORDS
-      || !g_hash_table_add (self->said, (gpointer) text))
+  if (text == NULL)
     return;
   flush_buffer (self, &self->dropped);
   block = rv_draft_add (self->draft, text, -1, RV_ROLE_BOILERPLATE);
-  block->reason = "alternative-text";
+  block->reason = RV_PICTURE_TEXT_REASON;
   block->is_certain = TRUE;
 }
 
@@ -466,8 +463,8 @@ write_nodes (Writer *self, guint body)
           i = node->end - 1;
           continue;
         }
-      if (node->tag == RV_HTML_IMG)
-        write_alternative (self, i);
+      if (node->n_attributes > 0 && is_picture (tree, i))
+        write_description (self, i);
       if (begin_node (self, i))
         g_array_append_val (open, i);
     }
@@ -485,15 +482,13 @@ rv_html_blocks_add (const RvHtmlArticle *article, const char *title, RvDraft *dr
 {
   const RvHtmlTree *tree = article->page->tree;
   guint body = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_BODY);
-  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
   Writer writer
     = { .page = article->page, .ranges = article->ranges, .leads = article->leads, .draft = draft };
 
   if (body == RV_HTML_NONE)
     return;
-  writer.title = title != NULL ? fold_words (title) : NULL;
+  writer.title = title != NULL ? rv_normalize_fold_words (title) : NULL;
   writer.states = g_new0 (const char *, tree->n_nodes + 1);
-  writer.said = said;
   writer.kept.text = g_string_new (NULL);
   writer.dropped.text = g_string_new (NULL);
   find_states (&writer);

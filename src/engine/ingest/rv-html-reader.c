@@ -17,6 +17,7 @@
 #include "ingest/rv-html-article.h"
 #include "ingest/rv-html-blocks.h"
 #include "ingest/rv-html-metadata.h"
+#include "ingest/rv-picture-text.h"
 #include "ingest/rv-reader.h"
 
 /* Characters of an article with which a look is content. */
@@ -213,7 +214,7 @@ is_empty (RvDraft *draft)
       const char *reason = rv_draft_get_block (draft, i)->reason;
 
       if (!g_str_equal (reason, "fallback") && !g_str_equal (reason, "form-control")
-          && !g_str_equal (reason, "drawing") && !g_str_equal (reason, "alternative-text"))
+          && !g_str_equal (reason, "drawing") && !g_str_equal (reason, RV_PICTURE_TEXT_REASON))
         return FALSE;
     }
   return draft->blocks->len > 0;

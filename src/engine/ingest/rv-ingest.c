@@ -9,6 +9,7 @@
 #include "ingest/rv-font-text.h"
 #include "ingest/rv-ingest.h"
 #include "ingest/rv-loader.h"
+#include "ingest/rv-picture-text.h"
 #include "ingest/rv-reader.h"
 
 /**
@@ -39,6 +40,7 @@ rv_ingest_read (const RvSource *source,
   draft = rv_reader_find (&own)->read (&own, cancellable, error);
   if (draft == NULL)
     return NULL;
+  rv_picture_text_settle (draft);
   if (draft->blocks->len == 0)
     {
       g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the file."));

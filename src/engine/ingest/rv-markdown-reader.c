@@ -16,6 +16,7 @@
 #include "ingest/rv-charset.h"
 #include "ingest/rv-html-tree.h"
 #include "ingest/rv-office-metadata.h"
+#include "ingest/rv-picture-text.h"
 #include "ingest/rv-reader.h"
 
 /* Bytes of a reference to a note. */
@@ -37,7 +38,9 @@ typedef struct
   GString *line;    /* of the open paragraph */
   guint list_level; /* 0 outside of lists */
   guint quote_level;
-  guint n_images; /* images that we are in */
+  guint n_images;      /* images that we are in */
+  GString *picture;    /* what the open image shows */
+  GPtrArray *pictures; /* what those in the open paragraph show */
 } Walk;
 
 /* "|---|:--:|" */
@@ -97,6 +100,23 @@ cut_references (GString *line)
   g_string_truncate (line, to);
 }
 
+/* What an image shows waits for the end of the paragraph that it stands in. */
+static void
+add_picture (Walk *walk, const char *text, const char *source)
+{
+  if (rv_picture_text_says_something (text, source))
+    g_ptr_array_add (walk->pictures, g_strdup (text));
+}
+
+static void
+end_pictures (Walk *walk)
+{
+  for (guint i = 0; i < walk->pictures->len; i++)
+    rv_block_writer_add_picture (walk->writer, g_ptr_array_index (walk->pictures, i), NULL,
+                                 RV_ROLE_BOILERPLATE);
+  g_ptr_array_set_size (walk->pictures, 0);
+}
+
 static void
 end_block (Walk *walk, RvRole role, guint level, const char *reason)
 {
@@ -118,16 +138,17 @@ end_block (Walk *walk, RvRole role, guint level, const char *reason)
     }
   rv_block_writer_add (walk->writer, text, -1);
   rv_block_writer_end_block (walk->writer, role, level, reason);
+  end_pictures (walk);
   g_string_truncate (walk->line, 0);
 }
 
 static void
-add_literal (Walk *walk, cmark_node *node)
+add_literal (Walk *walk, cmark_node *node, GString *to)
 {
   const char *literal = cmark_node_get_literal (node);
 
   if (literal != NULL)
-    g_string_append (walk->line, literal);
+    g_string_append (to, literal);
 }
 
 /* The text of a block of HTML, with its own blocks. */
@@ -148,6 +169,8 @@ add_html (Walk *walk, const char *html)
         end_block (walk, RV_ROLE_BODY, 0, "");
       else if (node->tag == RV_HTML_BR)
         g_string_append_c (walk->line, ' ');
+      else if (node->tag == RV_HTML_IMG)
+        add_picture (walk, rv_html_tree_get (tree, i, "alt"), rv_html_tree_get (tree, i, "src"));
     }
   end_block (walk, RV_ROLE_BODY, 0, "");
 }
@@ -159,8 +182,7 @@ enter (Walk *walk, cmark_node *node)
     {
     case CMARK_NODE_TEXT:
     case CMARK_NODE_CODE:
-      if (walk->n_images == 0)
-        add_literal (walk, node);
+      add_literal (walk, node, walk->n_images == 0 ? walk->line : walk->picture);
       break;
     case CMARK_NODE_SOFTBREAK:
     case CMARK_NODE_LINEBREAK:
@@ -170,7 +192,7 @@ enter (Walk *walk, cmark_node *node)
         g_string_append_c (walk->line, ' ');
       break;
     case CMARK_NODE_CODE_BLOCK:
-      add_literal (walk, node);
+      add_literal (walk, node, walk->line);
       end_block (walk, RV_ROLE_BODY, 0, "code");
       break;
     case CMARK_NODE_HTML_BLOCK:
@@ -213,6 +235,11 @@ leave (Walk *walk, cmark_node *node)
       break;
     case CMARK_NODE_IMAGE:
       walk->n_images--;
+      if (walk->n_images > 0)
+        break;
+      add_picture (walk, walk->picture->str, cmark_node_get_url (node));
+      add_picture (walk, cmark_node_get_title (node), cmark_node_get_url (node));
+      g_string_truncate (walk->picture, 0);
       break;
     default:
       break;
@@ -295,10 +322,13 @@ read_markdown (const RvSource *source, GCancellable *cancellable, GError **error
   g_autoptr (RvDraft) draft = rv_draft_new ("text/markdown");
   g_autoptr (RvBlockWriter) writer = rv_block_writer_new (draft);
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) picture = g_string_new (NULL);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (Node) root = NULL;
   g_autoptr (Iterator) iterator = NULL;
   g_autofree char *text = NULL;
-  Walk walk = { draft, writer, line, 0, 0 };
+  Walk walk
+    = { .draft = draft, .writer = writer, .line = line, .picture = picture, .pictures = pictures };
   cmark_event_type event;
   gsize size, length, front;
   const char *data = g_bytes_get_data (source->bytes, &size);

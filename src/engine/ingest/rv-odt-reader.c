@@ -53,8 +53,6 @@ is_left_out (const xmlNode *node)
                                        "note-citation",
                                        "script",
                                        "forms",
-                                       "title",
-
                                        "sequence-decls",
                                        "variable-decls",
                                        "user-field-decls",
@@ -67,6 +65,17 @@ is_left_out (const xmlNode *node)
 
   return g_str_has_suffix ((const char *) node->name, "-source")
          || g_strv_contains (names, (const char *) node->name);
+}
+
+/* What a picture shows, and what it is called; in a line of text "title" is a field. */
+static gboolean
+is_description (const xmlNode *node)
+{
+  static const char *const inlines[] = { "p", "h", "span", "a", NULL };
+
+  return rv_xml_is (node, "desc")
+         || (rv_xml_is (node, "title") && node->parent != NULL
+             && !g_strv_contains (inlines, (const char *) node->parent->name));
 }
 
 static void
@@ -91,7 +100,7 @@ walk_inline (Walk *walk, const xmlNode *parent)
         rv_block_writer_add_space (walk->writer);
       else if (rv_xml_is (node, "soft-page-break"))
         break_page (walk);
-      else if (rv_xml_is (node, "note") || rv_xml_is (node, "text-box") || rv_xml_is (node, "desc"))
+      else if (rv_xml_is (node, "note") || rv_xml_is (node, "text-box") || is_description (node))
         g_ptr_array_add (walk->pending, (gpointer) node);
       else if (!rv_xml_is (node, "span")
                || !rv_odt_styles_is_hidden (walk->styles, rv_xml_attribute (node, "style-name")))
@@ -111,11 +120,13 @@ walk_pending (Walk *walk, GPtrArray *pending)
       gboolean was_note = walk->is_note;
 
       walk->is_note = was_note || rv_xml_is (node, "note");
-      if (rv_xml_is (node, "desc"))
+      if (is_description (node))
         {
           g_autofree char *text = rv_xml_dup_text (node);
 
-          rv_block_writer_add_alternative (walk->writer, text);
+          rv_block_writer_add_picture (walk->writer, text, NULL,
+                                       rv_xml_is (node, "desc") ? RV_ROLE_CAPTION
+                                                                : RV_ROLE_BOILERPLATE);
         }
       else
         walk_blocks (walk, node);

@@ -210,3 +210,34 @@ rv_normalize_strip_marks (const char *text, gssize length)
     }
   return g_string_free (plain, FALSE);
 }
+
+/**
+ * rv_normalize_fold_words:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): the folded words of @text without any sign, a space between any two: for
+ *   telling whether two lines say the same
+ */
+char *
+rv_normalize_fold_words (const char *text)
+{
+  g_autofree char *folded = rv_normalize_fold (text, -1);
+  GString *words = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *p = folded; *p != 0; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
+        {
+          gap = TRUE;
+          continue;
+        }
+      if (gap && words->len > 0)
+        g_string_append_c (words, ' ');
+      gap = FALSE;
+      g_string_append_unichar (words, c);
+    }
+  return g_string_free (words, FALSE);
+}

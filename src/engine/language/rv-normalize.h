@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 char *rv_normalize_compose (const char *text);
 char *rv_normalize_fold (const char *text, gssize length);
+char *rv_normalize_fold_words (const char *text);
 const char *rv_normalize_fold_word (const char *word, gsize length, char *buffer, char **out_own);
 char *rv_normalize_strip_marks (const char *text, gssize length);
 

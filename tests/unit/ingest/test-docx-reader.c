@@ -93,12 +93,14 @@ static void
 test_boxes (void)
 {
   check ("<w:p><w:r><w:t>Around.</w:t></w:r><w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice>"
-         "<w:drawing><x:docPr xmlns:x=\"x\" descr=\"Two men at a wheel\"/><w:txbxContent>"
+         "<w:drawing><x:docPr xmlns:x=\"x\" descr=\"Two men at a wheel\" title=\"The "
+         "men\"/><w:txbxContent>"
          "<w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>"
          "<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p>"
          "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
          "<w:sdt><w:sdtContent><w:p><w:r><w:t>Controlled.</w:t></w:r></w:p></w:sdtContent></w:sdt>",
-         "body: Around.\ncaption: Two men at a wheel\nbody: In the box.\nbody: Controlled.\n");
+         "body: Around.\ncaption: Two men at a wheel\nboilerplate: The men\nbody: In the "
+         "box.\nbody: Controlled.\n");
 }
 
 /* Words of charts and diagrams, and remarks, stand in parts of their own. */

@@ -32,13 +32,15 @@ test_spine (void)
 {
   g_autoptr (GBytes) bytes
     = make ("<html><head><title>no</title></head><body><h1>Flour</h1><div>It <b>turns</b>.<p>And "
-            "turns<a epub:type=\"noteref\" xmlns:epub=\"e\">1</a>.</p>Again.</div>"
+            "turns<a epub:type=\"noteref\" xmlns:epub=\"e\">1</a>.</p>Again.<img src=\"wheel.jpg\" "
+            "alt=\"The wheel\"/> It stops.</div>"
             "<aside epub:type=\"footnote\" xmlns:epub=\"e\"><p>In May.</p></aside></body></html>",
             "<html><body><ul><li>rye</li><li><p>oats</p></li></ul><table><tr><td>Rye</td>"
             "<td>40</td></tr></table><p>End&nbsp;of it<br>now.</body></html>");
 
   fixture_check (&rv_epub_reader, bytes,
-                 "heading1: Flour\nbody: It turns.\nbody: And turns.\nbody: Again.\n"
+                 "heading1: Flour\nbody: It turns.\nbody: And turns.\nbody: Again. It "
+                 "stops.\nboilerplate: The wheel\n"
                  "note: In May.\nlist1: rye\nlist1: oats\nbody: Rye | 40\nbody: End of it now.\n");
 }
 

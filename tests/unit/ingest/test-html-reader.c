@@ -252,8 +252,12 @@ test_folded (void)
                                     "title><text>Ships by year</text></svg>"
                                     "<template><p>Row to fill in.</p></template><p "
                                     "style='visibility: hidden'>Not seen.</p>"
-                                    "<img alt='A lamp on a rock'><img alt='A lamp on a rock'><img "
-                                    "alt='logo'>"
+                                    "<img alt='A lamp on a rock'><img alt='A lamp on a rock!'><img "
+                                    "alt='lamp_02.jpg'><img src='/i/old-logo.png' alt='Old logo'>"
+                                    "<img alt=''><figure><img alt='The lamp in "
+                                    "May'><figcaption>The lamp in May. Photo: A. Lee"
+                                    "</figcaption></figure><span role='img' aria-label='Three "
+                                    "stars'></span>"
                                     "<script>var x = 'code';</script><div hidden><style>.a { b "
                                     "}</style>Put away.</div>"
                                     "<iframe srcdoc='&lt;p&gt;Buy "
@@ -267,11 +271,15 @@ test_folded (void)
   assert_folded (document, "Row to fill in.", "hidden");
   assert_folded (document, "Not seen.", "hidden");
   assert_folded (document, "A lamp on a rock", "alternative-text");
+  assert_folded (document, "Three stars", "alternative-text");
   assert_folded (document, "Put away.", "hidden");
   assert_folded (document, "Buy lamps.", "frame");
   g_assert_null (strstr (rv_document_get_text (document), "code"));
   g_assert_null (strstr (rv_document_get_text (document), ".a {"));
   g_assert_null (strstr (rv_document_get_text (document), "logo"));
+  g_assert_null (strstr (rv_document_get_text (document), "lamp_02"));
+  g_assert_null (strstr (rv_document_get_text (document), "rock!"));
+  g_assert_null (strstr (rv_document_get_text (document), "May\n"));
 }
 
 static void

@@ -50,6 +50,16 @@ test_table (void)
   check ("| Grain | Sacks |\n|---|--:|\n| Rye | 40 |\n", "body: Grain | Sacks\nbody: Rye | 40\n");
 }
 
+/* What an image shows follows the paragraph that it stands in. */
+static void
+test_pictures (void)
+{
+  check ("It ![turns *slowly*](a.png \"The wheel\") and\nturns.\n\n![mill.png](mill.png)\n\n"
+         "<p>Flour <img src='b.png' alt='A sack'> is dear.</p>\n",
+         "body: It and turns.\nboilerplate: turns slowly\nboilerplate: The wheel\n"
+         "body: Flour is dear.\nboilerplate: A sack\n");
+}
+
 static void
 test_metadata (void)
 {
@@ -98,6 +108,7 @@ main (int argc, char **argv)
   g_test_add_func ("/markdown-reader/blocks", test_blocks);
   g_test_add_func ("/markdown-reader/table", test_table);
   g_test_add_func ("/markdown-reader/html", test_html);
+  g_test_add_func ("/markdown-reader/pictures", test_pictures);
   g_test_add_func ("/markdown-reader/toml", test_toml);
   g_test_add_func ("/markdown-reader/metadata", test_metadata);
   g_test_add_func ("/markdown-reader/pathological", test_pathological);

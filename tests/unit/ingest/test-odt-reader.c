@@ -62,9 +62,11 @@ test_notes_and_boxes (void)
 {
   check ("<text:p>It burnt<text:note><text:note-citation>1</text:note-citation><text:note-body>"
          "<text:p>In May.</text:p></text:note-body></text:note> twice.<draw:frame><draw:text-box>"
-         "<text:p>Boxed.</text:p></draw:text-box><svg:desc>Two men at a wheel</svg:desc>"
+         "<text:p>Boxed.</text:p></draw:text-box><svg:title>The men</svg:title><svg:desc>Two men "
+         "at a wheel</svg:desc>"
          "</draw:frame></text:p>",
-         "body: It burnt twice.\nnote: In May.\nbody: Boxed.\ncaption: Two men at a wheel\n");
+         "body: It burnt twice.\nnote: In May.\nbody: Boxed.\nboilerplate: The men\ncaption: Two "
+         "men at a wheel\n");
 }
 
 static void
