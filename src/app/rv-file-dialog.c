@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "rv-file-dialog.h"
+#include "text/rv-side-words.h"
 
 static const char *const media_types[] = {
   "text/plain",
@@ -66,9 +67,9 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
 void
 rv_file_dialog_open (RvWindow *window, int side)
 {
-  const char *title = side == RV_SIDE_LEFT    ? _ ("Open Left Document")
-                      : side == RV_SIDE_RIGHT ? _ ("Open Right Document")
-                                              : _ ("Open Documents");
+  const char *title = side == RV_SIDE_ANY                   ? _ ("Open Documents")
+                      : rv_side_stands_left ((RvSide) side) ? _ ("Open Left Document")
+                                                            : _ ("Open Right Document");
   GtkFileChooserNative *dialog
     = gtk_file_chooser_native_new (title, GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN,
                                    _ ("_Open"), _ ("_Cancel"));

@@ -10,6 +10,7 @@
 #include "rv-window-private.h"
 #include "session/rv-corrector.h"
 #include "session/rv-samples.h"
+#include "text/rv-side-words.h"
 #include "views/rv-comparative-window.h"
 #include "widgets/rv-accessible.h"
 
@@ -24,13 +25,13 @@ open_any (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_left (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rv_file_dialog_open (RV_WINDOW (widget), RV_SIDE_LEFT);
+  rv_file_dialog_open (RV_WINDOW (widget), (int) rv_side_find_left ());
 }
 
 static void
 open_right (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rv_file_dialog_open (RV_WINDOW (widget), RV_SIDE_RIGHT);
+  rv_file_dialog_open (RV_WINDOW (widget), RV_SIDE_OTHER (rv_side_find_left ()));
 }
 
 static void

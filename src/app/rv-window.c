@@ -6,6 +6,7 @@
 
 #include "rv-window-private.h"
 #include "session/rv-counterpart.h"
+#include "text/rv-marks.h"
 #include "widgets/rv-accessible-names.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-focus-return.h"
@@ -88,16 +89,21 @@ name_documents (RvWindow *self)
   return g_strdup (only != NULL ? rv_slot_get_title (only) : _ ("Resolution Viewer"));
 }
 
-/* The header, over panes that name their documents, has no room for the names of two. */
+/* The header, over panes that name their documents, has no room for the names of two, and where it is
+ * narrow none for that of the program. */
 static void
 update_title (RvWindow *self)
 {
   gboolean has_file = rv_workspace_get_file (self->workspace) != NULL;
   g_autofree char *title = has_file ? name_file (self) : name_documents (self);
 
+  gboolean is_empty = g_list_model_get_n_items (rv_session_list_slots (self->session)) == 0;
+
   gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_view_switcher_title_set_title (self->switcher_title,
-                                     has_file ? title : _ ("Resolution Viewer"));
+  adw_view_switcher_title_set_title (self->switcher_title, has_file   ? title
+                                                           : is_empty ? _ ("Resolution Viewer")
+                                                                      : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->switcher_title), has_file ? title : NULL);
 }
 
 /* Whether @span is a passage of the pair the reader is at. */
@@ -175,12 +181,28 @@ on_citation_style (RvWindow *self)
   rv_report_view_update_style (self->report_view);
 }
 
+/* What is marked in the texts can be chosen in the menu below them, too. */
+static void
+insert_marks (RvWindow *self, GSettings *settings)
+{
+  g_autoptr (GSimpleActionGroup) marks = g_simple_action_group_new ();
+
+  for (guint i = 0; i < RV_N_MARKS; i++)
+    {
+      g_autoptr (GAction) mark = g_settings_create_action (settings, rv_marks_keys[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (marks), mark);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (marks));
+}
+
 static void
 bind_settings (RvWindow *self, GSettings *settings)
 {
   self->settings = settings;
   if (settings == NULL)
     return;
+  insert_marks (self, settings);
   g_signal_connect_object (settings, "changed::citation-style", G_CALLBACK (on_citation_style),
                            self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "sidebar", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);

@@ -85,9 +85,9 @@ def test_large_text(program):
 
 def test_mirrored(program):
     """Where one reads from the right the first document is on the right, the sidebar beyond it."""
-    os.environ["LD_PRELOAD"] = os.environ["RV_MIRROR"]
+    os.environ.update(LD_PRELOAD=os.environ["RV_INSPECT"], RV_MIRRORED="1")
     with Window(program, *samples()) as window:
-        del os.environ["LD_PRELOAD"]
+        del os.environ["LD_PRELOAD"], os.environ["RV_MIRRORED"]
         window.find("label", "shared passage")
         time.sleep(1)
         left = place(shown(window, "text", "Left document"))

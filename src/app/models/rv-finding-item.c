@@ -6,6 +6,7 @@
 
 #include "language/rv-normalize.h"
 #include "models/rv-finding-item.h"
+#include "text/rv-side-words.h"
 
 struct _RvFindingItem
 {
@@ -21,6 +22,7 @@ struct _RvFindingItem
   char *heading;
   char *place;
   char *follow_up;
+  char *partner;
   char *spoken_badge;
   char **cells;
   char *group;   /* (nullable): unit, addressee, speaker: what rows can be sorted by */
@@ -43,6 +45,7 @@ rv_finding_item_finalize (GObject *object)
   g_free (self->place);
   g_free (self->group);
   g_free (self->follow_up);
+  g_free (self->partner);
   g_free (self->spoken_badge);
   g_strfreev (self->cells);
   g_free (self->key);
@@ -77,7 +80,8 @@ rv_finding_item_new (RvSession *session, RvSide side, RvSpan span)
   self->span = span;
   self->title = rv_document_dup_slice (document, span);
   /* Translators: place of a passage: which document, and the number of the paragraph */
-  self->place = g_strdup_printf (side == RV_SIDE_LEFT ? _ ("Left ¶%u") : _ ("Right ¶%u"), number);
+  self->place
+    = g_strdup_printf (rv_side_stands_left (side) ? _ ("Left ¶%u") : _ ("Right ¶%u"), number);
   return self;
 }
 
@@ -127,6 +131,14 @@ rv_finding_item_take_follow_up (RvFindingItem *self, char *follow_up)
 {
   g_free (self->follow_up);
   self->follow_up = follow_up;
+}
+
+/* @partner: (transfer full) (nullable): what the other document says of it, and where */
+void
+rv_finding_item_take_partner (RvFindingItem *self, char *partner)
+{
+  g_free (self->partner);
+  self->partner = partner;
 }
 
 /* @heading: (nullable): stands above the row, where a group of rows begins */
@@ -224,6 +236,13 @@ rv_finding_item_get_follow_up (RvFindingItem *self)
   return self->follow_up;
 }
 
+/* Returns: (transfer none) (nullable) */
+const char *
+rv_finding_item_get_partner (RvFindingItem *self)
+{
+  return self->partner;
+}
+
 /* Returns: (transfer none) (nullable): the row as a row of a table; %NULL for its title alone */
 const char *const *
 rv_finding_item_get_cells (RvFindingItem *self)
@@ -237,7 +256,8 @@ rv_finding_item_dup_spoken (RvFindingItem *self)
 {
   const char *const parts[]
     = { self->heading, self->title, self->spoken_badge != NULL ? self->spoken_badge : self->badge,
-        self->detail,  self->place, self->follow_up };
+        self->detail,  self->place, self->follow_up,
+        self->partner };
   g_autoptr (GString) spoken = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -260,7 +280,8 @@ rv_finding_item_matches (RvFindingItem *self, const char *words)
     {
       g_autofree char *all
         = g_strjoin ("\n", self->title, self->detail ? self->detail : "",
-                     self->badge ? self->badge : "", self->place, self->follow_up, NULL);
+                     self->badge ? self->badge : "", self->place,
+                     self->follow_up ? self->follow_up : "", self->partner, NULL);
 
       self->key = rv_normalize_strip_marks (all, -1);
     }

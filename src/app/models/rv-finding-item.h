@@ -23,6 +23,7 @@ void rv_finding_item_take_badge (RvFindingItem *self, char *badge);
 void rv_finding_item_take_spoken_badge (RvFindingItem *self, char *spoken);
 void rv_finding_item_take_cells (RvFindingItem *self, char **cells);
 void rv_finding_item_take_follow_up (RvFindingItem *self, char *follow_up);
+void rv_finding_item_take_partner (RvFindingItem *self, char *partner);
 void rv_finding_item_set_heading (RvFindingItem *self, const char *heading);
 
 void rv_finding_item_set_order (RvFindingItem *self, double weight, const char *group);
@@ -39,6 +40,7 @@ const char *rv_finding_item_get_badge (RvFindingItem *self);
 const char *rv_finding_item_get_heading (RvFindingItem *self);
 const char *rv_finding_item_get_place (RvFindingItem *self);
 const char *rv_finding_item_get_follow_up (RvFindingItem *self);
+const char *rv_finding_item_get_partner (RvFindingItem *self);
 const char *const *rv_finding_item_get_cells (RvFindingItem *self);
 char *rv_finding_item_dup_spoken (RvFindingItem *self);
 gboolean rv_finding_item_matches (RvFindingItem *self, const char *words);

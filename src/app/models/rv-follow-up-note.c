@@ -7,6 +7,7 @@
 #include "analysis/rv-follow-up.h"
 #include "analysis/rv-timeline.h"
 #include "models/rv-follow-up-note.h"
+#include "text/rv-side-words.h"
 
 struct _RvFollowUpNote
 {
@@ -140,7 +141,7 @@ rv_follow_up_note_dup (const RvFollowUpNote *self, RvSide side, guint directive)
   counterpart = &g_array_index (get_findings (self->session, other)->directives, RvDirective,
                                 side == self->later ? found->left : found->right);
   place
-    = g_strdup_printf (other == RV_SIDE_LEFT ? _ ("Left ¶%u") : _ ("Right ¶%u"),
+    = g_strdup_printf (rv_side_stands_left (other) ? _ ("Left ¶%u") : _ ("Right ¶%u"),
                        rv_session_get_number (self->session, other, counterpart->base.span.start));
   parts[n++] = describe_force (found->force);
   if (describe_deadline (found->deadline) != NULL)

@@ -43,7 +43,8 @@ static void
 append_cells (RvRowWriter *self, RvFindingItem *item)
 {
   const char *const *cells = rv_finding_item_get_cells (item);
-  const char *detail = rv_finding_item_get_detail (item);
+  const char *partner = rv_finding_item_get_partner (item);
+  const char *detail = partner != NULL ? partner : rv_finding_item_get_detail (item);
   const char *const plain[] = { rv_finding_item_get_title (item), detail, NULL };
 
   for (gsize i = 0; rv_finding_columns_list (self->page)[i] != NULL; i++)

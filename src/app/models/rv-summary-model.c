@@ -7,6 +7,7 @@
 #include "analysis/rv-opening.h"
 #include "models/rv-summary-model.h"
 #include "report/rv-describe.h"
+#include "text/rv-side-words.h"
 
 /* The two summaries, sorted into what both documents say and what only one says. */
 
@@ -53,9 +54,10 @@ add_shared (GListStore *rows,
   g_autofree char *words = rv_document_dup_slice (document, partner);
   guint number = rv_session_get_number (session, other, partner.start);
 
-  rv_finding_item_take_detail (item, g_strdup_printf (other == RV_SIDE_LEFT ? _ ("Left ¶%u: %s")
-                                                                            : _ ("Right ¶%u: %s"),
-                                                      number, words));
+  rv_finding_item_take_partner (item,
+                                g_strdup_printf (rv_side_stands_left (other) ? _ ("Left ¶%u: %s")
+                                                                             : _ ("Right ¶%u: %s"),
+                                                 number, words));
 }
 
 static gboolean
@@ -112,6 +114,14 @@ fill_single (GListStore *rows,
     }
 }
 
+static const char *
+name_side (RvSide side, gboolean is_compared)
+{
+  if (is_compared)
+    return rv_side_stands_left (side) ? _ ("Only on the left") : _ ("Only on the right");
+  return rv_side_stands_left (side) ? _ ("On the left") : _ ("On the right");
+}
+
 /* Appends the sentences of both summaries to @rows, #RvFindingItem. */
 void
 rv_summary_model_fill (GListStore *rows, RvSession *session)
@@ -122,8 +132,6 @@ rv_summary_model_fill (GListStore *rows, RvSession *session)
   gboolean is_compared = rv_session_get_comparison (session) != NULL;
 
   fill_shared (rows, session, summaries);
-  fill_single (rows, session, RV_SIDE_LEFT, left,
-               is_compared ? _ ("Only on the left") : _ ("On the left"));
-  fill_single (rows, session, RV_SIDE_RIGHT, right,
-               is_compared ? _ ("Only on the right") : _ ("On the right"));
+  for (int side = 0; side < RV_N_SIDES; side++)
+    fill_single (rows, session, side, summaries[side], name_side (side, is_compared));
 }

@@ -8,6 +8,7 @@
 #include "report/rv-report-format.h"
 #include "report/rv-report-maker.h"
 #include "text/rv-edit-attributes.h"
+#include "text/rv-side-words.h"
 #include "views/rv-comparative-window.h"
 #include "widgets/rv-clipboard.h"
 #include "widgets/rv-report-export.h"
@@ -114,7 +115,7 @@ create_passage (RvComparativeWindow *self, RvSide side, RvSpan span, const RvAli
   g_autofree char *text = rv_document_dup_slice (document, span);
   guint number = rv_session_get_number (self->session, side, span.start);
   g_autofree char *place
-    = g_strdup_printf (side == RV_SIDE_LEFT ? _ ("Left ¶%u") : _ ("Right ¶%u"), number);
+    = g_strdup_printf (rv_side_stands_left (side) ? _ ("Left ¶%u") : _ ("Right ¶%u"), number);
   GtkWidget *button = gtk_button_new ();
   Place *target = g_new (Place, 1);
 
@@ -164,10 +165,12 @@ add_heading (RvComparativeWindow *self, RvComparativeKind kind)
   static const char *const headings[RV_N_COMPARATIVE_KINDS] = {
     [RV_COMPARATIVE_CHANGED] = N_ ("Said in both, and changed"),
     [RV_COMPARATIVE_SHARED] = N_ ("Said in both"),
-    [RV_COMPARATIVE_ONLY_LEFT] = N_ ("Only on the left"),
-    [RV_COMPARATIVE_ONLY_RIGHT] = N_ ("Only on the right"),
   };
-  GtkWidget *label = create_label (_ (headings[kind]), "title-4");
+  RvSide side = kind == RV_COMPARATIVE_ONLY_LEFT ? RV_SIDE_LEFT : RV_SIDE_RIGHT;
+  const char *heading = headings[kind] != NULL       ? _ (headings[kind])
+                        : rv_side_stands_left (side) ? _ ("Only on the left")
+                                                     : _ ("Only on the right");
+  GtkWidget *label = create_label (heading, "title-4");
 
   gtk_widget_set_margin_top (label, 12);
   gtk_box_append (self->entries, label);
@@ -215,7 +218,7 @@ add_names (RvComparativeWindow *self)
       g_autofree char *name
         = rv_report_maker_name_document (rv_session_get_analysis (self->session, side));
       g_autofree char *text
-        = g_strdup_printf (side == RV_SIDE_LEFT ? _ ("Left: %s") : _ ("Right: %s"), name);
+        = g_strdup_printf (rv_side_stands_left (side) ? _ ("Left: %s") : _ ("Right: %s"), name);
 
       gtk_box_append (self->entries, create_label (text, "dim-label"));
     }

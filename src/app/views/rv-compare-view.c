@@ -9,6 +9,7 @@
 #include "models/rv-pair-model.h"
 #include "report/rv-describe.h"
 #include "report/rv-quote-pair.h"
+#include "text/rv-side-words.h"
 #include "views/rv-compare-view.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-clipboard.h"
@@ -166,8 +167,10 @@ update_counts (RvCompareView *self, GListModel *rows)
     }
   for (int kind = 0; kind <= RV_ROW_RELATED; kind++)
     label_toggle (self->kinds[kind], rv_describe_relation ((RvRelation) kind), counts[kind]);
-  label_toggle (self->kinds[RV_ROW_ONLY_LEFT], _ ("Only left"), counts[RV_ROW_ONLY_LEFT]);
-  label_toggle (self->kinds[RV_ROW_ONLY_RIGHT], _ ("Only right"), counts[RV_ROW_ONLY_RIGHT]);
+  for (int side = 0; side < RV_N_SIDES; side++)
+    label_toggle (self->kinds[RV_ROW_ONLY_LEFT + side],
+                  rv_side_stands_left (side) ? _ ("Only left") : _ ("Only right"),
+                  counts[RV_ROW_ONLY_LEFT + side]);
   label_toggle (self->changed, _ ("Changed facts"), n_changed);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "report/rv-describe.h"
+#include "text/rv-side-words.h"
 #include "widgets/rv-charset-bar.h"
 #include "widgets/rv-document-pane.h"
 #include "widgets/rv-notice-bar.h"
@@ -103,8 +104,8 @@ update_header (RvDocumentPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details), details->len > 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), tooltip->len > 0 ? tooltip->str : NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), title);
-  name = g_strdup_printf (self->side == RV_SIDE_LEFT ? _ ("Left document: %s")
-                                                     : _ ("Right document: %s"),
+  name = g_strdup_printf (rv_side_stands_left (self->side) ? _ ("Left document: %s")
+                                                           : _ ("Right document: %s"),
                           title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
@@ -344,8 +345,8 @@ rv_document_pane_set_session (RvDocumentPane *self, RvSession *session, RvSide s
                            NULL, NULL);
   if (side == RV_SIDE_LEFT)
     gtk_scrolled_window_set_placement (self->scroller, GTK_CORNER_TOP_RIGHT);
-  adw_status_page_set_title (self->empty, side == RV_SIDE_LEFT ? _ ("No Left Document")
-                                                               : _ ("No Right Document"));
+  adw_status_page_set_title (self->empty, rv_side_stands_left (side) ? _ ("No Left Document")
+                                                                     : _ ("No Right Document"));
   g_signal_connect_object (session, signals[side], G_CALLBACK (on_slot_changed), self,
                            G_CONNECT_SWAPPED);
   on_slot_changed (self);

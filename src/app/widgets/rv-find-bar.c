@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "models/rv-hit-model.h"
+#include "text/rv-side-words.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-find-bar.h"
 
@@ -44,6 +45,7 @@ describe_count (RvFindBar *self)
 {
   guint n = rv_search_get_n_hits (self->search);
   int current = rv_search_get_current (self->search);
+  RvSide left = rv_side_find_left ();
 
   if (!rv_search_is_on (self->search))
     return g_strdup ("");
@@ -51,9 +53,8 @@ describe_count (RvFindBar *self)
     return g_strdup (_ ("Not found"));
   if (current < 0)
     /* Translators: places found in the left and in the right document */
-    return g_strdup_printf (_ ("%u left, %u right"),
-                            rv_search_get_hits (self->search, RV_SIDE_LEFT)->len,
-                            rv_search_get_hits (self->search, RV_SIDE_RIGHT)->len);
+    return g_strdup_printf (_ ("%u left, %u right"), rv_search_get_hits (self->search, left)->len,
+                            rv_search_get_hits (self->search, RV_SIDE_OTHER (left))->len);
   if (rv_search_is_cut (self->search))
     /* Translators: the first is the number of the place shown; there are more than can be listed */
     return g_strdup_printf (_ ("%d of more than %u"), current + 1, n);

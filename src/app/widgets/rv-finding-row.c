@@ -14,6 +14,7 @@ struct _RvFindingRow
   GtkLabel *title;
   GtkLabel *detail;
   GtkLabel *place;
+  GtkLabel *partner;
   GtkLabel *badge;
 
   RvSession *session;
@@ -64,6 +65,7 @@ rv_finding_row_set_item (RvFindingRow *self, RvFindingItem *item)
   place = g_strjoin (" · ", rv_finding_item_get_place (item), rv_finding_item_get_follow_up (item),
                      NULL);
   set_label (self->place, place);
+  set_label (self->partner, rv_finding_item_get_partner (item));
   set_label (self->badge, rv_finding_item_get_badge (item));
   name = rv_finding_item_dup_spoken (item);
   if (parent != NULL)
@@ -112,6 +114,7 @@ rv_finding_row_class_init (RvFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvFindingRow, title);
   gtk_widget_class_bind_template_child (widget_class, RvFindingRow, detail);
   gtk_widget_class_bind_template_child (widget_class, RvFindingRow, place);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingRow, partner);
   gtk_widget_class_bind_template_child (widget_class, RvFindingRow, badge);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

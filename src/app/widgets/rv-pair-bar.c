@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "report/rv-describe.h"
+#include "text/rv-side-words.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-pair-bar.h"
 
@@ -111,8 +112,8 @@ announce_pair (RvPairBar *self)
     numbers[side]
       = rv_session_get_number (self->session, side,
                                rv_session_get_pair_span (self->session, position, side).start);
-  pair = rv_describe_pair (rv_session_get_nth_pair (self->session, position)->relation,
-                           numbers[RV_SIDE_LEFT], numbers[RV_SIDE_RIGHT]);
+  pair = rv_side_describe_pair (rv_session_get_nth_pair (self->session, position)->relation,
+                                numbers[RV_SIDE_LEFT], numbers[RV_SIDE_RIGHT]);
   /* Translators: the first is the number of the place shown, the second how many there are */
   count = at > 0 ? g_strdup_printf (_ ("%d of %d"), (int) at, (int) n) : g_strdup ("");
   spoken = g_strconcat (pair, at > 0 ? ", " : "", count, NULL);
@@ -176,7 +177,7 @@ rv_pair_bar_set_session (RvPairBar *self, RvSession *session, GSettings *setting
 void
 rv_pair_bar_set_single (RvPairBar *self, gboolean is_single, gboolean is_narrow, RvSide side)
 {
-  gtk_button_set_label (self->other, side == RV_SIDE_LEFT ? _ ("Right ›") : _ ("‹ Left"));
+  gtk_button_set_label (self->other, rv_side_stands_left (side) ? _ ("Right ›") : _ ("‹ Left"));
   gtk_widget_set_visible (GTK_WIDGET (self->other), is_single);
   gtk_widget_set_visible (GTK_WIDGET (self->lock), !is_single);
   gtk_widget_set_visible (GTK_WIDGET (self->single), !is_narrow);

@@ -8,7 +8,9 @@
 
 #include "report/rv-describe.h"
 #include "text/rv-edit-attributes.h"
+#include "text/rv-edit-words.h"
 #include "text/rv-palette.h"
+#include "text/rv-side-words.h"
 #include "widgets/rv-pair-row.h"
 #include "widgets/rv-passage-text.h"
 
@@ -70,9 +72,9 @@ add_passage (RvPairRow *self, RvSide side, RvSpan span, const RvAlignedPair *pai
 static void
 add_absence (RvPairRow *self, RvSide side)
 {
-  GtkWidget *label
-    = rv_passage_text_new (side == RV_SIDE_LEFT ? _ ("Not on the left") : _ ("Not on the right"),
-                           NULL);
+  GtkWidget *label = rv_passage_text_new (rv_side_stands_left (side) ? _ ("Not on the left")
+                                                                     : _ ("Not on the right"),
+                                          NULL);
 
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (self->sides[side], label);
@@ -107,12 +109,12 @@ set_relation (RvPairRow *self, RvRowKind kind, int theme)
   if (kind == RV_ROW_ONLY_LEFT)
     {
       symbol = "−";
-      words = _ ("Only left");
+      words = rv_side_stands_left (RV_SIDE_LEFT) ? _ ("Only left") : _ ("Only right");
     }
   else if (kind == RV_ROW_ONLY_RIGHT)
     {
       symbol = "+";
-      words = _ ("Only right");
+      words = rv_side_stands_left (RV_SIDE_RIGHT) ? _ ("Only left") : _ ("Only right");
     }
   else
     {
@@ -244,9 +246,10 @@ describe_pairs (RvPairRow *self, const guint *pairs, guint n)
 {
   const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, pairs[0]);
   g_autofree char *places
-    = rv_describe_pair (pair->relation,
-                        rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
-                        rv_session_get_number (self->session, RV_SIDE_RIGHT, pair->right.start));
+    = rv_side_describe_pair (pair->relation,
+                             rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
+                             rv_session_get_number (self->session, RV_SIDE_RIGHT,
+                                                    pair->right.start));
   g_autoptr (GString) name = g_string_new (places);
 
   g_string_append_c (name, ':');
@@ -265,8 +268,31 @@ describe_single (RvPairRow *self, RvSide side)
   g_autofree char *words = rv_document_dup_slice (document, span), *place = NULL;
 
   place
-    = g_strdup_printf (side == RV_SIDE_LEFT ? _ ("Only left, ¶%u") : _ ("Only right, ¶%u"), number);
+    = g_strdup_printf (rv_side_stands_left (side) ? _ ("Only left, ¶%u") : _ ("Only right, ¶%u"),
+                       number);
   return g_strconcat (place, ": ", words, NULL);
+}
+
+/* What differs in the wording of the pairs, in words. */
+static char *
+describe_differences (RvPairRow *self, const guint *pairs, guint n)
+{
+  RvDocument *documents[RV_N_SIDES];
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int side = 0; side < RV_N_SIDES; side++)
+    documents[side] = rv_analysis_get_document (rv_session_get_analysis (self->session, side));
+  for (guint i = 0; i < n; i++)
+    {
+      const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, pairs[i]);
+      g_autofree char *differences
+        = rv_edit_words_describe (pair, documents[RV_SIDE_LEFT], documents[RV_SIDE_RIGHT]);
+
+      if (words->len > 0 && *differences != '\0')
+        g_string_append (words, "; ");
+      g_string_append (words, differences);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /* The row tells who cannot see it all that it shows. */
@@ -274,7 +300,7 @@ static void
 update_name (RvPairRow *self, RvRowKind kind, const guint *pairs, guint n)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *differences = describe_differences (self, pairs, n), *all = NULL;
 
   if (n > 0)
     name = describe_pairs (self, pairs, n);
@@ -282,10 +308,11 @@ update_name (RvPairRow *self, RvRowKind kind, const guint *pairs, guint n)
     name = describe_single (self, kind == RV_ROW_ONLY_LEFT ? RV_SIDE_LEFT : RV_SIDE_RIGHT);
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, differences, -1);
   /* A row of a list view that has a button never has the focus itself: the button tells what it shows. */
+  all = *differences != '\0' ? g_strjoin (". ", name, differences, NULL) : g_strdup (name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->why), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  name, -1);
+                                  all, -1);
 }
 
 /* @is_narrow: whether the passages stand below one another */

@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-#include "report/rv-describe.h"
 #include "text/rv-palette.h"
+#include "text/rv-side-words.h"
 #include "widgets/rv-ribbon-area.h"
 
 /* A ribbon to a passage off screen leaves over the edge by this much, so that its direction is
@@ -279,9 +279,11 @@ on_query_tooltip (RvRibbonArea *self, int x, int y, gboolean by_keyboard, GtkToo
   if (position == RV_NO_PAIR)
     return FALSE;
   pair = rv_session_get_nth_pair (self->session, position);
-  text = rv_describe_pair (pair->relation,
-                           rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
-                           rv_session_get_number (self->session, RV_SIDE_RIGHT, pair->right.start));
+  text
+    = rv_side_describe_pair (pair->relation,
+                             rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
+                             rv_session_get_number (self->session, RV_SIDE_RIGHT,
+                                                    pair->right.start));
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }

@@ -12,6 +12,9 @@
 /* Bytes of a sentence that may stand before its date. */
 #define LEAD_BYTES 120u
 
+/* Characters of the column with the dates and what they are. */
+#define DATE_WIDTH 13
+
 struct _RvTimelineList
 {
   GtkWidget parent_instance;
@@ -78,20 +81,23 @@ static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *when = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   Row *row = g_new0 (Row, 1);
 
-  row->date = add_label (box, 16, "numeric");
-  row->kind = add_label (box, 11, NULL);
-  gtk_label_set_max_width_chars (row->date, 16); /* so that columns stand below one another */
-  gtk_label_set_max_width_chars (row->kind, 11);
+  row->date = add_label (when, DATE_WIDTH, "numeric");
+  row->kind = add_label (when, DATE_WIDTH, NULL);
+  gtk_label_set_max_width_chars (row->date,
+                                 DATE_WIDTH); /* so that columns stand below one another */
+  gtk_label_set_max_width_chars (row->kind, DATE_WIDTH);
   gtk_label_set_wrap (row->date, TRUE);
-  gtk_label_set_lines (row->date, 2);
-  row->sentence = add_label (words, 20, NULL);
-  row->title = add_label (words, 20, "dim-label");
+  gtk_label_set_lines (row->date, 3);
+  row->sentence = add_label (words, 12, NULL);
+  row->title = add_label (words, 12, "dim-label");
   gtk_label_set_wrap (row->sentence, TRUE);
-  gtk_label_set_lines (row->sentence, 2);
+  gtk_label_set_lines (row->sentence, 3);
   gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (box), when);
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
@@ -138,6 +144,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   const char *title = rv_slot_get_title (rv_timeline_item_get_slot (item));
   RvDocument *document = rv_analysis_get_document (rv_timeline_item_get_analysis (item));
   g_autofree char *sentence = make_snippet (document, entry);
+  g_autofree char *whole = rv_document_dup_slice (document, entry->sentence);
   g_autofree char *date = format_date (entry);
   g_autofree char *name
     = g_strdup_printf ("%s, %s, %s, %s", date, describe_kind (entry), sentence, title);
@@ -146,6 +153,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_label_set_text (row->kind, describe_kind (entry));
   gtk_label_set_text (row->sentence, sentence);
   gtk_label_set_text (row->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->sentence), whole);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->title), title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row->date),
                                entry->inferred ? _ (
                                  "The year is not stated here; it was concluded from the document.")
@@ -201,6 +210,8 @@ rv_timeline_list_init (RvTimelineList *self)
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
   rv_tab_stop_install (GTK_WIDGET (self->list));
   self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
