@@ -38,6 +38,9 @@
 /* Elements nested in markup; a parser walks all that are open at every end tag. */
 #define RV_LIMIT_DEPTH 2048u
 
+/* Pictures begun in one paragraph of Markdown; a parser walks all that are open at every link. */
+#define RV_LIMIT_PICTURES 1000u
+
 /* Attributes of one element of markup; a parser compares each with all before it. */
 #define RV_LIMIT_ATTRIBUTES 512u
 

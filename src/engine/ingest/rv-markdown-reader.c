@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/rv-limits.h"
 #include "ingest/rv-block-writer.h"
 #include "ingest/rv-charset.h"
 #include "ingest/rv-html-tree.h"
@@ -316,6 +317,23 @@ read_front (RvDraft *draft, const char *text)
   return (gsize) (end - text) + strlen (close);
 }
 
+/* Whether no paragraph, that is, nothing between two empty lines, begins more pictures than the parser can
+ * look at: cmark 0.30 takes the square of their number. */
+static gboolean
+is_bounded (const char *text)
+{
+  guint n = 0;
+
+  for (const char *at = strpbrk (text, "!\n"); at != NULL; at = strpbrk (at + 1, "!\n"))
+    if (at[0] == '!' && at[1] == '[')
+      n++;
+    else if (n > RV_LIMIT_PICTURES)
+      return FALSE;
+    else if (at[0] == '\n' && at[1] == '\n')
+      n = 0;
+  return n <= RV_LIMIT_PICTURES;
+}
+
 static RvDraft *
 read_markdown (const RvSource *source, GCancellable *cancellable, GError **error)
 {
@@ -337,6 +355,8 @@ read_markdown (const RvSource *source, GCancellable *cancellable, GError **error
                             source->languages, &draft->charset, &length, error);
   if (text == NULL)
     return NULL;
+  if (!is_bounded (text))
+    return rv_text_reader.read (source, cancellable, error);
   front = read_front (draft, text);
   root = cmark_parse_document (text + front, length - front, CMARK_OPT_DEFAULT);
   iterator = cmark_iter_new (root);
