@@ -5,7 +5,7 @@ import os
 import subprocess
 import tempfile
 
-from window import Window, check, run, samples, wait_for
+from window import Listener, Window, check, run, samples, wait_for
 
 
 def open_menu(window, item):
@@ -30,9 +30,10 @@ def test(program):
         window.dialog_keys("Escape")
         path = os.path.join(folder, "pages.pdf")
         open_menu(window, "Export as PDF")
-        window.save_as(path)
-        wait_for("the file", lambda: os.path.exists(path))
-        window.find("label", "The file was saved")
+        with Listener() as listener:  # the message itself does not stay
+            window.save_as(path)
+            wait_for("the file", lambda: os.path.exists(path))
+            listener.hears("The file was saved")
         with open(path, "rb") as pages:
             check(pages.read(5) == b"%PDF-", "it is a PDF")
         text = read_back(path)
