@@ -11,7 +11,7 @@ import xml.dom.minidom
 import zipfile
 
 from desktop import picture
-from window import Window, check, kept, run, samples, text_of, wait_for
+from window import Listener, Window, check, kept, run, samples, text_of, wait_for
 
 TITLE = "Harbours of the year"
 NOTE = "Ask the Commission about this."
@@ -102,10 +102,11 @@ def test_full(window, folder):
         return
     try:
         target = os.path.join(path, "work.resolution")
-        window.keys("ctrl+s")
-        window.save_as(target)
-        wait_for("the file", lambda: os.path.exists(target))
-        window.find("label", "The comparison was saved")
+        with Listener() as listener:
+            window.keys("ctrl+s")
+            window.save_as(target)
+            wait_for("the file", lambda: os.path.exists(target))
+            listener.hears("The comparison was saved")
         with open(target, "rb") as file:
             before = file.read()
         with open(os.path.join(path, "filler"), "wb", buffering=0) as filler:
@@ -121,8 +122,9 @@ def test_full(window, folder):
             check(file.read() == before, "what was saved before is still there, whole")
         check(sorted(os.listdir(path)) == ["filler", "work.resolution"], "nothing else is left")
         os.remove(os.path.join(path, "filler"))
-        window.keys("ctrl+s")
-        window.find("label", "The comparison was saved")
+        with Listener() as listener:
+            window.keys("ctrl+s")
+            listener.hears("The comparison was saved")
     finally:
         subprocess.run(["umount", "-l", path], check=False)
 

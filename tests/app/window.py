@@ -116,16 +116,17 @@ class Listener:
     def __exit__(self, kind, value, trace):
         self.listener.deregister(self.kind)
 
+    def has_heard(self, *parts):
+        """The first text with all of @parts that has been told by now."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        return next((text for text in self.heard if all(part in text for part in parts)), None)
+
     def hears(self, *parts):
         """Waits until one text with all of @parts has been told."""
-        context = GLib.MainContext.default()
-
-        def told():
-            while context.iteration(False):
-                pass
-            return next((text for text in self.heard if all(part in text for part in parts)), None)
         try:
-            return wait_for(f"a listener to be told {parts}", told)
+            return wait_for(f"a listener to be told {parts}", lambda: self.has_heard(*parts))
         except Failure as failure:
             raise Failure(f"{failure}; was told: {self.heard}") from failure
 
