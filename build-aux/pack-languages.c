@@ -170,6 +170,8 @@ write_values (const Packing *self, GString *out)
   for (guint i = 0; i < self->values->len; i++)
     g_string_append_printf (out, "  { %s },\n", (const char *) self->values->pdata[i]);
   g_string_append_printf (out, "},\n%s};\n", self->text->str);
+  g_string_append (out, "const RvJson *const rv_packed_values = packed.values;\n"
+                        "const guint32 rv_n_packed_values = N_VALUES;\n");
 }
 
 int

@@ -36,7 +36,7 @@ ends_with_announcement (const RvExtraction *extraction, const RvQuotationRules *
   for (guint k = last; k > 0 && last - k < VERB_TOKENS && tokens[k - 1].span.start >= span.start;
        k--)
     if (rv_phrase_table_match (rules->cues, words + k - 1, last - k + 1, &number) > 0
-        && number == RV_CUE_VERB)
+        && number == RV_SPEECH_CUE_VERB)
       return TRUE;
   return FALSE;
 }

@@ -8,15 +8,14 @@
 #include "extract/rv-directive-lexicon.h"
 #include "extract/rv-findings.h"
 #include "language/rv-json.h"
-#include "language/rv-phrase-table.h"
+#include "language/rv-packed-table.h"
 
 /* Letters that have to stand before a suffix, so that "her" is no agent and "fly" no adverb. */
 #define SUFFIX_STEM_LETTERS 2u
 
 struct _RvDirectiveLexicon
 {
-  RvPhraseTable *phrases;
-  GArray *entries; /* of RvDirectiveWord, by the number that the phrase table gives */
+  RvPhraseTable *phrases; /* records: RvDirectiveWord */
   gboolean is_isolating;
   GStrv plurals; /* "ies=y": ending of a plural and what stands there in the singular */
   GStrv suffixes[RV_SUFFIX_N_CLASSES];
@@ -101,19 +100,11 @@ static const struct
   { "gerund", RV_CUE_ORDER_GERUND },
 };
 
-/* The entry of @phrase, made where there is none. */
+/* The entry of @phrase, made where there is none: of zeros, of which the force is RV_FORCE_MUST. */
 static RvDirectiveWord *
 get_entry (RvDirectiveLexicon *self, const char *phrase)
 {
-  guint number = rv_phrase_table_ensure (self->phrases, phrase, self->entries->len);
-
-  if (number == self->entries->len)
-    {
-      RvDirectiveWord empty = { 0, 0, RV_FORCE_MUST };
-
-      g_array_append_val (self->entries, empty);
-    }
-  return &g_array_index (self->entries, RvDirectiveWord, number);
+  return rv_phrase_table_ensure_record (self->phrases, phrase, sizeof (RvDirectiveWord));
 }
 
 static void
@@ -123,6 +114,8 @@ add_phrases (RvDirectiveLexicon *self, const char *const *phrases, RvCueClass cl
     {
       RvDirectiveWord *entry = get_entry (self, phrases[i]);
 
+      if (entry == NULL)
+        continue;
       entry->classes |= G_GUINT64_CONSTANT (1) << class;
       if (force != RV_FORCE_MUST)
         entry->force = force;
@@ -139,7 +132,12 @@ read_hints (RvDirectiveLexicon *self, const RvJson *words, GError **error)
       if (list == NULL)
         return FALSE;
       for (gsize j = 0; list[j] != NULL; j++)
-        get_entry (self, list[j])->hints |= 1u << hint_lists[i].hint;
+        {
+          RvDirectiveWord *entry = get_entry (self, list[j]);
+
+          if (entry != NULL)
+            entry->hints |= 1u << hint_lists[i].hint;
+        }
     }
   return TRUE;
 }
@@ -271,6 +269,18 @@ read_simple (RvDirectiveLexicon *self,
 }
 
 static gboolean
+read_phrases (RvDirectiveLexicon *self, const RvJson *root, GError **error)
+{
+  if (rv_phrase_table_is_packed (self->phrases))
+    return TRUE;
+  return read_words (self, root, error) && read_each (self, root, "orders", read_order, error)
+         && read_each (self, root, "modals", read_modal, error)
+         && read_each (self, root, "impersonal", read_impersonal, error)
+         && read_simple (self, root, "hortative", RV_CUE_HORTATIVE, RV_FORCE_SHOULD, error)
+         && read_simple (self, root, "prohibitive", RV_CUE_PROHIBITIVE, RV_FORCE_MUST_NOT, error);
+}
+
+static gboolean
 read_suffixes (RvDirectiveLexicon *self, const RvJson *root, GError **error)
 {
   static const char *const names[] = { "agent", "gerund", "participle", "adverb" };
@@ -294,7 +304,6 @@ directive_lexicon_free (gpointer data)
   RvDirectiveLexicon *self = data;
 
   rv_phrase_table_free (self->phrases);
-  g_array_unref (self->entries);
   g_strfreev (self->plurals);
   for (guint i = 0; i < RV_SUFFIX_N_CLASSES; i++)
     g_strfreev (self->suffixes[i]);
@@ -306,15 +315,9 @@ compile (RvLanguagePack *pack, const RvJson *root, GError **error)
 {
   RvDirectiveLexicon *self = g_new0 (RvDirectiveLexicon, 1);
 
-  self->phrases = rv_phrase_table_new ();
+  self->phrases = rv_phrase_table_open (root, "phrases");
   self->is_isolating = rv_json_peek_boolean (root, "isolating", FALSE);
-  self->entries = g_array_new (FALSE, TRUE, sizeof (RvDirectiveWord));
-  if (read_words (self, root, error) && read_each (self, root, "orders", read_order, error)
-      && read_each (self, root, "modals", read_modal, error)
-      && read_each (self, root, "impersonal", read_impersonal, error)
-      && read_simple (self, root, "hortative", RV_CUE_HORTATIVE, RV_FORCE_SHOULD, error)
-      && read_simple (self, root, "prohibitive", RV_CUE_PROHIBITIVE, RV_FORCE_MUST_NOT, error)
-      && read_suffixes (self, root, error))
+  if (read_phrases (self, root, error) && read_suffixes (self, root, error))
     return self;
   directive_lexicon_free (self);
   return NULL;
@@ -364,13 +367,11 @@ rv_directive_lexicon_match (const RvDirectiveLexicon *self,
                             gsize n_words,
                             RvDirectiveWord *out_word)
 {
-  guint number;
-  guint n = rv_phrase_table_match (self->phrases, words, n_words, &number);
+  const RvDirectiveWord empty = { 0, 0, RV_FORCE_MUST };
+  gconstpointer found;
+  guint n = rv_phrase_table_match_record (self->phrases, words, n_words, &found);
 
-  if (n > 0)
-    *out_word = g_array_index (self->entries, RvDirectiveWord, number);
-  else
-    *out_word = (RvDirectiveWord){ 0, 0, RV_FORCE_MUST };
+  *out_word = found != NULL ? *(const RvDirectiveWord *) found : empty;
   return n;
 }
 

@@ -17,9 +17,9 @@ entity_rules_free (gpointer data)
 {
   RvEntityRules *self = data;
 
-  g_clear_pointer (&self->flags, g_hash_table_unref);
-  g_clear_pointer (&self->onsets, g_hash_table_unref);
-  g_clear_pointer (&self->rimes, g_hash_table_unref);
+  g_clear_pointer (&self->flags, rv_phrase_table_free);
+  g_clear_pointer (&self->onsets, rv_phrase_table_free);
+  g_clear_pointer (&self->rimes, rv_phrase_table_free);
   g_clear_pointer (&self->singulars, g_hash_table_unref);
   g_clear_pointer (&self->offices, rv_phrase_table_free);
   g_clear_pointer (&self->places, rv_phrase_table_free);
@@ -120,12 +120,14 @@ is_acronym (const char *phrase)
 static RvPhraseTable *
 read_phrases (const RvJson *section, const char *member, GError **error)
 {
-  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
-  RvPhraseTable *table;
+  g_autoptr (RvPhraseTable) table = rv_phrase_table_open (section, member);
+  g_autofree const char **phrases = NULL;
 
+  if (rv_phrase_table_is_packed (table))
+    return g_steal_pointer (&table);
+  phrases = rv_json_list_strings (section, member, error);
   if (phrases == NULL)
     return NULL;
-  table = rv_phrase_table_new ();
   for (gsize i = 0; phrases[i] != NULL; i++)
     {
       rv_phrase_table_add (table, phrases[i], is_acronym (phrases[i]));
@@ -137,7 +139,7 @@ read_phrases (const RvJson *section, const char *member, GError **error)
           rv_phrase_table_add (table, spaced, is_acronym (phrases[i]));
         }
     }
-  return table;
+  return g_steal_pointer (&table);
 }
 
 /* "office-plurals": an object whose members are plurals, their values the singulars. */
@@ -150,6 +152,8 @@ read_plurals (RvEntityRules *self, const RvJson *section, GError **error)
   self->singulars = rv_section_read_map (section, "office-plurals", TRUE, error);
   if (self->singulars == NULL)
     return FALSE;
+  if (rv_phrase_table_is_packed (self->offices))
+    return TRUE;
   g_hash_table_iter_init (&iter, self->singulars);
   while (g_hash_table_iter_next (&iter, &plural, NULL))
     rv_phrase_table_add (self->offices, plural, TRUE);
@@ -162,7 +166,7 @@ entity_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **erro
   g_autoptr (RvEntityRules) self = g_new0 (RvEntityRules, 1);
   const RvJson *syllable;
 
-  self->flags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->flags = rv_phrase_table_open (section, "flags");
   self->plain_names = rv_json_peek_boolean (section, "plain-names", FALSE);
   self->holder_follows = rv_json_peek_boolean (section, "office-holder-follows", FALSE);
   self->needs_article = rv_json_peek_boolean (section, "office-needs-article", FALSE);
@@ -206,14 +210,14 @@ is_syllable (const RvEntityRules *self, const char *plain)
 {
   char onset[MAX_ONSET + 1];
 
-  if (g_hash_table_size (self->rimes) == 0)
+  if (rv_phrase_table_is_empty (self->rimes))
     return FALSE;
   for (gsize length = 0; length <= MAX_ONSET; length++)
     {
       memcpy (onset, plain, length);
       onset[length] = 0;
-      if (g_hash_table_contains (self->onsets, onset)
-          && g_hash_table_contains (self->rimes, plain + length))
+      if (rv_phrase_table_contains (self->onsets, onset)
+          && rv_phrase_table_contains (self->rimes, plain + length))
         return TRUE;
       if (plain[length] == 0)
         break;
@@ -232,10 +236,10 @@ rv_entity_rules_get_flags (const RvEntityRules *self, const char *folded)
 {
   g_autofree char *own = g_str_is_ascii (folded) ? NULL : rv_normalize_strip_marks (folded, -1);
   const char *plain = own != NULL ? own : folded;
-  guint32 flags = GPOINTER_TO_UINT (g_hash_table_lookup (self->flags, folded));
+  guint32 flags = rv_phrase_table_lookup (self->flags, folded);
 
   if (self->plain_names && !g_str_equal (plain, folded))
-    flags |= GPOINTER_TO_UINT (g_hash_table_lookup (self->flags, plain))
+    flags |= rv_phrase_table_lookup (self->flags, plain)
              & (RV_LEX_FAMILY | RV_LEX_MIDDLE | RV_LEX_GIVEN | RV_LEX_MALE | RV_LEX_FEMALE);
   if (is_syllable (self, plain))
     flags |= RV_LEX_SYLLABLE;

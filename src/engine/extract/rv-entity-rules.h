@@ -59,9 +59,9 @@ typedef enum
  */
 typedef struct
 {
-  GHashTable *flags;     /* folded word -> RvLexFlags */
-  GHashTable *onsets;    /* set: what a syllable may begin with */
-  GHashTable *rimes;     /* set: what may follow */
+  RvPhraseTable *flags;  /* folded word -> RvLexFlags */
+  RvPhraseTable *onsets; /* set: what a syllable may begin with */
+  RvPhraseTable *rimes;  /* set: what may follow */
   GHashTable *singulars; /* folded plural -> singular, the last word of an office */
   RvPhraseTable *offices;
   RvPhraseTable *places;

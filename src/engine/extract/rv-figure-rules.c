@@ -5,6 +5,7 @@
 #include "extract/rv-figure-rules.h"
 #include "language/rv-json.h"
 #include "language/rv-lexeme-cue.h"
+#include "language/rv-packed-table.h"
 
 static const char *const cue_members[RV_N_FIGURE_CUES] = {
   [RV_FIGURE_CUE_RANGE_FROM] = "range-from",
@@ -55,8 +56,11 @@ add_list (RvPhraseTable *table,
           guint value,
           GError **error)
 {
-  g_autofree const char **phrases = rv_json_list_strings (object, member, error);
+  g_autofree const char **phrases = NULL;
 
+  if (rv_phrase_table_is_packed (table))
+    return TRUE;
+  phrases = rv_json_list_strings (object, member, error);
   if (phrases == NULL)
     return FALSE;
   rv_lexer_add_phrases (lexer, table, (const char *const *) phrases, value);
@@ -73,7 +77,7 @@ read_values (RvLexer *lexer,
              GError **error)
 {
   const RvJson *object = rv_json_get_object (section, member, error);
-  g_autoptr (RvPhraseTable) table = rv_phrase_table_new ();
+  g_autoptr (RvPhraseTable) table = rv_phrase_table_open (section, member);
 
   if (object == NULL)
     return NULL;
@@ -108,7 +112,7 @@ read_rules (RvFigureRules *self, const RvJson *section, GError **error)
 
   for (gsize i = 0; i < RV_N_FIGURE_CUES; i++)
     {
-      self->cues[i] = rv_phrase_table_new ();
+      self->cues[i] = rv_phrase_table_open (section, cue_members[i]);
       if (!add_list (self->cues[i], lexer, section, cue_members[i], 1, error))
         return FALSE;
     }

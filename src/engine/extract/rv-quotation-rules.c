@@ -14,11 +14,11 @@ quotation_rules_free (gpointer data)
 
   g_clear_pointer (&self->openers, g_hash_table_unref);
   g_clear_pointer (&self->closers, g_hash_table_unref);
-  g_clear_pointer (&self->elisions, g_hash_table_unref);
+  g_clear_pointer (&self->elisions, rv_phrase_table_free);
   g_clear_pointer (&self->cues, rv_phrase_table_free);
-  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->words, rv_phrase_table_free);
   g_clear_pointer (&self->adverb_endings, g_strfreev);
-  g_clear_pointer (&self->not_adverbs, g_hash_table_unref);
+  g_clear_pointer (&self->not_adverbs, rv_phrase_table_free);
   g_free (self);
 }
 
@@ -27,11 +27,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvQuotationRules, quotation_rules_free)
 static const struct
 {
   const char *member;
-  RvCueKind kind;
+  RvSpeechCue kind;
 } cue_lists[] = {
-  { "participles", RV_CUE_PARTICIPLE }, { "sources", RV_CUE_SOURCE },
-  { "agents", RV_CUE_AGENT },           { "speech-verbs", RV_CUE_VERB },
-  { "noun-verbs", RV_CUE_NOUN_VERB },   { "definitions", RV_CUE_DEFINITION },
+  { "participles", RV_SPEECH_CUE_PARTICIPLE }, { "sources", RV_SPEECH_CUE_SOURCE },
+  { "agents", RV_SPEECH_CUE_AGENT },           { "speech-verbs", RV_SPEECH_CUE_VERB },
+  { "noun-verbs", RV_SPEECH_CUE_NOUN_VERB },   { "definitions", RV_SPEECH_CUE_DEFINITION },
 };
 
 static const struct
@@ -58,7 +58,7 @@ static const struct
 static gboolean
 read_words (RvQuotationRules *self, const RvJson *section, GError **error)
 {
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->words = rv_phrase_table_open (section, "words");
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
       const RvJson *object = section;
@@ -79,7 +79,7 @@ read_words (RvQuotationRules *self, const RvJson *section, GError **error)
 static gboolean
 read_cues (RvQuotationRules *self, const RvJson *section, GError **error)
 {
-  self->cues = rv_phrase_table_new ();
+  self->cues = rv_phrase_table_open (section, "cues");
   for (gsize i = 0; i < G_N_ELEMENTS (cue_lists); i++)
     if (!rv_section_add_phrases (section, cue_lists[i].member, self->cues, cue_lists[i].kind,
                                  error))
@@ -170,7 +170,7 @@ rv_quotation_rules_ensure (RvLanguagePack *pack, GError **error)
 gboolean
 rv_quotation_rules_is_adverb (const RvQuotationRules *self, const char *folded)
 {
-  if (g_hash_table_contains (self->not_adverbs, folded))
+  if (rv_phrase_table_contains (self->not_adverbs, folded))
     return FALSE;
   for (gsize i = 0; self->adverb_endings[i] != NULL; i++)
     if (g_str_has_suffix (folded, self->adverb_endings[i]))

@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 /* What a word or phrase does beside a quotation; the values in @cues of #RvQuotationRules. */
 typedef enum
 {
-  RV_CUE_NONE,
-  RV_CUE_VERB,       /* said, pointed out */
-  RV_CUE_NOUN_VERB,  /* claims: a noun as well, believed behind a name only */
-  RV_CUE_PARTICIPLE, /* saying */
-  RV_CUE_SOURCE,     /* according to */
-  RV_CUE_AGENT,      /* by */
-  RV_CUE_DEFINITION, /* means: the words before it are a term */
-} RvCueKind;
+  RV_SPEECH_CUE_NONE,
+  RV_SPEECH_CUE_VERB,       /* said, pointed out */
+  RV_SPEECH_CUE_NOUN_VERB,  /* claims: a noun as well, believed behind a name only */
+  RV_SPEECH_CUE_PARTICIPLE, /* saying */
+  RV_SPEECH_CUE_SOURCE,     /* according to */
+  RV_SPEECH_CUE_AGENT,      /* by */
+  RV_SPEECH_CUE_DEFINITION, /* means: the words before it are a term */
+} RvSpeechCue;
 
 /* What a single word does in the noun phrase that names a speaker. */
 typedef enum
@@ -41,7 +41,7 @@ typedef enum
  * @closers: code point -> bit set of the pairs it closes
  * @n_pairs: how many pairs of marks there are, at most RV_QUOTATION_MAX_PAIRS
  * @elisions: set of folded words that begin with an apostrophe
- * @cues: phrases, the value is an #RvCueKind
+ * @cues: phrases, the value is an #RvSpeechCue
  * @words: folded word -> #RvSpeakerWord bits
  * @adverb_endings: what a word ends with that may stand between a speaker and the verb
  * @not_adverbs: set of folded words that end so and are none
@@ -53,11 +53,11 @@ typedef struct
   GHashTable *openers;
   GHashTable *closers;
   guint n_pairs;
-  GHashTable *elisions;
+  RvPhraseTable *elisions;
   RvPhraseTable *cues;
-  GHashTable *words;
+  RvPhraseTable *words;
   GStrv adverb_endings;
-  GHashTable *not_adverbs;
+  RvPhraseTable *not_adverbs;
 } RvQuotationRules;
 
 #define RV_QUOTATION_MAX_PAIRS 31u
@@ -69,7 +69,7 @@ gboolean rv_quotation_rules_is_adverb (const RvQuotationRules *self, const char 
 static inline guint32
 rv_quotation_rules_get_word (const RvQuotationRules *self, const char *folded)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded));
+  return rv_phrase_table_lookup (self->words, folded);
 }
 
 G_END_DECLS

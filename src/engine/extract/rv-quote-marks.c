@@ -125,7 +125,7 @@ is_elision (const Scanner *scanner, guint32 byte)
          && g_unichar_isalpha (char_at (scanner, end)))
     end = g_utf8_next_char (scanner->text + end) - scanner->text;
   word = rv_normalize_fold (start, (gssize) (end - byte));
-  return g_hash_table_contains (scanner->rules->elisions, word);
+  return rv_phrase_table_contains (scanner->rules->elisions, word);
 }
 
 static void

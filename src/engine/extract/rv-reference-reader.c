@@ -269,13 +269,14 @@ gboolean
 rv_reference_reader_is_article (const RvReferenceReader *self, guint token)
 {
   return token < self->n_tokens
-         && g_hash_table_contains (self->rules->articles, self->words[token]);
+         && rv_phrase_table_contains (self->rules->articles, self->words[token]);
 }
 
 static gboolean
 is_joiner (const RvReferenceReader *self, guint token)
 {
-  return token < self->n_tokens && g_hash_table_contains (self->rules->joiners, self->words[token]);
+  return token < self->n_tokens
+         && rv_phrase_table_contains (self->rules->joiners, self->words[token]);
 }
 
 /* The end of a run of words with a capital, joiners and ordinals inside, from @token on. */
@@ -367,7 +368,7 @@ read_act (const RvReferenceReader *self, guint token, RvCitation *out)
 {
   guint first = token, k = token + 1;
 
-  if (!g_hash_table_contains (self->rules->acts, self->words[token]))
+  if (!rv_phrase_table_contains (self->rules->acts, self->words[token]))
     return FALSE;
   while (first > 0 && token - first < MAX_NAME
          && rv_reference_reader_is_same_paragraph (self, first)

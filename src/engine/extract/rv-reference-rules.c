@@ -35,9 +35,9 @@ reference_rules_free (gpointer data)
   g_clear_pointer (&self->codes, g_ptr_array_unref);
   g_clear_pointer (&self->code_kinds, g_hash_table_unref);
   g_clear_pointer (&self->singulars, g_hash_table_unref);
-  g_clear_pointer (&self->articles, g_hash_table_unref);
-  g_clear_pointer (&self->joiners, g_hash_table_unref);
-  g_clear_pointer (&self->acts, g_hash_table_unref);
+  g_clear_pointer (&self->articles, rv_phrase_table_free);
+  g_clear_pointer (&self->joiners, rv_phrase_table_free);
+  g_clear_pointer (&self->acts, rv_phrase_table_free);
   g_free (self);
 }
 
@@ -158,7 +158,7 @@ read_kinds (RvReferenceRules *self, const RvJson *section, GError **error)
   GHashTableIter iter;
   gpointer plural, singular;
 
-  self->kinds = rv_phrase_table_new ();
+  self->kinds = rv_phrase_table_open (section, "kinds");
   for (gsize i = 0; i < G_N_ELEMENTS (kind_lists); i++)
     if (!rv_section_add_phrases (section, kind_lists[i].member, self->kinds, kind_lists[i].flags,
                                  error))
@@ -166,6 +166,8 @@ read_kinds (RvReferenceRules *self, const RvJson *section, GError **error)
   self->singulars = rv_section_read_map (section, "kind-plurals", TRUE, error);
   if (self->singulars == NULL)
     return FALSE;
+  if (rv_phrase_table_is_packed (self->kinds))
+    return TRUE;
   g_hash_table_iter_init (&iter, self->singulars);
   while (g_hash_table_iter_next (&iter, &plural, &singular))
     {
@@ -197,18 +199,21 @@ read_words (RvReferenceRules *self, const RvJson *section, GError **error)
 static gboolean
 read_named (RvReferenceRules *self, const RvJson *section, GError **error)
 {
-  g_autoptr (GHashTable) names = rv_section_read_map (section, "named", FALSE, error);
-  GHashTableIter iter;
-  gpointer name, kind;
+  const RvJson *names = rv_json_get_object (section, "named", error);
 
   if (names == NULL)
     return FALSE;
-  self->named = rv_phrase_table_new ();
+  self->named = rv_phrase_table_open (section, "named");
   self->named_kinds = g_ptr_array_new_with_free_func (g_free);
-  g_hash_table_iter_init (&iter, names);
-  while (g_hash_table_iter_next (&iter, &name, &kind))
+  for (guint i = 0; i < rv_json_get_length (names); i++)
     {
-      rv_phrase_table_add (self->named, name, self->named_kinds->len);
+      const RvJson *name = rv_json_get_element (names, i);
+      const char *kind = rv_json_check_string (name, error);
+
+      if (kind == NULL)
+        return FALSE;
+      if (!rv_phrase_table_is_packed (self->named))
+        rv_phrase_table_add (self->named, rv_json_get_name (name), i);
       g_ptr_array_add (self->named_kinds, g_strdup (kind));
     }
   return TRUE;

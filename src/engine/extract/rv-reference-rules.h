@@ -63,9 +63,9 @@ typedef struct
   GPtrArray *codes;
   GHashTable *code_kinds;
   GHashTable *singulars;
-  GHashTable *articles;
-  GHashTable *joiners;
-  GHashTable *acts;
+  RvPhraseTable *articles;
+  RvPhraseTable *joiners;
+  RvPhraseTable *acts;
   gboolean periodical_first;
 } RvReferenceRules;
 

@@ -52,7 +52,7 @@ typedef struct
 {
   guint first;
   guint end;
-  RvCueKind kind;
+  RvSpeechCue kind;
 } Cue;
 
 typedef struct
@@ -95,7 +95,7 @@ begins_with_tag (const RvSpeakerScene *scene, guint token)
 
       if (scene->quote_of[k] != 0 || scene->tokens[k].kind == RV_WORD_SIGN)
         return FALSE;
-      if (rv_speaker_scene_get_cue (scene, k, &end) == RV_CUE_VERB)
+      if (rv_speaker_scene_get_cue (scene, k, &end) == RV_SPEECH_CUE_VERB)
         return TRUE;
     }
   return FALSE;
@@ -173,12 +173,12 @@ find_cues (Finder *finder)
 
   for (guint k = 0; k < scene->n_tokens;)
     {
-      Cue cue = { k, k + 1, RV_CUE_NONE };
+      Cue cue = { k, k + 1, RV_SPEECH_CUE_NONE };
 
       if (scene->quote_of[k] == 0 && scene->mention_of[k] == 0
           && scene->tokens[k].kind != RV_WORD_SIGN)
         cue.kind = rv_speaker_scene_get_cue (scene, k, &cue.end);
-      if (cue.kind != RV_CUE_NONE)
+      if (cue.kind != RV_SPEECH_CUE_NONE)
         g_array_append_val (finder->cues, cue);
       k = MAX (cue.end, k + 1);
     }
@@ -224,7 +224,7 @@ read_subject (const Finder *finder, guint floor, const Cue *cue, RvSpeaker *out_
   RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
 
   if (!rv_speaker_phrase_find_before (finder->scene, floor, cue->first, &finder->last, &speaker)
-      || (cue->kind == RV_CUE_NOUN_VERB && speaker.entity == NULL))
+      || (cue->kind == RV_SPEECH_CUE_NOUN_VERB && speaker.entity == NULL))
     return FALSE;
   *out_speaker = speaker;
   return TRUE;
@@ -233,7 +233,7 @@ read_subject (const Finder *finder, guint floor, const Cue *cue, RvSpeaker *out_
 static gboolean
 is_verb (const Cue *cue)
 {
-  return cue->kind == RV_CUE_VERB || cue->kind == RV_CUE_NOUN_VERB;
+  return cue->kind == RV_SPEECH_CUE_VERB || cue->kind == RV_SPEECH_CUE_NOUN_VERB;
 }
 
 /* A verb of speech, "according to", or a signature behind a dash, right behind the quotation that
@@ -260,9 +260,9 @@ sieve_after (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
     {
       RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
 
-      if (cue->kind == RV_CUE_SOURCE || cue->kind == RV_CUE_AGENT || cue->first == k)
+      if (cue->kind == RV_SPEECH_CUE_SOURCE || cue->kind == RV_SPEECH_CUE_AGENT || cue->first == k)
         {
-          if (cue->first <= k + 1 && cue->kind != RV_CUE_PARTICIPLE)
+          if (cue->first <= k + 1 && cue->kind != RV_SPEECH_CUE_PARTICIPLE)
             return rv_speaker_phrase_find_after (scene, cue->end, frame->end, &finder->last,
                                                  out_speaker);
         }
@@ -305,17 +305,17 @@ read_cue_before (const Finder *finder,
 {
   switch (cue->kind)
     {
-    case RV_CUE_SOURCE:
+    case RV_SPEECH_CUE_SOURCE:
       return read_source (finder, frame, cue, before, out_speaker);
-    case RV_CUE_VERB:
-    case RV_CUE_NOUN_VERB:
+    case RV_SPEECH_CUE_VERB:
+    case RV_SPEECH_CUE_NOUN_VERB:
       return read_subject (finder, frame->first, cue, out_speaker);
-    case RV_CUE_PARTICIPLE:
+    case RV_SPEECH_CUE_PARTICIPLE:
       return rv_speaker_phrase_find_subject (finder->scene, frame->first, cue->first, &finder->last,
                                              out_speaker);
-    case RV_CUE_AGENT:
-    case RV_CUE_DEFINITION:
-    case RV_CUE_NONE:
+    case RV_SPEECH_CUE_AGENT:
+    case RV_SPEECH_CUE_DEFINITION:
+    case RV_SPEECH_CUE_NONE:
     default:
       return FALSE;
     }
@@ -370,7 +370,7 @@ sieve_later (const Finder *finder, const Frame *frame, guint after, RvSpeaker *o
     {
       if (is_verb (cue) && read_subject (finder, after, cue, out_speaker))
         return TRUE;
-      if (cue->kind == RV_CUE_SOURCE)
+      if (cue->kind == RV_SPEECH_CUE_SOURCE)
         {
           RvSpeaker speaker = { NULL, RV_SPAN_NONE, 0 };
 
@@ -438,7 +438,7 @@ sieve_neighbours (const Finder *finder, guint which, RvAttribution *out)
       guint i = find_cue (finder, next->first);
       const Cue *cue = get_cue (finder, i);
 
-      if (cue != NULL && cue->kind == RV_CUE_VERB && cue->first < next->first + MAX_TAG
+      if (cue != NULL && cue->kind == RV_SPEECH_CUE_VERB && cue->first < next->first + MAX_TAG
           && rv_speaker_phrase_find_before (finder->scene, next->first, cue->first, &finder->last,
                                             &out->speaker))
         return TRUE;
@@ -459,7 +459,7 @@ is_defined (const Finder *finder, guint after)
 {
   const Cue *cue = get_cue (finder, find_cue (finder, after));
 
-  return cue != NULL && cue->kind == RV_CUE_DEFINITION && cue->first == after;
+  return cue != NULL && cue->kind == RV_SPEECH_CUE_DEFINITION && cue->first == after;
 }
 
 /* The sieves that ask for words of speech, the surest first. */

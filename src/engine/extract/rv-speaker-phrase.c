@@ -184,7 +184,7 @@ begins_phrase (const RvSpeakerScene *self, guint token)
           & (RV_SPEAKER_LINK | RV_SPEAKER_CLAUSE | RV_SPEAKER_AUXILIARY | RV_SPEAKER_RELATIVE
              | RV_SPEAKER_HE | RV_SPEAKER_SHE | RV_SPEAKER_SELF))
            != 0
-         || rv_speaker_scene_get_cue (self, token - 1, &cue_end) != RV_CUE_NONE;
+         || rv_speaker_scene_get_cue (self, token - 1, &cue_end) != RV_SPEECH_CUE_NONE;
 }
 
 /* The first token of the plain noun phrase whose last one is @last. */
@@ -413,7 +413,7 @@ read_right (const RvSpeakerScene *self, guint first, guint limit)
             break;
         }
       else if (bits & (RV_SPEAKER_CLAUSE | RV_SPEAKER_AUXILIARY | RV_SPEAKER_RELATIVE)
-               || (k > first && rv_speaker_scene_get_cue (self, k, &cue_end) == RV_CUE_VERB)
+               || (k > first && rv_speaker_scene_get_cue (self, k, &cue_end) == RV_SPEECH_CUE_VERB)
                || (bits & RV_SPEAKER_LINK && (k == first || phrase.mention != NULL)))
         break;
       else if (bits & RV_SPEAKER_LINK)

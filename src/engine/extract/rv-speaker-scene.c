@@ -120,13 +120,13 @@ rv_speaker_scene_get_sign (const RvSpeakerScene *self, guint token)
 }
 
 /* Returns: what the cue phrase that begins at @token does; @out_end is the token behind it */
-RvCueKind
+RvSpeechCue
 rv_speaker_scene_get_cue (const RvSpeakerScene *self, guint token, guint *out_end)
 {
-  guint value = RV_CUE_NONE;
+  guint value = RV_SPEECH_CUE_NONE;
   guint length = rv_phrase_table_match (self->rules->cues, self->words + token,
                                         self->n_tokens - token, &value);
 
   *out_end = token + length;
-  return length > 0 ? (RvCueKind) value : RV_CUE_NONE;
+  return length > 0 ? (RvSpeechCue) value : RV_SPEECH_CUE_NONE;
 }

@@ -69,7 +69,7 @@ void rv_speaker_scene_free (RvSpeakerScene *self);
 
 guint32 rv_speaker_scene_get_word (const RvSpeakerScene *self, guint token);
 char rv_speaker_scene_get_sign (const RvSpeakerScene *self, guint token);
-RvCueKind rv_speaker_scene_get_cue (const RvSpeakerScene *self, guint token, guint *out_end);
+RvSpeechCue rv_speaker_scene_get_cue (const RvSpeakerScene *self, guint token, guint *out_end);
 
 static inline gboolean
 rv_speaker_is_set (const RvSpeaker *self)

@@ -5,6 +5,7 @@
 #include "extract/rv-warning-rules.h"
 #include "language/rv-json.h"
 #include "language/rv-normalize.h"
+#include "language/rv-packed-table.h"
 
 static const struct
 {
@@ -51,6 +52,8 @@ warning_rules_free (gpointer data)
 static gboolean
 read_lists (RvWarningRules *self, const RvJson *root, GError **error)
 {
+  if (rv_phrase_table_is_packed (self->phrases))
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autofree const char **list = rv_json_list_strings (root, lists[i].name, error);
@@ -58,11 +61,7 @@ read_lists (RvWarningRules *self, const RvJson *root, GError **error)
       if (list == NULL)
         return FALSE;
       for (gsize j = 0; list[j] != NULL; j++)
-        {
-          guint known = rv_phrase_table_ensure (self->phrases, list[j], 0);
-
-          rv_phrase_table_add (self->phrases, list[j], known | lists[i].class);
-        }
+        rv_phrase_table_add_bits (self->phrases, list[j], lists[i].class);
     }
   return TRUE;
 }
@@ -119,7 +118,7 @@ compile (RvLanguagePack *pack, const RvJson *root, GError **error)
 
   self->weekdays = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, weekday_marker_free);
   self->ordinals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->phrases = rv_phrase_table_new ();
+  self->phrases = rv_phrase_table_open (root, "phrases");
   self->reduplicates = rv_json_peek_boolean (root, "reduplicates", FALSE);
   if (read_lists (self, root, error) && read_markers (self, root, error))
     return self;

@@ -6,7 +6,7 @@
 
 #include "ingest/rv-furniture.h"
 #include "language/rv-json.h"
-#include "language/rv-phrase-table.h"
+#include "language/rv-packed-table.h"
 
 struct _RvFurniture
 {
@@ -54,6 +54,8 @@ add_cue (RvFurniture *self, const char *phrase, RvCue cue)
 static gboolean
 read_cues (RvFurniture *self, const RvJson *section, GError **error)
 {
+  if (rv_phrase_table_is_packed (self->cues))
+    return TRUE;
   for (guint i = 0; i < RV_N_CUES; i++)
     {
       g_autofree const char **phrases = rv_json_list_strings (section, members[i], error);
@@ -143,6 +145,8 @@ read_packs (RvFurniture *self,
       if (root != NULL && (!read_cues (self, root, error) || !read_outlets (self, root, error)))
         return FALSE;
     }
+  if (rv_phrase_table_is_packed (self->names))
+    return TRUE;
   end = self->outlets->len;
   for (guint i = n; i > 0; i--)
     {
@@ -165,8 +169,8 @@ merge (const RvLanguages *languages, const char *section, GError **error)
   g_autoptr (RvFurniture) self = g_new0 (RvFurniture, 1);
   guint wrong;
 
-  self->cues = rv_phrase_table_new ();
-  self->names = rv_phrase_table_new ();
+  self->cues = rv_phrase_table_open (NULL, "furniture-cues");
+  self->names = rv_phrase_table_open (NULL, "furniture-names");
   self->outlets = g_array_new (FALSE, FALSE, sizeof (RvOutlet));
   self->strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   if (read_packs (self, languages, section, &wrong, error))

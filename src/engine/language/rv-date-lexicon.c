@@ -80,6 +80,8 @@ read_marks (RvDateLexicon *self, const RvJson *section, GError **error)
 static gboolean
 read_numbers (RvDateLexicon *self, const RvJson *section, GError **error)
 {
+  if (rv_phrase_table_is_packed (self->words))
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (number_lists); i++)
     {
       const RvJson *object = rv_json_get_object (section, number_lists[i].member, error);
@@ -89,12 +91,14 @@ read_numbers (RvDateLexicon *self, const RvJson *section, GError **error)
       for (guint j = 0; j < rv_json_get_length (object); j++)
         {
           const RvJson *member = rv_json_get_element (object, j);
-          RvDateWord *word
-            = rv_section_ensure_entry (self->words, rv_json_get_name (member), sizeof (RvDateWord));
+          RvDateWord *word = rv_phrase_table_ensure_record (self->words, rv_json_get_name (member),
+                                                            sizeof (RvDateWord));
           double value;
 
           if (!rv_json_check_number (member, &value, error))
             return FALSE;
+          if (word == NULL)
+            continue;
           G_STRUCT_MEMBER (guint8, word, number_lists[i].offset)
             = (guint8) CLAMP (value, 0, number_lists[i].largest);
         }
@@ -109,7 +113,7 @@ read_roles (RvDateLexicon *self, const RvJson *section, GError **error)
 
   if (roles == NULL)
     return FALSE;
-  self->roles = rv_phrase_table_new ();
+  self->roles = rv_phrase_table_open (section, "roles");
   /* a phrase that stands in two lists gets the first: later phrases replace earlier ones */
   for (gsize i = G_N_ELEMENTS (cue_lists); i-- > 0;)
     if (!rv_section_add_phrases (roles, cue_lists[i].member, self->roles, cue_lists[i].cue, error))
@@ -141,8 +145,8 @@ date_lexicon_free (gpointer data)
 {
   RvDateLexicon *self = data;
 
-  g_hash_table_unref (self->words);
-  g_clear_pointer (&self->domains, g_hash_table_unref);
+  rv_phrase_table_free (self->words);
+  g_clear_pointer (&self->domains, rv_phrase_table_free);
   g_clear_pointer (&self->roles, rv_phrase_table_free);
   g_clear_pointer (&self->issue_verbs, rv_phrase_table_free);
   g_clear_pointer (&self->obligations, rv_phrase_table_free);
@@ -159,7 +163,7 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
   RvDateLexicon *self = g_new0 (RvDateLexicon, 1);
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->words = rv_phrase_table_open (section, "words");
   if (!read_order (self, section, error) || !read_marks (self, section, error)
       || !read_numbers (self, section, error) || !read_roles (self, section, error))
     g_clear_pointer (&self, date_lexicon_free);
@@ -182,7 +186,7 @@ rv_date_lexicon_ensure (RvLanguagePack *pack, GError **error)
 const RvDateWord *
 rv_date_lexicon_lookup (const RvDateLexicon *self, const char *folded)
 {
-  return g_hash_table_lookup (self->words, folded);
+  return rv_phrase_table_lookup_record (self->words, folded);
 }
 
 /* A number of the form 31/12/2025 at @at: +1 day first, -1 month first, 0 where it does not tell. */
@@ -231,7 +235,7 @@ is_day_first_domain (const RvDateLexicon *self, const char *text, gsize length, 
   if (n < 2
       || (at + 1 + n < length && (g_ascii_isalnum (text[at + 1 + n]) || text[at + 1 + n] == '.')))
     return FALSE;
-  return g_hash_table_contains (self->domains, domain);
+  return rv_phrase_table_contains (self->domains, domain);
 }
 
 static gboolean

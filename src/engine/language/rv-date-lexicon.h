@@ -83,7 +83,7 @@ typedef enum
  */
 typedef struct
 {
-  GHashTable *words;
+  RvPhraseTable *words;
   RvPhraseTable *roles;
   RvPhraseTable *issue_verbs;
   RvPhraseTable *obligations;
@@ -92,7 +92,7 @@ typedef struct
   RvPhraseTable *barriers;
   RvPhraseTable *held_verbs;
   RvPhraseTable *openers;
-  GHashTable *domains;
+  RvPhraseTable *domains;
   gboolean month_first;
 } RvDateLexicon;
 

@@ -4,7 +4,7 @@
 
 #include "language/rv-glossary.h"
 #include "language/rv-json.h"
-#include "language/rv-phrase-table.h"
+#include "language/rv-packed-table.h"
 
 /* "glossary.json": a member for each language that is translated to, in it phrases and, with commas
  * between them, the words for each. */
@@ -49,7 +49,8 @@ read_table (Table *self, const RvJson *words, GError **error)
 
       if (renderings == NULL)
         return FALSE;
-      rv_phrase_table_add (self->phrases, rv_json_get_name (word), self->renderings->len);
+      if (!rv_phrase_table_is_packed (self->phrases))
+        rv_phrase_table_add (self->phrases, rv_json_get_name (word), i);
       g_ptr_array_add (self->renderings, g_strsplit (renderings, ", ", 0));
     }
   return TRUE;
@@ -69,7 +70,7 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
       if (!rv_json_is_object (words))
         continue;
       table = g_new0 (Table, 1);
-      table->phrases = rv_phrase_table_new ();
+      table->phrases = rv_phrase_table_open (words, "phrases");
       table->renderings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
       g_hash_table_insert (self->tables, g_strdup (rv_json_get_name (words)), table);
       if (!read_table (table, words, error))

@@ -69,3 +69,15 @@ rv_json_free (RvJson *root)
   self->release (self->owner);
   g_free (self);
 }
+
+/* Returns: the number of @self among the values that were compiled into the program, from 1; RV_JSON_TREE_NO_NUMBER
+ *   where it is none of them; 0 for %NULL, which stands for all of them */
+guint32
+rv_json_tree_number (const RvJson *self)
+{
+  if (self == NULL)
+    return 0;
+  if (self < rv_packed_values || self >= rv_packed_values + rv_n_packed_values)
+    return RV_JSON_TREE_NO_NUMBER;
+  return (guint32) (self - rv_packed_values) + 1;
+}

@@ -47,7 +47,14 @@ typedef struct
 } RvPackedSection;
 
 extern const RvPackedSection
-  rv_packed_sections[]; /* those of one language together; ends with NULL */
+  rv_packed_sections[];                      /* those of one language together; ends with NULL */
+extern const RvJson *const rv_packed_values; /* all values of all of them */
+extern const guint32 rv_n_packed_values;
+
+/* What is not one of the values that were compiled into the program. */
+#define RV_JSON_TREE_NO_NUMBER G_MAXUINT32
+
+guint32 rv_json_tree_number (const RvJson *self);
 
 RvJson *rv_json_tree_new (gpointer owner, GDestroyNotify release);
 RvJson *rv_json_tree_add (RvJson *root, guint n);

@@ -11,8 +11,8 @@
 
 struct _RvKeyphraseRules
 {
-  GHashTable *breakers; /* set of folded words */
-  GHashTable *name_openers;
+  RvPhraseTable *breakers; /* set of folded words */
+  RvPhraseTable *name_openers;
   RvPhraseTable *phrases; /* the same, of several words */
   gboolean is_syllabic;
   GStrv possessives;
@@ -25,8 +25,8 @@ keyphrase_rules_free (gpointer data)
 {
   RvKeyphraseRules *self = data;
 
-  g_clear_pointer (&self->breakers, g_hash_table_unref);
-  g_clear_pointer (&self->name_openers, g_hash_table_unref);
+  g_clear_pointer (&self->breakers, rv_phrase_table_free);
+  g_clear_pointer (&self->name_openers, rv_phrase_table_free);
   g_clear_pointer (&self->phrases, rv_phrase_table_free);
   g_strfreev (self->possessives);
   g_strfreev (self->weak_first);
@@ -42,7 +42,7 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   g_autoptr (RvKeyphraseRules) self = g_new0 (RvKeyphraseRules, 1);
   const RvJson *endings = rv_json_get_object (section, "weak-endings", error);
 
-  self->breakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->breakers = rv_phrase_table_open (section, "breakers");
   if (endings == NULL || !rv_section_add_words (section, "verbs", self->breakers, error)
       || !rv_section_add_words (section, "general-words", self->breakers, error)
       || (self->name_openers = rv_section_read_words (section, "name-openers", error)) == NULL
@@ -74,14 +74,14 @@ rv_keyphrase_rules_ensure (RvLanguagePack *pack, GError **error)
 gboolean
 rv_keyphrase_rules_is_breaker (const RvKeyphraseRules *self, const char *folded)
 {
-  return g_hash_table_contains (self->breakers, folded);
+  return rv_phrase_table_contains (self->breakers, folded);
 }
 
 /* Whether @folded, though a breaker, opens names ("New York", "General Secretary"). */
 gboolean
 rv_keyphrase_rules_opens_names (const RvKeyphraseRules *self, const char *folded)
 {
-  return g_hash_table_contains (self->name_openers, folded);
+  return rv_phrase_table_contains (self->name_openers, folded);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "language/rv-json.h"
 #include "language/rv-language-data.h"
 #include "language/rv-language-pack.h"
+#include "language/rv-packed-table.h"
 
 typedef struct
 {
@@ -21,7 +22,7 @@ struct _RvLanguagePack
   char *name;
   char *stemmer;
   const char **stop_words;
-  GHashTable *stop_set; /* of stop_words */
+  RvPhraseTable *stop_set; /* of stop_words */
 
   GMutex lock;          /* guards compiled */
   GHashTable *compiled; /* section -> Compiled */
@@ -52,8 +53,9 @@ read_language (RvLanguagePack *self, const RvJson *root, GError **error)
   self->stop_words = rv_json_list_strings (root, "stop-words", error);
   if (self->stop_words == NULL)
     return FALSE;
-  for (gsize i = 0; self->stop_words[i] != NULL; i++)
-    g_hash_table_add (self->stop_set, (gpointer) self->stop_words[i]);
+  self->stop_set = rv_phrase_table_open (root, "stop-words");
+  for (gsize i = 0; !rv_phrase_table_is_packed (self->stop_set) && self->stop_words[i] != NULL; i++)
+    rv_phrase_table_add_words (self->stop_set, &self->stop_words[i], 1, 1);
   return TRUE;
 }
 
@@ -72,7 +74,6 @@ rv_language_pack_new (const char *code, GError **error)
 
   g_mutex_init (&self->lock);
   self->code = g_strdup (code);
-  self->stop_set = g_hash_table_new (g_str_hash, g_str_equal);
   self->compiled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, compiled_free);
 
   root = rv_language_data_get_section (code, "language");
@@ -103,7 +104,7 @@ language_pack_clear (gpointer data)
   g_free (self->code);
   g_free (self->name);
   g_free (self->stemmer);
-  g_hash_table_unref (self->stop_set);
+  g_clear_pointer (&self->stop_set, rv_phrase_table_free);
   g_free (self->stop_words);
   g_hash_table_unref (self->compiled);
   g_mutex_clear (&self->lock);
@@ -148,7 +149,7 @@ rv_language_pack_get_stop_words (const RvLanguagePack *self)
 gboolean
 rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded)
 {
-  return g_hash_table_contains (self->stop_set, folded);
+  return rv_phrase_table_contains (self->stop_set, folded);
 }
 
 /**

@@ -7,16 +7,15 @@
 
 #include "base/rv-char.h"
 #include "base/rv-limits.h"
-#include "base/rv-word-filter.h"
 #include "language/rv-language-data.h"
 #include "language/rv-languages.h"
 #include "language/rv-normalize.h"
+#include "language/rv-packed-table.h"
 
 struct _RvLanguages
 {
-  GPtrArray *packs;       /* of RvLanguagePack, the default one (English) first */
-  GHashTable *stop_words; /* folded word, owned by a pack -> bits of the packs that have it */
-  RvWordFilter filter;    /* of stop_words */
+  GPtrArray *packs;          /* of RvLanguagePack, the default one (English) first */
+  RvPhraseTable *stop_words; /* folded word -> bits of the packs that have it */
 
   GMutex lock;        /* guards merged */
   GHashTable *merged; /* section -> Merged */
@@ -28,8 +27,8 @@ typedef struct
   GDestroyNotify destroy;
 } Merged;
 
-/* Packs whose stop words are told apart: the bits of a pointer. */
-#define MOST_IDENTIFIED (8u * (guint) sizeof (gsize))
+/* Packs whose stop words are told apart: the bits of a number. */
+#define MOST_IDENTIFIED 32u
 
 G_DEFINE_BOXED_TYPE (RvLanguages, rv_languages, rv_languages_ref, rv_languages_unref)
 
@@ -66,19 +65,15 @@ merged_free (gpointer data)
 static void
 collect_stop_words (RvLanguages *self)
 {
-  self->stop_words = g_hash_table_new (g_str_hash, g_str_equal);
+  self->stop_words = rv_phrase_table_open (NULL, "stop-words");
+  if (rv_phrase_table_is_packed (self->stop_words))
+    return;
   for (guint i = 0; i < MIN (self->packs->len, MOST_IDENTIFIED); i++)
     {
       const char *const *words = rv_language_pack_get_stop_words (self->packs->pdata[i]);
 
       for (gsize j = 0; words[j] != NULL; j++)
-        {
-          gsize bits = GPOINTER_TO_SIZE (g_hash_table_lookup (self->stop_words, words[j]));
-
-          rv_word_filter_add (&self->filter, words[j], strlen (words[j]));
-          g_hash_table_replace (self->stop_words, (gpointer) words[j],
-                                GSIZE_TO_POINTER (bits | (gsize) 1 << i));
-        }
+        rv_phrase_table_add_flags (self->stop_words, &words[j], 1, 1u << i);
     }
 }
 
@@ -123,7 +118,7 @@ languages_clear (gpointer data)
   RvLanguages *self = data;
 
   g_clear_pointer (&self->merged, g_hash_table_unref);
-  g_clear_pointer (&self->stop_words, g_hash_table_unref);
+  g_clear_pointer (&self->stop_words, rv_phrase_table_free);
   g_clear_pointer (&self->packs, g_ptr_array_unref);
   g_mutex_clear (&self->lock);
 }
@@ -231,7 +226,8 @@ may_be_stop_word (const RvLanguages *self, const char *word, gsize length)
         return TRUE; /* folded, it may be longer or shorter */
       small[i] = word[i] | 0x20;
     }
-  return rv_word_filter_may_have (&self->filter, small, length);
+  return rv_word_filter_may_have (rv_phrase_table_get_image (self->stop_words)->first_words, small,
+                                  length);
 }
 
 /**
@@ -255,7 +251,7 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
       const char *start;
       char buffer[RV_NORMALIZE_BUFFER];
       g_autofree char *own = NULL;
-      gsize bits;
+      guint bits;
 
       while (p < end && !is_letter (p, text + length))
         p = g_utf8_next_char (p);
@@ -267,9 +263,9 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
         break;
       if (!may_be_stop_word (self, start, (gsize) (p - start)))
         continue;
-      bits = GPOINTER_TO_SIZE (
-        g_hash_table_lookup (self->stop_words,
-                             rv_normalize_fold_word (start, (gsize) (p - start), buffer, &own)));
+      bits = rv_phrase_table_lookup (self->stop_words,
+                                     rv_normalize_fold_word (start, (gsize) (p - start), buffer,
+                                                             &own));
       for (guint i = 0; bits != 0; i++, bits >>= 1)
         hits[i] += bits & 1;
     }

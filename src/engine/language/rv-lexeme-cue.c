@@ -54,12 +54,12 @@ rv_lexemes_contain (const RvLexemes *self, const RvPhraseTable *table, guint fro
  * rv_lexer_add_phrases:
  * @phrases: as people write them; cut here as the text will be
  *
- * Adds cue phrases that hold signs ("o'clock", "km/h") to @table.
+ * Adds cue phrases that hold signs ("o'clock", "km/h") to @table. A packed table has them already.
  */
 void
 rv_lexer_add_phrases (RvLexer *self, RvPhraseTable *table, const char *const *phrases, guint value)
 {
-  for (gsize i = 0; phrases[i] != NULL; i++)
+  for (gsize i = 0; !rv_phrase_table_is_packed (table) && phrases[i] != NULL; i++)
     {
       RvLexemes lexemes = rv_lexer_cut (self, phrases[i], rv_span (0, strlen (phrases[i])));
 

@@ -9,7 +9,7 @@
 #include "language/rv-json.h"
 #include "language/rv-lexicon.h"
 #include "language/rv-normalize.h"
-#include "language/rv-phrase-table.h"
+#include "language/rv-packed-table.h"
 
 /*
  * Words are compared by a key that forgets what writers do not agree on: endings ("organisations",
@@ -30,8 +30,8 @@
 
 typedef struct
 {
-  char *from;
-  char *to;
+  const char *from; /* as the pack has it, and so @to */
+  const char *to;
   gsize length;   /* of from */
   char last;      /* byte of from */
   gsize min_stem; /* bytes before it */
@@ -40,32 +40,14 @@ typedef struct
 
 struct _RvLexicon
 {
-  GArray *endings;     /* of Ending */
-  guint by_last[256];  /* by their last byte: the index of the first one, and 1; 0 for none */
-  GPtrArray *concepts; /* of RvConcept */
-  GHashTable *by_key;  /* key, owned by its concept -> index in concepts + 1 */
+  GArray *endings;       /* of Ending */
+  guint by_last[256];    /* by their last byte: the index of the first one, and 1; 0 for none */
+  GPtrArray *concepts;   /* of RvConcept */
+  RvPhraseTable *by_key; /* key -> index in concepts + 1 */
   RvPhraseTable *variants;
   RvPhraseTable *plain; /* variants of several words whose letters have marks, without the marks */
+  RvJson *user; /* NULL where the user has no lexicon; keys and labels are its or the pack's */
 };
-
-static void
-ending_clear (gpointer data)
-{
-  Ending *ending = data;
-
-  g_free (ending->from);
-  g_free (ending->to);
-}
-
-static void
-concept_free (gpointer data)
-{
-  RvConcept *concept = data;
-
-  g_free ((char *) concept->key);
-  g_free ((char *) concept->label);
-  g_free (concept);
-}
 
 static void
 lexicon_free (gpointer data)
@@ -74,25 +56,25 @@ lexicon_free (gpointer data)
 
   g_array_unref (self->endings);
   g_ptr_array_unref (self->concepts);
-  g_hash_table_unref (self->by_key);
+  rv_phrase_table_free (self->by_key);
   rv_phrase_table_free (self->variants);
   rv_phrase_table_free (self->plain);
+  g_clear_pointer (&self->user, rv_json_free);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvLexicon, lexicon_free)
 
 static RvLexicon *
-lexicon_new (void)
+lexicon_new (const RvJson *section)
 {
   RvLexicon *self = g_new0 (RvLexicon, 1);
 
   self->endings = g_array_new (FALSE, FALSE, sizeof (Ending));
-  g_array_set_clear_func (self->endings, ending_clear);
-  self->concepts = g_ptr_array_new_with_free_func (concept_free);
-  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  self->variants = rv_phrase_table_new ();
-  self->plain = rv_phrase_table_new ();
+  self->concepts = g_ptr_array_new_with_free_func (g_free);
+  self->by_key = rv_phrase_table_open (section, "keys");
+  self->variants = rv_phrase_table_open (section, "variants");
+  self->plain = rv_phrase_table_open (section, "plain");
   return self;
 }
 
@@ -216,8 +198,8 @@ read_endings (RvLexicon *self, const RvJson *root, GError **error)
                        "member “endings” is not an array of pairs of strings");
           return FALSE;
         }
-      ending.from = g_strdup (from);
-      ending.to = g_strdup (to);
+      ending.from = from;
+      ending.to = to;
       ending.length = strlen (ending.from);
       ending.last = ending.length > 0 ? ending.from[ending.length - 1] : 0;
       ending.min_stem = strlen (ending.to) < ending.length ? MIN_STEM : 0;
@@ -234,33 +216,19 @@ read_endings (RvLexicon *self, const RvJson *root, GError **error)
   return TRUE;
 }
 
-/* Adds one concept, or variants to one that is there. */
-static gboolean
-read_concept (RvLexicon *self, const RvJson *object, GError **error)
+/* A concept that is not there yet; its name and wordings stay the JSON's. */
+static void
+add_concept (RvLexicon *self, const char *key, const char *label, RvConceptKind kind)
 {
-  const char *key = rv_json_get_name (object);
-  g_autofree const char **variants = rv_json_list_strings (object, "variants", error);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, key));
-  RvConceptKind kind = RV_CONCEPT_THEME;
+  RvConcept *concept = g_new (RvConcept, 1);
 
-  if (variants == NULL
-      || !parse_kind (rv_json_peek_string (object, "kind", kind_nicks[RV_CONCEPT_THEME]), &kind,
-                      error))
-    {
-      g_prefix_error (error, "%s: ", key);
-      return FALSE;
-    }
-  if (number == 0)
-    {
-      RvConcept *concept = g_new0 (RvConcept, 1);
+  *concept = (RvConcept){ .key = key, .label = label, .kind = kind };
+  g_ptr_array_add (self->concepts, concept);
+}
 
-      concept->key = g_strdup (key);
-      concept->label = g_strdup (variants[0] != NULL ? variants[0] : key);
-      concept->kind = kind;
-      g_ptr_array_add (self->concepts, concept);
-      number = self->concepts->len;
-      g_hash_table_insert (self->by_key, (gpointer) concept->key, GUINT_TO_POINTER (number));
-    }
+static void
+add_variants (RvLexicon *self, const char *const *variants, guint number)
+{
   for (gsize i = 0; variants[i] != NULL; i++)
     {
       g_autofree char *words = dup_variant_key (self, variants[i]);
@@ -273,18 +241,46 @@ read_concept (RvLexicon *self, const RvJson *object, GError **error)
       if (!g_str_equal (plain, words))
         rv_phrase_table_add (self->plain, plain, number - 1);
     }
+}
+
+/* Adds one concept, or variants to one that is there. */
+static gboolean
+read_concept (RvLexicon *self, const RvJson *object, gboolean is_packed, GError **error)
+{
+  const char *key = rv_json_get_name (object);
+  g_autofree const char **variants = rv_json_list_strings (object, "variants", error);
+  guint number = is_packed ? 0 : rv_phrase_table_lookup (self->by_key, key);
+  RvConceptKind kind = RV_CONCEPT_THEME;
+
+  if (variants == NULL
+      || !parse_kind (rv_json_peek_string (object, "kind", kind_nicks[RV_CONCEPT_THEME]), &kind,
+                      error))
+    {
+      g_prefix_error (error, "%s: ", key);
+      return FALSE;
+    }
+  if (number == 0)
+    {
+      add_concept (self, key, variants[0] != NULL ? variants[0] : key, kind);
+      number = self->concepts->len;
+      if (!is_packed)
+        rv_phrase_table_add_words (self->by_key, &key, 1, number);
+    }
+  if (!is_packed)
+    add_variants (self, (const char *const *) variants, number);
   return TRUE;
 }
 
+/* @is_packed: whether the tables of @root have been filled before */
 static gboolean
-read_concepts (RvLexicon *self, const RvJson *root, GError **error)
+read_concepts (RvLexicon *self, const RvJson *root, gboolean is_packed, GError **error)
 {
   const RvJson *concepts = rv_json_get_object (root, "concepts", error);
 
   if (concepts == NULL)
     return FALSE;
   for (guint i = 0; i < rv_json_get_length (concepts); i++)
-    if (!read_concept (self, rv_json_get_element (concepts, i), error))
+    if (!read_concept (self, rv_json_get_element (concepts, i), is_packed, error))
       return FALSE;
   return TRUE;
 }
@@ -297,15 +293,14 @@ read_user_file (RvLexicon *self, RvLanguagePack *pack, GError **error)
     = g_build_filename (g_get_user_data_dir (), "resolution-viewer", "languages",
                         rv_language_pack_get_code (pack), "lexicon.json", NULL);
   g_autofree char *text = NULL;
-  g_autoptr (RvJson) root = NULL;
   gsize length;
 
   if (!g_file_get_contents (path, &text, &length, NULL))
     return TRUE;
-  root = rv_json_parse (text, length, path, error);
-  if (root == NULL)
+  self->user = rv_json_parse (text, length, path, error);
+  if (self->user == NULL)
     return FALSE;
-  if (!read_concepts (self, root, error))
+  if (!read_concepts (self, self->user, FALSE, error))
     {
       g_prefix_error (error, "%s: ", path);
       return FALSE;
@@ -316,9 +311,10 @@ read_user_file (RvLexicon *self, RvLanguagePack *pack, GError **error)
 static gpointer
 lexicon_compile (RvLanguagePack *pack, const RvJson *root, GError **error)
 {
-  g_autoptr (RvLexicon) self = lexicon_new ();
+  g_autoptr (RvLexicon) self = lexicon_new (root);
 
-  if (!read_endings (self, root, error) || !read_concepts (self, root, error)
+  if (!read_endings (self, root, error)
+      || !read_concepts (self, root, rv_phrase_table_is_packed (self->variants), error)
       || !read_user_file (self, pack, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -346,7 +342,7 @@ rv_lexicon_get_n_concepts (const RvLexicon *self)
 const RvConcept *
 rv_lexicon_lookup (const RvLexicon *self, const char *key)
 {
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, key));
+  guint number = rv_phrase_table_lookup (self->by_key, key);
 
   return number > 0 ? g_ptr_array_index (self->concepts, number - 1) : NULL;
 }

@@ -4,26 +4,25 @@
 
 #include <string.h>
 
-#include "base/rv-word-filter.h"
 #include "language/rv-json.h"
 #include "language/rv-number-lexicon.h"
 #include "language/rv-section.h"
 
 struct _RvNumberLexicon
 {
-  GHashTable *words;    /* folded -> RvNumberWord */
-  RvWordFilter filter;  /* of words: every word of a text is looked up more than once */
-  GHashTable *suffixes; /* as written -> double */
-  GHashTable
+  RvPhraseTable *words;    /* folded; records: RvNumberWord */
+  RvPhraseTable *suffixes; /* as written; records: double */
+  RvPhraseTable
     *weak_suffixes; /* set: of those that mean something else than a scale, but for money */
-  GHashTable *ordinal_suffixes;
+  RvPhraseTable *ordinal_suffixes;
   gunichar group;
 };
 
+/* Valid until the next one is made. */
 static RvNumberWord *
 ensure_word (RvNumberLexicon *self, const char *word)
 {
-  return rv_section_ensure_entry (self->words, word, sizeof (RvNumberWord));
+  return rv_phrase_table_ensure_record (self->words, word, sizeof (RvNumberWord));
 }
 
 /* The lists that give words a value: which member of the word gets it. */
@@ -84,6 +83,8 @@ static const struct
 static void
 put_value (RvNumberWord *word, guint list, double value)
 {
+  if (word == NULL)
+    return;
   switch (value_lists[list].into)
     {
     case INTO_CARDINAL:
@@ -135,39 +136,31 @@ read_values (RvNumberLexicon *self, const RvJson *section, guint list, GError **
 static void
 join_tens (RvNumberLexicon *self)
 {
-  GHashTableIter iter;
-  gpointer key, value;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+  g_auto (GStrv) names = rv_phrase_table_list_words (self->words);
 
-  g_hash_table_iter_init (&iter, self->words);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      const RvNumberWord *word = value;
-
-      if (word->place == RV_PLACE_TENS)
-        g_ptr_array_add (names, key);
-      if ((word->place == RV_PLACE_UNIT && word->value >= 1)
-          || word->ordinal_place == RV_PLACE_UNIT)
-        g_ptr_array_add (units, key);
-    }
-  for (guint i = 0; i < names->len; i++)
-    for (guint j = 0; j < units->len; j++)
+  for (gsize i = 0; names[i] != NULL; i++)
+    for (gsize j = 0; names[j] != NULL; j++)
       {
-        const RvNumberWord *tens = g_hash_table_lookup (self->words, names->pdata[i]);
-        const RvNumberWord *unit = g_hash_table_lookup (self->words, units->pdata[j]);
-        g_autofree char *joined = g_strconcat (names->pdata[i], units->pdata[j], NULL);
-        RvNumberWord *word = ensure_word (self, joined);
+        const RvNumberWord tens = *rv_number_lexicon_lookup (self, names[i]);
+        const RvNumberWord unit = *rv_number_lexicon_lookup (self, names[j]);
+        g_autofree char *joined = NULL;
+        RvNumberWord *word;
 
-        if (unit->place == RV_PLACE_UNIT)
+        if (tens.place != RV_PLACE_TENS
+            || ((unit.place != RV_PLACE_UNIT || unit.value < 1)
+                && unit.ordinal_place != RV_PLACE_UNIT))
+          continue;
+        joined = g_strconcat (names[i], names[j], NULL);
+        word = ensure_word (self, joined);
+        if (unit.place == RV_PLACE_UNIT)
           {
             word->place = RV_PLACE_TEEN;
-            word->value = tens->value + unit->value;
+            word->value = tens.value + unit.value;
           }
         else
           {
             word->ordinal_place = RV_PLACE_TEEN;
-            word->ordinal = tens->value + unit->ordinal;
+            word->ordinal = tens.value + unit.ordinal;
           }
       }
 }
@@ -192,11 +185,14 @@ read_suffixes (RvNumberLexicon *self, const RvJson *section, GError **error)
   for (guint i = 0; i < rv_json_get_length (object); i++)
     {
       const RvJson *member = rv_json_get_element (object, i);
-      double *value = g_new0 (double, 1);
+      const char *suffix = rv_json_get_name (member);
+      double value;
 
-      g_hash_table_insert (self->suffixes, g_strdup (rv_json_get_name (member)), value);
-      if (!rv_json_check_number (member, value, error))
+      if (!rv_json_check_number (member, &value, error))
         return FALSE;
+      if (!rv_phrase_table_is_packed (self->suffixes))
+        *(double *) rv_phrase_table_ensure_word_record (self->suffixes, suffix, sizeof value)
+          = value;
     }
   self->weak_suffixes = rv_section_read_strings (section, "weak-suffixes", error);
   if (self->weak_suffixes == NULL)
@@ -210,22 +206,24 @@ number_lexicon_free (gpointer data)
 {
   RvNumberLexicon *self = data;
 
-  g_hash_table_unref (self->words);
-  g_hash_table_unref (self->suffixes);
-  g_clear_pointer (&self->weak_suffixes, g_hash_table_unref);
-  g_clear_pointer (&self->ordinal_suffixes, g_hash_table_unref);
+  rv_phrase_table_free (self->words);
+  rv_phrase_table_free (self->suffixes);
+  g_clear_pointer (&self->weak_suffixes, rv_phrase_table_free);
+  g_clear_pointer (&self->ordinal_suffixes, rv_phrase_table_free);
   g_free (self);
 }
 
-static void
-fill_filter (RvNumberLexicon *self)
+static gboolean
+read_words (RvNumberLexicon *self, const RvJson *section, GError **error)
 {
-  GHashTableIter iter;
-  gpointer word;
-
-  g_hash_table_iter_init (&iter, self->words);
-  while (g_hash_table_iter_next (&iter, &word, NULL))
-    rv_word_filter_add (&self->filter, word, strlen (word));
+  if (rv_phrase_table_is_packed (self->words))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (value_lists); i++)
+    if (!read_values (self, section, i, error))
+      return FALSE;
+  if (rv_json_peek_boolean (section, "joined-tens", FALSE))
+    join_tens (self);
+  return read_marks (self, section, error);
 }
 
 static gpointer
@@ -235,17 +233,11 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   const char *group = rv_json_get_string (section, "group", error);
   gboolean ok = group != NULL;
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->words = rv_phrase_table_open (section, "words");
+  self->suffixes = rv_phrase_table_open (section, "suffixes");
   self->group = ok ? g_utf8_get_char (group) : 0;
-  for (guint i = 0; ok && i < G_N_ELEMENTS (value_lists); i++)
-    ok = read_values (self, section, i, error);
-  if (ok && rv_json_peek_boolean (section, "joined-tens", FALSE))
-    join_tens (self);
-  ok = ok && read_marks (self, section, error) && read_suffixes (self, section, error);
-  if (ok)
-    fill_filter (self);
-  else
+  ok = ok && read_words (self, section, error) && read_suffixes (self, section, error);
+  if (!ok)
     g_clear_pointer (&self, number_lexicon_free);
   return self;
 }
@@ -266,9 +258,7 @@ rv_number_lexicon_ensure (RvLanguagePack *pack, GError **error)
 const RvNumberWord *
 rv_number_lexicon_lookup (const RvNumberLexicon *self, const char *folded)
 {
-  if (!rv_word_filter_may_have (&self->filter, folded, strlen (folded)))
-    return NULL;
-  return g_hash_table_lookup (self->words, folded);
+  return rv_phrase_table_lookup_record (self->words, folded);
 }
 
 /**
@@ -291,8 +281,8 @@ rv_number_lexicon_get_suffix (const RvNumberLexicon *self,
     return 0;
   memcpy (letter, text, length);
   letter[length] = 0;
-  value = g_hash_table_lookup (self->suffixes, letter);
-  if (value == NULL || (!is_money && g_hash_table_contains (self->weak_suffixes, letter)))
+  value = rv_phrase_table_lookup_record (self->suffixes, letter);
+  if (value == NULL || (!is_money && rv_phrase_table_contains (self->weak_suffixes, letter)))
     return 0;
   return *value;
 }
@@ -300,7 +290,7 @@ rv_number_lexicon_get_suffix (const RvNumberLexicon *self,
 gboolean
 rv_number_lexicon_is_ordinal_suffix (const RvNumberLexicon *self, const char *folded)
 {
-  return g_hash_table_contains (self->ordinal_suffixes, folded);
+  return rv_phrase_table_contains (self->ordinal_suffixes, folded);
 }
 
 /* Returns: the sign between groups of three digits, ',' or '.', where the document does not tell */

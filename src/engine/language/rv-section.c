@@ -5,48 +5,38 @@
 #include "language/rv-normalize.h"
 #include "language/rv-section.h"
 
-static GHashTable *
-new_set (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-/* Adds the words of @member to @set. */
+/* Adds the words of @member to @set, each with the value 1. */
 gboolean
-rv_section_add_words (const RvJson *section, const char *member, GHashTable *set, GError **error)
+rv_section_add_words (const RvJson *section, const char *member, RvPhraseTable *set, GError **error)
 {
-  g_autofree const char **words = rv_json_list_strings (section, member, error);
-
-  if (words == NULL)
-    return FALSE;
-  for (gsize i = 0; words[i] != NULL; i++)
-    g_hash_table_add (set, rv_normalize_fold (words[i], -1));
-  return TRUE;
+  return rv_section_add_flags (section, member, set, 1, error);
 }
 
 /* Returns: (transfer full): the set of the words of @member, or %NULL with @error set */
-GHashTable *
+RvPhraseTable *
 rv_section_read_words (const RvJson *section, const char *member, GError **error)
 {
-  g_autoptr (GHashTable) set = new_set ();
+  g_autoptr (RvPhraseTable) set = rv_phrase_table_open (section, member);
 
   return rv_section_add_words (section, member, set, error) ? g_steal_pointer (&set) : NULL;
 }
 
 /* Returns: (transfer full): the set of the strings of @member as they are written, or %NULL with @error
  *   set */
-GHashTable *
+RvPhraseTable *
 rv_section_read_strings (const RvJson *section, const char *member, GError **error)
 {
-  g_autofree const char **strings = rv_json_list_strings (section, member, error);
-  GHashTable *set;
+  g_autoptr (RvPhraseTable) set = rv_phrase_table_open (section, member);
+  g_autofree const char **strings = NULL;
 
+  if (rv_phrase_table_is_packed (set))
+    return g_steal_pointer (&set);
+  strings = rv_json_list_strings (section, member, error);
   if (strings == NULL)
     return NULL;
-  set = new_set ();
   for (gsize i = 0; strings[i] != NULL; i++)
-    g_hash_table_add (set, g_strdup (strings[i]));
-  return set;
+    rv_phrase_table_add_words (set, &strings[i], 1, 1);
+  return g_steal_pointer (&set);
 }
 
 /**
@@ -78,7 +68,8 @@ rv_section_read_map (const RvJson *section, const char *member, gboolean folds, 
   return g_steal_pointer (&map);
 }
 
-/* Adds the phrases of @member to @table, each with @value; a later one replaces an equal one. */
+/* Adds the phrases of @member to @table, each with @value; a later one replaces an equal one. A packed table has
+ * them already, here and below. */
 gboolean
 rv_section_add_phrases (const RvJson *section,
                         const char *member,
@@ -86,8 +77,11 @@ rv_section_add_phrases (const RvJson *section,
                         guint value,
                         GError **error)
 {
-  g_autofree const char **phrases = rv_json_list_strings (section, member, error);
+  g_autofree const char **phrases = NULL;
 
+  if (rv_phrase_table_is_packed (table))
+    return TRUE;
+  phrases = rv_json_list_strings (section, member, error);
   if (phrases == NULL)
     return FALSE;
   rv_phrase_table_add_all (table, (const char *const *) phrases, value);
@@ -99,7 +93,7 @@ rv_section_add_phrases (const RvJson *section,
 RvPhraseTable *
 rv_section_read_phrases (const RvJson *section, const char *member, GError **error)
 {
-  g_autoptr (RvPhraseTable) table = rv_phrase_table_new ();
+  g_autoptr (RvPhraseTable) table = rv_phrase_table_open (section, member);
 
   return rv_section_add_phrases (section, member, table, 1, error) ? g_steal_pointer (&table)
                                                                    : NULL;
@@ -107,61 +101,44 @@ rv_section_read_phrases (const RvJson *section, const char *member, GError **err
 
 /**
  * rv_section_add_flags:
- * @flags: word to GUINT_TO_POINTER() of its bits
  * @bits: what the words of @member have from now on, beside what they had
+ *
+ * Adds the strings of @member to @table, each as one word, whatever signs and spaces are in it.
  */
 gboolean
 rv_section_add_flags (const RvJson *section,
                       const char *member,
-                      GHashTable *flags,
+                      RvPhraseTable *table,
                       guint32 bits,
                       GError **error)
 {
-  g_autofree const char **words = rv_json_list_strings (section, member, error);
+  g_autofree const char **words = NULL;
 
+  if (rv_phrase_table_is_packed (table))
+    return TRUE;
+  words = rv_json_list_strings (section, member, error);
   if (words == NULL)
     return FALSE;
   for (gsize i = 0; words[i] != NULL; i++)
     {
-      char *folded = rv_normalize_fold (words[i], -1);
-      guint32 known = GPOINTER_TO_UINT (g_hash_table_lookup (flags, folded));
+      g_autofree char *folded = rv_normalize_fold (words[i], -1);
 
-      g_hash_table_insert (flags, folded, GUINT_TO_POINTER (known | bits));
+      rv_phrase_table_add_flags (table, (const char *const *) &folded, 1, bits);
     }
   return TRUE;
 }
 
 /**
- * rv_section_ensure_entry:
- * @entries: word to a record of @size bytes
- *
- * Returns: (transfer none): the record of @word, made of zeros where there was none
- */
-gpointer
-rv_section_ensure_entry (GHashTable *entries, const char *word, gsize size)
-{
-  g_autofree char *folded = rv_normalize_fold (word, -1);
-  gpointer entry = g_hash_table_lookup (entries, folded);
-
-  if (entry == NULL)
-    {
-      entry = g_malloc0 (size);
-      g_hash_table_insert (entries, g_steal_pointer (&folded), entry);
-    }
-  return entry;
-}
-
-/**
  * rv_section_add_marks:
  * @member: a list, which may be missing
- * @entries: as in rv_section_ensure_entry()
+ * @entries: a table of records of @size bytes
  * @offset: bytes before the marks, a #guint, in a record
  * @mark: the bits that the words of @member have from now on, beside what they had
  */
 gboolean
 rv_section_add_marks (const RvJson *section,
                       const char *member,
-                      GHashTable *entries,
+                      RvPhraseTable *entries,
                       gsize size,
                       gsize offset,
                       guint mark,
@@ -169,12 +146,17 @@ rv_section_add_marks (const RvJson *section,
 {
   g_autofree const char **words = NULL;
 
-  if (rv_json_lookup (section, member) == NULL)
+  if (rv_phrase_table_is_packed (entries) || rv_json_lookup (section, member) == NULL)
     return TRUE;
   words = rv_json_list_strings (section, member, error);
   if (words == NULL)
     return FALSE;
   for (gsize i = 0; words[i] != NULL; i++)
-    G_STRUCT_MEMBER (guint, rv_section_ensure_entry (entries, words[i], size), offset) |= mark;
+    {
+      gpointer record = rv_phrase_table_ensure_record (entries, words[i], size);
+
+      if (record != NULL)
+        G_STRUCT_MEMBER (guint, record, offset) |= mark;
+    }
   return TRUE;
 }

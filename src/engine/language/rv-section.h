@@ -3,27 +3,30 @@
 #pragma once
 
 #include "language/rv-json.h"
-#include "language/rv-phrase-table.h"
+#include "language/rv-packed-table.h"
 
 G_BEGIN_DECLS
 
 /*
  * What most sections of a language pack are made of: lists of words by name, and what the stages make of
- * them. Words are folded unless a function says otherwise. A list that is missing or holds anything but
+ * them, tables that are filled here or were when the program was built. Words are folded unless a function says
+ * otherwise. A list that is missing or holds anything but
  * strings sets RV_ERROR_DATA, which names the list.
  */
 
-GHashTable *rv_section_read_words (const RvJson *section, const char *member, GError **error);
-GHashTable *rv_section_read_strings (const RvJson *section, const char *member, GError **error);
+RvPhraseTable *rv_section_read_words (const RvJson *section, const char *member, GError **error);
+RvPhraseTable *rv_section_read_strings (const RvJson *section, const char *member, GError **error);
 GHashTable *
 rv_section_read_map (const RvJson *section, const char *member, gboolean folds, GError **error);
 RvPhraseTable *rv_section_read_phrases (const RvJson *section, const char *member, GError **error);
 
-gboolean
-rv_section_add_words (const RvJson *section, const char *member, GHashTable *set, GError **error);
+gboolean rv_section_add_words (const RvJson *section,
+                               const char *member,
+                               RvPhraseTable *set,
+                               GError **error);
 gboolean rv_section_add_flags (const RvJson *section,
                                const char *member,
-                               GHashTable *flags,
+                               RvPhraseTable *table,
                                guint32 bits,
                                GError **error);
 gboolean rv_section_add_phrases (const RvJson *section,
@@ -32,10 +35,9 @@ gboolean rv_section_add_phrases (const RvJson *section,
                                  guint value,
                                  GError **error);
 
-gpointer rv_section_ensure_entry (GHashTable *entries, const char *word, gsize size);
 gboolean rv_section_add_marks (const RvJson *section,
                                const char *member,
-                               GHashTable *entries,
+                               RvPhraseTable *entries,
                                gsize size,
                                gsize offset,
                                guint mark,

@@ -7,6 +7,7 @@
 #include "base/rv-error.h"
 #include "language/rv-json.h"
 #include "language/rv-normalize.h"
+#include "language/rv-packed-table.h"
 #include "language/rv-sentence-rules.h"
 
 /* Bytes of the longest word that is looked up; what is longer is in no list. */
@@ -14,8 +15,8 @@
 
 struct _RvSentenceRules
 {
-  GHashTable *words; /* folded word -> what it is, two sets of RvSentenceWord */
-  char *vowels;      /* NULL where a word without one says nothing */
+  RvPhraseTable *words; /* folded word -> what it is, two sets of RvSentenceWord */
+  char *vowels;         /* NULL where a word without one says nothing */
 };
 
 /* Of the two sets in a hash value, the upper one counts only for words that begin with a capital. */
@@ -50,12 +51,11 @@ begins_with_capital (const char *word)
 static void
 add_word (RvSentenceRules *self, const char *word, guint meaning)
 {
-  char *folded = rv_normalize_fold (word, -1);
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, folded));
+  g_autofree char *folded = rv_normalize_fold (word, -1);
 
   if (begins_with_capital (word))
     meaning <<= CAPITAL_SHIFT;
-  g_hash_table_replace (self->words, folded, GUINT_TO_POINTER (known | meaning));
+  rv_phrase_table_add_flags (self->words, (const char *const *) &folded, 1, meaning);
 }
 
 static void
@@ -63,21 +63,12 @@ sentence_rules_free (gpointer data)
 {
   RvSentenceRules *self = data;
 
-  g_hash_table_unref (self->words);
+  rv_phrase_table_free (self->words);
   g_free (self->vowels);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSentenceRules, sentence_rules_free)
-
-static RvSentenceRules *
-sentence_rules_new (void)
-{
-  RvSentenceRules *self = g_new0 (RvSentenceRules, 1);
-
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return self;
-}
 
 /* The user's own words, in lists of the same names, any of which may be missing:
  * <user data folder>/resolution-viewer/languages/<code>/segmentation.json. A dot at the end is put up
@@ -120,17 +111,17 @@ read_user_file (RvSentenceRules *self, RvLanguagePack *pack, GError **error)
   return TRUE;
 }
 
-static gpointer
-compile (RvLanguagePack *pack, const RvJson *section, GError **error)
+static gboolean
+read_words (RvSentenceRules *self, const RvJson *section, GError **error)
 {
-  g_autoptr (RvSentenceRules) self = sentence_rules_new ();
-
+  if (rv_phrase_table_is_packed (self->words))
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (word_lists); i++)
     {
       g_autofree const char **words = rv_json_list_strings (section, word_lists[i].member, error);
 
       if (words == NULL)
-        return NULL;
+        return FALSE;
       for (gsize j = 0; words[j] != NULL; j++)
         {
           if (words[j][0] == 0 || g_str_has_suffix (words[j], "."))
@@ -138,11 +129,22 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
               g_set_error (error, RV_ERROR, RV_ERROR_DATA,
                            "member “%s” has an entry that is empty or ends in a dot: “%s”",
                            word_lists[i].member, words[j]);
-              return NULL;
+              return FALSE;
             }
           add_word (self, words[j], word_lists[i].meaning);
         }
     }
+  return TRUE;
+}
+
+static gpointer
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
+{
+  g_autoptr (RvSentenceRules) self = g_new0 (RvSentenceRules, 1);
+
+  self->words = rv_phrase_table_open (section, "words");
+  if (!read_words (self, section, error))
+    return NULL;
   self->vowels = g_strdup (rv_json_peek_string (section, "vowels", NULL));
   if (!read_user_file (self, pack, error))
     return NULL;
@@ -187,7 +189,7 @@ rv_sentence_rules_lookup (const RvSentenceRules *self, const char *word, gsize l
   if (!is_ascii)
     folded = rv_normalize_fold (word, (gssize) length);
 
-  found = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, is_ascii ? buffer : folded));
+  found = rv_phrase_table_lookup (self->words, is_ascii ? buffer : folded);
   if (begins_with_capital (word))
     return (found & mask) | (found >> CAPITAL_SHIFT);
   return found & mask;

@@ -6,6 +6,7 @@
 
 #include "base/rv-error.h"
 #include "language/rv-json.h"
+#include "language/rv-packed-table.h"
 #include "language/rv-stemmer.h"
 #include "language/rv-thesaurus.h"
 
@@ -21,13 +22,9 @@
 /* Bytes of a word. */
 #define LONGEST_WORD 63u
 
-/* Bytes of stems that are allocated at once. */
-#define STEM_BYTES 16384u
-
 struct _RvThesaurus
 {
-  GStringChunk *stems;
-  GHashTable *values; /* stem -> group * 2, and IS_REGISTER */
+  RvPhraseTable *values; /* stem -> group * 2, and IS_REGISTER */
   guint n_groups;
 };
 
@@ -43,9 +40,14 @@ thesaurus_free (gpointer data)
 {
   RvThesaurus *self = data;
 
-  g_hash_table_unref (self->values);
-  g_string_chunk_free (self->stems);
+  rv_phrase_table_free (self->values);
   g_free (self);
+}
+
+static guint
+lookup (const RvThesaurus *self, const char *stem)
+{
+  return rv_phrase_table_lookup (self->values, stem);
 }
 
 /* Gives the word from @start to @end the bits of @value. */
@@ -54,7 +56,7 @@ read_word (const Reader *self, const char *start, const char *end, guint value)
 {
   char word[LONGEST_WORD + 1];
   gsize length = (gsize) (end - start);
-  const char *stem;
+  const char *stem = word;
   guint known;
 
   if (length > LONGEST_WORD)
@@ -68,16 +70,15 @@ read_word (const Reader *self, const char *start, const char *end, guint value)
   length = MIN (length, LONGEST_WORD);
   memmove (word, stem, length);
   word[length] = 0;
-  known = GPOINTER_TO_UINT (g_hash_table_lookup (self->thesaurus->values, word));
+  stem = word;
+  known = lookup (self->thesaurus, stem);
   if (value > IS_REGISTER && known > IS_REGISTER && known / 2 != value / 2)
     {
       g_set_error (self->error, RV_ERROR, RV_ERROR_DATA, "groups: “%s” stands in two of them",
                    word);
       return FALSE;
     }
-  g_hash_table_insert (self->thesaurus->values,
-                       g_string_chunk_insert_len (self->thesaurus->stems, word, (gssize) length),
-                       GUINT_TO_POINTER (known | value));
+  rv_phrase_table_add_flags (self->thesaurus->values, &stem, 1, value);
   return TRUE;
 }
 
@@ -102,7 +103,8 @@ read_member (const Reader *self, const RvJson *section, const char *member, gboo
 
   if (lines == NULL)
     return FALSE;
-  for (guint i = 0; i < rv_json_get_length (lines); i++)
+  for (guint i = 0;
+       i < rv_json_get_length (lines) && !rv_phrase_table_is_packed (self->thesaurus->values); i++)
     {
       const char *line = rv_json_check_string (rv_json_get_element (lines, i), self->error);
 
@@ -121,8 +123,7 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   g_autoptr (RvStemmer) stemmer = rv_stemmer_new (rv_language_pack_get_stemmer (pack));
   Reader reader = { self, stemmer, error };
 
-  self->stems = g_string_chunk_new (STEM_BYTES);
-  self->values = g_hash_table_new (g_str_hash, g_str_equal);
+  self->values = rv_phrase_table_open (section, "values");
   if (!read_member (&reader, section, "groups", FALSE)
       || !read_member (&reader, section, "register", TRUE))
     g_clear_pointer (&self, thesaurus_free);
@@ -139,12 +140,6 @@ const RvThesaurus *
 rv_thesaurus_ensure (RvLanguagePack *pack, GError **error)
 {
   return rv_language_pack_ensure (pack, "thesaurus", compile, thesaurus_free, error);
-}
-
-static guint
-lookup (const RvThesaurus *self, const char *stem)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->values, stem));
 }
 
 /* Returns: how many groups there are, which is the number of the last one too */

@@ -7,6 +7,7 @@
 #include "base/rv-error.h"
 #include "language/rv-json.h"
 #include "language/rv-lexeme-cue.h"
+#include "language/rv-packed-table.h"
 #include "language/rv-unit-lexicon.h"
 
 /* Lexemes and bytes of a symbol: "U.S.$", "km/h". */
@@ -21,9 +22,9 @@
 
 struct _RvUnitLexicon
 {
-  GArray *units;        /* of RvUnit */
-  RvPhraseTable *names; /* -> index of the unit */
-  GHashTable *symbols;  /* as written -> index of the unit + 1, perhaps with WEAK */
+  GArray *units;          /* of RvUnit */
+  RvPhraseTable *names;   /* -> index of the unit */
+  RvPhraseTable *symbols; /* as written -> index of the unit + 1, perhaps with WEAK */
 };
 
 static const char *const kinds[] = { "percent", "money", "minor", "measure", "duration", "age" };
@@ -46,13 +47,13 @@ add_symbols (RvUnitLexicon *self,
 {
   g_autofree const char **symbols = NULL;
 
-  if (rv_json_lookup (object, member) == NULL)
+  if (rv_phrase_table_is_packed (self->symbols) || rv_json_lookup (object, member) == NULL)
     return TRUE;
   symbols = rv_json_list_strings (object, member, error);
   if (symbols == NULL)
     return FALSE;
   for (gsize i = 0; symbols[i] != NULL; i++)
-    g_hash_table_insert (self->symbols, g_strdup (symbols[i]), GUINT_TO_POINTER (value));
+    rv_phrase_table_add_words (self->symbols, &symbols[i], 1, value);
   return TRUE;
 }
 
@@ -93,7 +94,7 @@ unit_lexicon_free (gpointer data)
 
   g_array_unref (self->units);
   rv_phrase_table_free (self->names);
-  g_hash_table_unref (self->symbols);
+  rv_phrase_table_free (self->symbols);
   g_free (self);
 }
 
@@ -107,8 +108,8 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 
   self->units = g_array_new (FALSE, FALSE, sizeof (RvUnit));
   g_array_set_clear_func (self->units, unit_clear);
-  self->names = rv_phrase_table_new ();
-  self->symbols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = rv_phrase_table_open (section, "names");
+  self->symbols = rv_phrase_table_open (section, "symbols");
   for (guint i = 0; ok && i < rv_json_get_length (units); i++)
     ok = read_unit (self, lexer, rv_json_get_element (units, i), error);
   if (ok && rv_json_lookup (section, "not-units") != NULL)
@@ -154,7 +155,7 @@ lookup_symbol (const RvUnitLexicon *self, const RvLexemes *lexemes, guint at, gu
     return 0;
   memcpy (symbol, lexemes->text + start, length);
   symbol[length] = 0;
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->symbols, symbol));
+  return rv_phrase_table_lookup (self->symbols, symbol);
 }
 
 static guint
@@ -207,7 +208,7 @@ match_scaled_code (const RvUnitLexicon *self, const RvLexemes *lexemes, guint at
     return match;
   memcpy (code, lexemes->text + span.start + 1, 3);
   code[3] = 0;
-  value = GPOINTER_TO_UINT (g_hash_table_lookup (self->symbols, code));
+  value = rv_phrase_table_lookup (self->symbols, code);
   match.scale = lexemes->text[span.start] == 'M' ? 1e6 : lexemes->text[span.start] == 'k' ? 1e3 : 0;
   if (value == 0 || match.scale == 0 || unit_of (self, value)->kind != RV_UNIT_MONEY)
     return match;

@@ -75,10 +75,10 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   const RvJson *conduct = rv_json_get_object (section, "conduct", error);
   const RvJson *subject = conduct != NULL ? rv_json_get_object (section, "subject", error) : NULL;
 
-  self->openers = rv_phrase_table_new ();
-  self->conduct = rv_phrase_table_new ();
-  self->address = rv_phrase_table_new ();
-  self->subject = rv_phrase_table_new ();
+  self->openers = rv_phrase_table_open (section, "openers");
+  self->conduct = rv_phrase_table_open (section, "conduct");
+  self->address = rv_phrase_table_open (section, "address");
+  self->subject = rv_phrase_table_open (section, "subject");
   if (subject == NULL
       || !rv_section_add_phrases (section, "connectives", self->openers, CONNECTIVE, error)
       || !rv_section_add_phrases (section, "contrasts", self->openers, CONTRAST, error)

@@ -22,14 +22,14 @@ static void
 test_sets (void)
 {
   g_autoptr (RvJson) root = parse ("{ \"list\": [\"Ủy ban\", \"THE\"] }");
-  g_autoptr (GHashTable) words = rv_section_read_words (root, "list", NULL);
-  g_autoptr (GHashTable) strings = rv_section_read_strings (root, "list", NULL);
+  g_autoptr (RvPhraseTable) words = rv_section_read_words (root, "list", NULL);
+  g_autoptr (RvPhraseTable) strings = rv_section_read_strings (root, "list", NULL);
 
-  g_assert_cmpuint (g_hash_table_size (words), ==, 2);
-  g_assert_true (g_hash_table_contains (words, "the"));
-  g_assert_false (g_hash_table_contains (words, "THE"));
-  g_assert_true (g_hash_table_contains (strings, "THE"));
-  g_assert_false (g_hash_table_contains (strings, "the"));
+  g_assert_true (rv_phrase_table_contains (words, "ủy ban"));
+  g_assert_true (rv_phrase_table_contains (words, "the"));
+  g_assert_false (rv_phrase_table_contains (words, "THE"));
+  g_assert_true (rv_phrase_table_contains (strings, "THE"));
+  g_assert_false (rv_phrase_table_contains (strings, "the"));
 }
 
 static void
@@ -63,14 +63,16 @@ test_phrases (void)
 static void
 test_bits (void)
 {
-  struct
+  typedef struct
   {
     double other;
     guint marks;
-  } * entry;
+  } Entry;
+
+  const Entry *entry;
   g_autoptr (RvJson) root = parse ("{ \"a\": [\"Of\", \"by\"], \"b\": [\"of\"] }");
-  g_autoptr (GHashTable) flags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (RvPhraseTable) flags = rv_phrase_table_new ();
+  g_autoptr (RvPhraseTable) entries = rv_phrase_table_new ();
   const char *const members[] = { "a", "b" };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
@@ -79,9 +81,9 @@ test_bits (void)
       g_assert_true (rv_section_add_marks (root, members[i], entries, sizeof *entry,
                                            sizeof (double), 1u << i, NULL));
     }
-  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (flags, "of")), ==, 3);
-  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (flags, "by")), ==, 1);
-  entry = rv_section_ensure_entry (entries, "OF", sizeof *entry);
+  g_assert_cmpuint (rv_phrase_table_lookup (flags, "of"), ==, 3);
+  g_assert_cmpuint (rv_phrase_table_lookup (flags, "by"), ==, 1);
+  entry = rv_phrase_table_lookup_record (entries, "of");
   g_assert_cmpuint (entry->marks, ==, 3);
   g_assert_cmpfloat (entry->other, ==, 0);
 }
@@ -91,7 +93,7 @@ static void
 test_errors (void)
 {
   g_autoptr (RvJson) root = parse ("{ \"numbers\": [1, 2], \"map\": { \"a\": 1 } }");
-  g_autoptr (GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (RvPhraseTable) entries = rv_phrase_table_new ();
   g_autoptr (GError) missing = NULL, numbers = NULL, map = NULL, marks = NULL;
 
   g_assert_null (rv_section_read_words (root, "words", &missing));
