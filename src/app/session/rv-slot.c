@@ -383,23 +383,25 @@ take_back_reading (gpointer object, gpointer data)
 void
 rv_slot_set_roles (RvSlot *self, guint first, guint last, RvRole role)
 {
-  RvReading *reading;
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (RvRoleChange));
   RvDocument *document;
 
   g_return_if_fail (self->analysis != NULL);
 
   document = rv_analysis_get_document (self->analysis);
-  reading = rv_reading_ref (self->reading);
   for (guint i = first; i <= last && i < rv_document_get_n_paragraphs (document); i++)
     {
       RvSpan span = rv_document_get_paragraph (document, i)->span;
-      RvReading *before = reading;
+      RvRoleChange change
+        = { i, rv_document_get_text (document) + span.start, rv_span_length (span), role };
 
-      reading = rv_reading_new_with_role (before, i, rv_document_get_text (document) + span.start,
-                                          rv_span_length (span), role);
-      rv_reading_unref (before);
+      g_array_append_val (changes, change);
     }
-  take_reading (self, reading, _ ("The paragraph is what it was before"));
+  take_reading (self,
+                rv_reading_new_with_roles (self->reading,
+                                           (const RvRoleChange *) (gpointer) changes->data,
+                                           changes->len),
+                _ ("The paragraph is what it was before"));
 }
 
 /* Reads the file in @charset, or, where that is %NULL, in what the file says or looks like; that is

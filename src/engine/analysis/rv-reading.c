@@ -6,25 +6,49 @@
 
 #include "analysis/rv-reading.h"
 
+/*
+ * A person may mark a whole document at once, and a saved comparison holds what they marked: all of this is
+ * linear in the roles and the text, but for hashing.
+ */
+
 typedef struct
 {
   guint paragraph; /* where it stood when it was given its role */
   char *text;
   RvRole role;
-} RoleChange;
+} Role;
 
 struct _RvReading
 {
   char *charset;
-  GArray *roles; /* of RoleChange, at most one for a paragraph */
+  GPtrArray *roles; /* of Role, at most one for a paragraph */
 };
 
 G_DEFINE_BOXED_TYPE (RvReading, rv_reading, rv_reading_ref, rv_reading_unref)
 
 static void
-role_change_clear (gpointer data)
+role_free (gpointer data)
 {
-  g_free (((RoleChange *) data)->text);
+  Role *role = data;
+
+  g_free (role->text);
+  g_free (role);
+}
+
+static guint
+hash_place (gconstpointer data)
+{
+  const Role *role = data;
+
+  return g_str_hash (role->text) * 33 + role->paragraph;
+}
+
+static gboolean
+equal_places (gconstpointer a, gconstpointer b)
+{
+  const Role *x = a, *y = b;
+
+  return x->paragraph == y->paragraph && g_str_equal (x->text, y->text);
 }
 
 /* Returns: (transfer full): a reading that changes nothing */
@@ -33,17 +57,42 @@ rv_reading_new (void)
 {
   RvReading *self = g_atomic_rc_box_new0 (RvReading);
 
-  self->roles = g_array_new (FALSE, FALSE, sizeof (RoleChange));
-  g_array_set_clear_func (self->roles, role_change_clear);
+  self->roles = g_ptr_array_new_with_free_func (role_free);
   return self;
 }
 
+/* @seen: the roles of @self, by paragraph and words */
 static void
-add_role (RvReading *self, guint paragraph, const char *text, gsize length, RvRole role)
+add_role (RvReading *self, GHashTable *seen, const RvRoleChange *change)
 {
-  RoleChange change = { paragraph, g_strndup (text, length), role };
+  Role *role = g_new (Role, 1), *before;
 
-  g_array_append_val (self->roles, change);
+  *role = (Role){ change->paragraph, g_strndup (change->text, change->length), change->role };
+  before = g_hash_table_lookup (seen, role);
+  if (before != NULL)
+    {
+      before->role = role->role;
+      role_free (role);
+      return;
+    }
+  g_ptr_array_add (self->roles, role);
+  g_hash_table_add (seen, role);
+}
+
+static void
+add_roles (RvReading *self, const RvReading *base, const RvRoleChange *changes, guint n_changes)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (hash_place, equal_places);
+
+  for (guint i = 0; i < base->roles->len; i++)
+    {
+      const Role *role = g_ptr_array_index (base->roles, i);
+      RvRoleChange copy = { role->paragraph, role->text, strlen (role->text), role->role };
+
+      add_role (self, seen, &copy);
+    }
+  for (guint i = 0; i < n_changes; i++)
+    add_role (self, seen, &changes[i]);
 }
 
 /**
@@ -58,41 +107,23 @@ rv_reading_new_with_charset (const RvReading *base, const char *charset)
   RvReading *self = rv_reading_new ();
 
   self->charset = g_strdup (charset);
-  for (guint i = 0; i < base->roles->len; i++)
-    {
-      const RoleChange *change = &g_array_index (base->roles, RoleChange, i);
-
-      add_role (self, change->paragraph, change->text, strlen (change->text), change->role);
-    }
+  add_roles (self, base, NULL, 0);
   return self;
 }
 
 /**
- * rv_reading_new_with_role:
- * @paragraph: its index
- * @text: (array length=length): its words, by which it is found again when the file has changed
+ * rv_reading_new_with_roles:
+ * @changes: (array length=n_changes): of one paragraph the last one counts
  *
- * Returns: (transfer full): @base, and @role for that paragraph, whatever was said of it before
+ * Returns: (transfer full): @base and @changes, whatever was said of those paragraphs before
  */
 RvReading *
-rv_reading_new_with_role (const RvReading *base,
-                          guint paragraph,
-                          const char *text,
-                          gsize length,
-                          RvRole role)
+rv_reading_new_with_roles (const RvReading *base, const RvRoleChange *changes, guint n_changes)
 {
   RvReading *self = rv_reading_new ();
 
   self->charset = g_strdup (base->charset);
-  for (guint i = 0; i < base->roles->len; i++)
-    {
-      const RoleChange *change = &g_array_index (base->roles, RoleChange, i);
-      gsize n = strlen (change->text);
-
-      if (change->paragraph != paragraph || n != length || strncmp (change->text, text, n) != 0)
-        add_role (self, change->paragraph, change->text, n, change->role);
-    }
-  add_role (self, paragraph, text, length, role);
+  add_roles (self, base, changes, n_changes);
   return self;
 }
 
@@ -108,7 +139,7 @@ reading_clear (gpointer data)
   RvReading *self = data;
 
   g_free (self->charset);
-  g_array_unref (self->roles);
+  g_ptr_array_unref (self->roles);
 }
 
 void
@@ -125,39 +156,42 @@ rv_reading_get_charset (const RvReading *self)
 }
 
 static gboolean
-is_text (RvDocument *document, guint paragraph, const char *text, gsize length)
+is_at_its_place (RvDocument *document, const Role *role)
 {
+  gsize length = strlen (role->text);
   RvSpan span;
 
-  if (paragraph >= rv_document_get_n_paragraphs (document))
+  if (role->paragraph >= rv_document_get_n_paragraphs (document))
     return FALSE;
-  span = rv_document_get_paragraph (document, paragraph)->span;
+  span = rv_document_get_paragraph (document, role->paragraph)->span;
   return rv_span_length (span) == length
-         && memcmp (rv_document_get_text (document) + span.start, text, length) == 0;
+         && memcmp (rv_document_get_text (document) + span.start, role->text, length) == 0;
 }
 
-/* The paragraph at the place noted, else the only other one with its words. */
-static gboolean
-find_paragraph (RvDocument *document, const RoleChange *change, guint *out_paragraph)
-{
-  gsize length = strlen (change->text);
-  guint n = 0;
+/* Stands for a paragraph whose words others have too. */
+#define SEVERAL G_MAXUINT
 
-  *out_paragraph = change->paragraph;
-  if (is_text (document, change->paragraph, change->text, length))
-    return TRUE;
-  for (guint i = 0; i < rv_document_get_n_paragraphs (document) && n < 2; i++)
-    if (is_text (document, i, change->text, length))
-      {
-        *out_paragraph = i;
-        n++;
-      }
-  return n == 1;
+/* Returns: (transfer full): the number of each paragraph, from 1, or SEVERAL, by its words */
+static GHashTable *
+index_paragraphs (RvDocument *document)
+{
+  GHashTable *numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
+    {
+      char *text = rv_document_dup_slice (document, rv_document_get_paragraph (document, i)->span);
+      gboolean is_known = g_hash_table_contains (numbers, text);
+
+      g_hash_table_insert (numbers, text, GUINT_TO_POINTER (is_known ? SEVERAL : i + 1));
+    }
+  return numbers;
 }
 
 /**
  * rv_reading_apply:
  * @document: as it was read, in the character set of this reading
+ *
+ * A paragraph is looked for at its old place, else where its words stand alone.
  *
  * Returns: (transfer full): @document with the roles that a person gave; those whose paragraph is gone
  *   are left out
@@ -165,18 +199,29 @@ find_paragraph (RvDocument *document, const RoleChange *change, guint *out_parag
 RvDocument *
 rv_reading_apply (const RvReading *self, RvDocument *document)
 {
-  RvDocument *result = rv_document_ref (document);
+  g_autoptr (GArray) roles = g_array_new (FALSE, FALSE, sizeof (RvParagraphRole));
+  g_autoptr (GHashTable) numbers = NULL;
 
   for (guint i = 0; i < self->roles->len; i++)
     {
-      const RoleChange *change = &g_array_index (self->roles, RoleChange, i);
-      RvDocument *before = result;
-      guint paragraph;
+      const Role *role = g_ptr_array_index (self->roles, i);
+      RvParagraphRole found = { role->paragraph, role->role };
 
-      if (!find_paragraph (document, change, &paragraph))
-        continue;
-      result = rv_document_new_with_role (before, paragraph, change->role);
-      rv_document_unref (before);
+      if (!is_at_its_place (document, role))
+        {
+          guint number;
+
+          if (numbers == NULL)
+            numbers = index_paragraphs (document);
+          number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, role->text));
+          if (number == 0 || number == SEVERAL)
+            continue;
+          found.paragraph = number - 1;
+        }
+      g_array_append_val (roles, found);
     }
-  return result;
+  if (roles->len == 0)
+    return rv_document_ref (document);
+  return rv_document_new_with_roles (document, (const RvParagraphRole *) (gpointer) roles->data,
+                                     roles->len);
 }

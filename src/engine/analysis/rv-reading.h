@@ -9,6 +9,23 @@
 G_BEGIN_DECLS
 
 /**
+ * RvRoleChange:
+ * @paragraph: its index
+ * @text: (array length=length): its words, by which it is found again when the file has changed
+ * @length: bytes of @text
+ * @role: what it is
+ *
+ * What a person says of one paragraph.
+ */
+typedef struct
+{
+  guint paragraph;
+  const char *text;
+  gsize length;
+  RvRole role;
+} RvRoleChange;
+
+/**
  * RvReading:
  *
  * What a person said of how one document is to be read: in which character set, and which role some
@@ -22,11 +39,8 @@ typedef struct _RvReading RvReading;
 GType rv_reading_get_type (void);
 RvReading *rv_reading_new (void);
 RvReading *rv_reading_new_with_charset (const RvReading *base, const char *charset);
-RvReading *rv_reading_new_with_role (const RvReading *base,
-                                     guint paragraph,
-                                     const char *text,
-                                     gsize length,
-                                     RvRole role);
+RvReading *
+rv_reading_new_with_roles (const RvReading *base, const RvRoleChange *changes, guint n_changes);
 RvReading *rv_reading_ref (RvReading *self);
 void rv_reading_unref (RvReading *self);
 

@@ -121,8 +121,8 @@
 /* Entries of a report that is read from a file: nobody collects a thousand by hand. */
 #define RV_LIMIT_REPORT_ITEMS 10000u
 
-/* Pairs that were corrected, and roles of paragraphs that were changed, in a saved comparison: each is the
- * work of a hand, and costs a copy of those before it and a walk through the text. */
+/* Pairs of a saved comparison that were corrected: each is the work of a hand, and costs a copy of those before
+ * it and a walk through the text. */
 #define RV_LIMIT_CORRECTIONS 10000u
 
 /* Bytes of a saved comparison: ten thousand entries of a kilobyte or two. */

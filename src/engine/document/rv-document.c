@@ -7,20 +7,16 @@
 G_DEFINE_BOXED_TYPE (RvDocument, rv_document, rv_document_ref, rv_document_unref)
 
 /**
- * rv_document_new_with_role:
+ * rv_document_new_with_roles:
  * @base: a document
- * @paragraph: index of one of its paragraphs
- * @role: what a person says it is
+ * @roles: (array length=n_roles): what a person says of some of its paragraphs
  *
- * Returns: (transfer full): the same document but for that role, sharing its text
+ * Returns: (transfer full): the same document but for those roles, sharing its text
  */
 RvDocument *
-rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role)
+rv_document_new_with_roles (RvDocument *base, const RvParagraphRole *roles, guint n_roles)
 {
   RvDocument *self = g_atomic_rc_box_new0 (RvDocument);
-  RvParagraph *changed;
-
-  g_return_val_if_fail (paragraph < base->paragraphs->len, NULL);
 
   self->base = rv_document_ref (base->base != NULL ? base->base : base);
   self->uri = g_strdup (base->uri);
@@ -41,9 +37,14 @@ rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role)
       rv_metadata_set (&self->metadata, i, field->value, field->origin, field->evidence,
                        field->inferred);
     }
-  changed = &g_array_index (self->paragraphs, RvParagraph, paragraph);
-  changed->role = role;
-  changed->reason = RV_REASON_BY_HAND;
+  for (guint i = 0; i < n_roles; i++)
+    if (roles[i].paragraph < self->paragraphs->len)
+      {
+        RvParagraph *changed = &g_array_index (self->paragraphs, RvParagraph, roles[i].paragraph);
+
+        changed->role = roles[i].role;
+        changed->reason = RV_REASON_BY_HAND;
+      }
   return self;
 }
 

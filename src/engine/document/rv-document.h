@@ -32,13 +32,25 @@ typedef enum
   RV_CHARSET_CHOSEN,  /* by a person */
 } RvCharsetOrigin;
 
+/**
+ * RvParagraphRole:
+ * @paragraph: index of a paragraph
+ * @role: what a person says it is
+ */
+typedef struct
+{
+  guint paragraph;
+  RvRole role;
+} RvParagraphRole;
+
 /* The reason of a role that a person gave. */
 #define RV_REASON_BY_HAND "set-by-hand"
 
 #define RV_TYPE_DOCUMENT (rv_document_get_type ())
 
 GType rv_document_get_type (void);
-RvDocument *rv_document_new_with_role (RvDocument *base, guint paragraph, RvRole role);
+RvDocument *
+rv_document_new_with_roles (RvDocument *base, const RvParagraphRole *roles, guint n_roles);
 RvDocument *rv_document_ref (RvDocument *self);
 void rv_document_unref (RvDocument *self);
 

@@ -236,30 +236,28 @@ rv_comparison_file_dup_reading (const RvComparisonFile *self, guint index)
 {
   const RvJson *document = rv_json_get_element (self->documents, index);
   const RvJson *roles = rv_json_peek_array (document, "roles");
-  guint n = roles != NULL ? MIN (rv_json_get_length (roles), RV_LIMIT_CORRECTIONS) : 0;
+  guint n = roles != NULL ? rv_json_get_length (roles) : 0;
   g_autoptr (RvReading) none = rv_reading_new ();
-  RvReading *result
+  g_autoptr (RvReading) reading
     = rv_reading_new_with_charset (none, rv_json_peek_string (document, "charset", NULL));
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (RvRoleChange));
 
   for (guint i = 0; i < n; i++)
     {
       const RvJson *node = rv_json_get_element (roles, i);
       const RvJson *passage
         = rv_json_is_object (node) ? rv_json_peek_object (node, "passage") : NULL;
-      RvReading *before = result;
-      const char *words;
-      double paragraph;
-      RvRole role;
+      RvRoleChange change;
 
-      if (passage == NULL || !read_role (node, &role))
+      if (passage == NULL || !read_role (node, &change.role))
         continue;
-      words = rv_json_peek_string (passage, "text", "");
-      paragraph = rv_json_peek_number (passage, "paragraph", 0);
-      result = rv_reading_new_with_role (before, (guint) CLAMP (paragraph, 0, G_MAXINT), words,
-                                         strlen (words), role);
-      rv_reading_unref (before);
+      change.text = rv_json_peek_string (passage, "text", "");
+      change.length = strlen (change.text);
+      change.paragraph = (guint) CLAMP (rv_json_peek_number (passage, "paragraph", 0), 0, G_MAXINT);
+      g_array_append_val (changes, change);
     }
-  return result;
+  return rv_reading_new_with_roles (reading, (const RvRoleChange *) (gpointer) changes->data,
+                                    changes->len);
 }
 
 /**

@@ -24,8 +24,10 @@ give_role (const RvReading *base, RvDocument *document, guint paragraph, RvRole 
 {
   RvSpan span = rv_document_get_paragraph (document, paragraph)->span;
 
-  return rv_reading_new_with_role (base, paragraph, rv_document_get_text (document) + span.start,
-                                   rv_span_length (span), role);
+  RvRoleChange change
+    = { paragraph, rv_document_get_text (document) + span.start, rv_span_length (span), role };
+
+  return rv_reading_new_with_roles (base, &change, 1);
 }
 
 static void
@@ -84,12 +86,43 @@ test_charset (void)
   g_assert_cmpint (rv_document_get_paragraph (read, 0)->role, ==, RV_ROLE_TITLE);
 }
 
+/* Everything marked at once, and everything moved by a line since. */
+static void
+test_all (void)
+{
+  const guint n = 100000;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RvDocument) document = NULL, moved = NULL, read = NULL;
+  g_autoptr (RvReading) none = rv_reading_new ();
+  g_autoptr (RvReading) all = NULL;
+  g_autofree RvRoleChange *changes = g_new (RvRoleChange, n);
+
+  for (guint i = 0; i <= n; i++)
+    g_ptr_array_add (lines, g_strdup_printf ("Line %u", i));
+  g_ptr_array_add (lines, NULL);
+  document = make_document ((const char *const *) lines->pdata + 1);
+  moved = make_document ((const char *const *) lines->pdata);
+  for (guint i = 0; i < n; i++)
+    {
+      RvSpan span = rv_document_get_paragraph (document, i)->span;
+
+      changes[i] = (RvRoleChange){ i, rv_document_get_text (document) + span.start,
+                                   rv_span_length (span), RV_ROLE_NOTE };
+    }
+  all = rv_reading_new_with_roles (none, changes, n);
+  read = rv_reading_apply (all, moved);
+  g_assert_cmpint (rv_document_get_paragraph (read, 0)->role, ==, RV_ROLE_BODY);
+  for (guint i = 1; i <= n; i++)
+    g_assert_cmpint (rv_document_get_paragraph (read, i)->role, ==, RV_ROLE_NOTE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reading/roles", test_roles);
   g_test_add_func ("/reading/moved", test_moved);
+  g_test_add_func ("/reading/all", test_all);
   g_test_add_func ("/reading/charset", test_charset);
   return g_test_run ();
 }

@@ -40,7 +40,8 @@ static void
 test_with_role (void)
 {
   g_autoptr (RvDocument) document = make_document ();
-  g_autoptr (RvDocument) changed = rv_document_new_with_role (document, 0, RV_ROLE_BOILERPLATE);
+  g_autoptr (RvDocument) changed
+    = rv_document_new_with_roles (document, &(RvParagraphRole){ 0, RV_ROLE_BOILERPLATE }, 1);
 
   g_assert_cmpint (rv_document_get_paragraph (document, 0)->role, ==, RV_ROLE_HEADING);
   g_assert_cmpint (rv_document_get_paragraph (changed, 0)->role, ==, RV_ROLE_BOILERPLATE);

@@ -57,7 +57,8 @@ test_round_trip (void)
 {
   g_autoptr (RvDocument) left = make_document ("file:///l", "Đảng ủy. A quay.", "More.");
   g_autoptr (RvDocument) right = make_document ("file:///r", "A pier.", "Cookies?");
-  g_autoptr (RvDocument) cleaned = rv_document_new_with_role (right, 1, RV_ROLE_BOILERPLATE);
+  g_autoptr (RvDocument) cleaned
+    = rv_document_new_with_roles (right, &(RvParagraphRole){ 1, RV_ROLE_BOILERPLATE }, 1);
   g_autoptr (RvCorrections) corrections = pin (14, 21, 0, 7); /* "A quay." and "A pier." */
   g_autoptr (RvComparisonFile) file = write_and_read (left, cleaned, corrections);
   guint n_lost = 99;
@@ -174,7 +175,8 @@ test_missing_document (void)
 {
   g_autoptr (RvDocument) left = make_document ("file:///l", "A ship. A quay.", "More.");
   g_autoptr (RvDocument) right = make_document ("file:///r", "A pier.", "Cookies?");
-  g_autoptr (RvDocument) cleaned = rv_document_new_with_role (right, 1, RV_ROLE_BOILERPLATE);
+  g_autoptr (RvDocument) cleaned
+    = rv_document_new_with_roles (right, &(RvParagraphRole){ 1, RV_ROLE_BOILERPLATE }, 1);
   g_autoptr (RvCorrections) corrections = pin (8, 15, 0, 7);
   g_autoptr (RvComparisonFile) file = write_and_read (left, cleaned, corrections);
   const RvComparisonDocument documents[] = { { "file:///l", NULL, left, 0, RV_SPAN_NONE },
