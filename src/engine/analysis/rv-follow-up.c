@@ -17,32 +17,14 @@
 
 typedef struct
 {
-  const GArray *directives; /* of RvDirective, in the order of the document */
-  gboolean *taken;
+  const RvFindings *findings;
+  gboolean *taken; /* by directive */
 } Side;
 
 static const RvDirective *
 get_directive (const Side *self, guint index)
 {
-  return &g_array_index (self->directives, RvDirective, index);
-}
-
-/* Returns: the first directive that ends behind @offset */
-static guint
-find_first (const Side *self, gsize offset)
-{
-  guint low = 0, high = self->directives->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (get_directive (self, middle)->base.span.end <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return &g_array_index (self->findings->directives, RvDirective, index);
 }
 
 /* Whether @passage holds most of the directive; a passage may be one clause of its sentence. */
@@ -60,7 +42,7 @@ holds (RvSpan passage, const RvDirective *directive)
 static guint
 find_free (const Side *self, RvSpan passage, guint from)
 {
-  guint n = self->directives->len;
+  guint n = self->findings->directives->len;
 
   for (guint i = from; i < n && get_directive (self, i)->base.span.start < passage.end; i++)
     if (!self->taken[i] && holds (passage, get_directive (self, i)))
@@ -124,11 +106,13 @@ join (GArray *found,
       guint index,
       gboolean same_force)
 {
-  guint first = find_first (right, pair->right.start);
+  guint n_left = left->findings->directives->len, n_right = right->findings->directives->len;
+  guint first_left = rv_findings_find_directive (left->findings, pair->left.start);
+  guint first_right = rv_findings_find_directive (right->findings, pair->right.start);
 
-  for (guint i = find_free (left, pair->left, find_first (left, pair->left.start));
-       i < left->directives->len; i = find_free (left, pair->left, i + 1))
-    for (guint j = find_free (right, pair->right, first); j < right->directives->len;
+  for (guint i = find_free (left, pair->left, first_left); i < n_left;
+       i = find_free (left, pair->left, i + 1))
+    for (guint j = find_free (right, pair->right, first_right); j < n_right;
          j = find_free (right, pair->right, j + 1))
       if (!same_force || get_directive (left, i)->force == get_directive (right, j)->force)
         {
@@ -164,8 +148,8 @@ rv_follow_up_find (const RvFindings *left_findings,
   GArray *found = g_array_new (FALSE, FALSE, sizeof (RvFollowUp));
   g_autofree gboolean *left_taken = g_new0 (gboolean, left_findings->directives->len + 1);
   g_autofree gboolean *right_taken = g_new0 (gboolean, right_findings->directives->len + 1);
-  Side left = { left_findings->directives, left_taken };
-  Side right = { right_findings->directives, right_taken };
+  Side left = { left_findings, left_taken };
+  Side right = { right_findings, right_taken };
 
   for (guint i = 0; i < alignment->pairs->len; i++)
     {

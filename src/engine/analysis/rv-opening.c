@@ -14,12 +14,11 @@
 static gboolean
 says_duty (RvAnalysis *analysis, RvSpan span)
 {
-  const GArray *directives = rv_analysis_get_findings (analysis)->directives;
+  const RvFindings *findings = rv_analysis_get_findings (analysis);
+  guint i = rv_findings_find_directive (findings, span.start);
 
-  for (guint i = 0; i < directives->len; i++)
-    if (rv_span_overlaps (g_array_index (directives, RvDirective, i).base.span, span))
-      return TRUE;
-  return FALSE;
+  return i < findings->directives->len
+         && rv_span_overlaps (g_array_index (findings->directives, RvDirective, i).base.span, span);
 }
 
 /**

@@ -78,6 +78,31 @@ rv_findings_take (RvFindings *self, gpointer block)
   return block;
 }
 
+/**
+ * rv_findings_find_directive:
+ * @byte: an offset in the text
+ *
+ * Directives are sentences: none overlaps another, so that they are found by bisection.
+ *
+ * Returns: index of the first directive that ends behind @byte, or how many there are
+ */
+guint
+rv_findings_find_directive (const RvFindings *self, guint32 byte)
+{
+  guint low = 0, high = self->directives->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->directives, RvDirective, middle).base.span.end <= byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 const char *
 rv_figure_kind_get_nick (RvFigureKind kind)
 {

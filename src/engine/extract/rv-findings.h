@@ -55,6 +55,8 @@ const char *rv_findings_intern (RvFindings *self, const char *string);
 const char *rv_findings_intern_len (RvFindings *self, const char *string, gsize length);
 gpointer rv_findings_take (RvFindings *self, gpointer block);
 
+guint rv_findings_find_directive (const RvFindings *self, guint32 byte);
+
 const char *rv_figure_kind_get_nick (RvFigureKind kind);
 const char *rv_date_role_get_nick (RvDateRole role);
 const char *rv_force_get_nick (RvForce force);

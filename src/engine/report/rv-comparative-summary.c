@@ -17,7 +17,7 @@
  * fit ends it all: a longer comparative summary contains the shorter one. No sentence is shown twice.
  * The formulas with which both open are the frame of what they say: they are the last of their kind.
  *
- * Linear in the pairs and sentences, but for sorting and a binary search for each pair.
+ * Linear in the pairs and sentences, but for sorting and some binary searches for each pair.
  */
 
 /* What is longer would fill the page alone. */
@@ -111,20 +111,18 @@ has_changed_number (RvComparison *comparison, const RvAlignedPair *pair)
   return FALSE;
 }
 
-/* The force of the directive at @span, or -1. */
+/* The force of the first directive at @span, or -1. */
 static int
 find_force (RvAnalysis *analysis, RvSpan span)
 {
-  const GArray *directives = rv_analysis_get_findings (analysis)->directives;
+  const RvFindings *findings = rv_analysis_get_findings (analysis);
+  guint i = rv_findings_find_directive (findings, span.start);
+  const RvDirective *directive;
 
-  for (guint i = 0; i < directives->len; i++)
-    {
-      const RvDirective *directive = &g_array_index (directives, RvDirective, i);
-
-      if (rv_span_overlaps (directive->base.span, span))
-        return (int) directive->force;
-    }
-  return -1;
+  if (i == findings->directives->len)
+    return -1;
+  directive = &g_array_index (findings->directives, RvDirective, i);
+  return rv_span_overlaps (directive->base.span, span) ? (int) directive->force : -1;
 }
 
 static gboolean
