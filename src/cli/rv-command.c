@@ -6,7 +6,9 @@
 #include <gio/gio.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -147,6 +149,29 @@ is_to_stdout (const RvCommandOptions *options)
   return options->output == NULL || g_str_equal (options->output, "-");
 }
 
+/* g_file_set_contents() puts a new file in the place of the old one: right for a file, which is never left half
+ * written, and wrong for a link, whose file is meant, and for a device or a pipe. */
+static gboolean
+write_file (const char *path, const GString *text, GError **error)
+{
+  g_autofree char *target = realpath (path, NULL);
+  GStatBuf status;
+  FILE *file;
+  gboolean ok;
+
+  if (target == NULL || g_stat (target, &status) != 0 || S_ISREG (status.st_mode))
+    return g_file_set_contents (target != NULL ? target : path, text->str, (gssize) text->len,
+                                error);
+  file = g_fopen (target, "w");
+  ok = file != NULL && fwrite (text->str, 1, text->len, file) == text->len;
+  if (file != NULL && fclose (file) != 0)
+    ok = FALSE;
+  if (!ok)
+    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", path,
+                 g_strerror (errno));
+  return ok;
+}
+
 /**
  * rv_command_print:
  *
@@ -167,7 +192,7 @@ rv_command_print (const RvCommandOptions *options, const GString *text)
       g_printerr ("\n");
       return RV_EXIT_FAILED;
     }
-  if (g_file_set_contents (options->output, text->str, (gssize) text->len, &error))
+  if (write_file (options->output, text, &error))
     return RV_EXIT_OK;
   g_printerr ("%s\n", error->message);
   return RV_EXIT_FAILED;
