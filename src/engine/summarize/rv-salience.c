@@ -14,8 +14,8 @@
  * documents", IPM 40, 2004), density of heavy words, topical words (topic signatures), and pairs of
  * words that the document repeats. The sum is then multiplied by what stands outside its words, in the
  * manner of H. P. Edmundson ("New methods in automatic extracting", JACM 16, 1969): its place, its
- * figures, whether it directs somebody or says that it comes to the point, and against it: that it asks, that it hardly says a thing, or
- * only conducts the meeting.
+ * figures, whether it directs somebody or says that it comes to the point, and against it: that it asks,
+ * that it hardly says a thing, or only conducts the meeting.
  *
  * There is one setting for all documents. What has to differ is measured in each: its order (see
  * rv_sentence_graph_measure_order()) says whether an opening means anything: it does in a speech, not

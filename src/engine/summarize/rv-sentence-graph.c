@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/rv-limits.h"
+#include "summarize/rv-scale.h"
 #include "summarize/rv-sentence-graph.h"
 
 /*
@@ -354,19 +355,6 @@ rv_sentence_graph_get_twin (const RvSentenceGraph *self, guint node)
   return self->twins[node];
 }
 
-/* Scales @values so that the greatest is one; all zero stay so. */
-static void
-scale (double *values, guint n)
-{
-  double greatest = 0.0;
-
-  for (guint i = 0; i < n; i++)
-    greatest = MAX (greatest, values[i]);
-  if (greatest > 0.0)
-    for (guint i = 0; i < n; i++)
-      values[i] /= greatest;
-}
-
 /**
  * rv_sentence_graph_dup_rank:
  *
@@ -395,7 +383,7 @@ rv_sentence_graph_dup_rank (const RvSentenceGraph *self)
           next[edges[j].node] += DAMPING * rank[i] * edges[j].similarity / degree[i];
       memcpy (rank, next, sizeof (double) * self->n_nodes);
     }
-  scale (rank, self->n_nodes);
+  rv_scale_to_one (rank, self->n_nodes);
   return rank;
 }
 
@@ -431,7 +419,7 @@ rv_sentence_graph_dup_centrality (const RvSentenceGraph *self)
 
         centrality[i] += term->weight * centroid[term->stem];
       }
-  scale (centrality, self->n_nodes);
+  rv_scale_to_one (centrality, self->n_nodes);
   return centrality;
 }
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "summarize/rv-scale.h"
 #include "summarize/rv-sentence-views.h"
 
 /*
@@ -175,18 +176,6 @@ weigh_pairs (RvSentenceViews *self, GArray *pairs)
     }
 }
 
-static void
-scale (double *values, guint n)
-{
-  double greatest = 0.0;
-
-  for (guint i = 0; i < n; i++)
-    greatest = MAX (greatest, values[i]);
-  if (greatest > 0.0)
-    for (guint i = 0; i < n; i++)
-      values[i] /= greatest;
-}
-
 /**
  * rv_sentence_views_new:
  * @weights: of @sentences
@@ -228,9 +217,9 @@ rv_sentence_views_new (const RvTextIndex *index,
       self->names_subject[i] = rv_summary_rules_names_subject (rules, index, sentence);
     }
   weigh_pairs (self, pairs);
-  scale (self->density, n_sentences);
-  scale (self->topical, n_sentences);
-  scale (self->pairs, n_sentences);
-  scale (self->overlap, n_sentences);
+  rv_scale_to_one (self->density, n_sentences);
+  rv_scale_to_one (self->topical, n_sentences);
+  rv_scale_to_one (self->pairs, n_sentences);
+  rv_scale_to_one (self->overlap, n_sentences);
   return self;
 }
