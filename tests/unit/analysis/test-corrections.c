@@ -178,6 +178,23 @@ test_changes_its_mind (void)
   g_assert_cmpint (rv_corrections_get (rejected, 0)->kind, ==, RV_CORRECTION_REJECTED);
 }
 
+/* What is said of one pair is not said of another with the same passage on one side. */
+static void
+test_forgets_one (void)
+{
+  g_autoptr (RvCorrections) none = rv_corrections_new ();
+  RvSpan left = { 0, 8 }, right = { 0, 9 }, other = { 10, 20 };
+  g_autoptr (RvCorrections) one
+    = rv_corrections_new_with (none, RV_CORRECTION_REJECTED, left, right);
+  g_autoptr (RvCorrections) two
+    = rv_corrections_new_with (one, RV_CORRECTION_REJECTED, left, other);
+  g_autoptr (RvCorrections) rest = rv_corrections_new_without (two, left, right);
+
+  g_assert_cmpuint (rv_corrections_get_length (two), ==, 2);
+  g_assert_cmpuint (rv_corrections_get_length (rest), ==, 1);
+  g_assert_cmpuint (rv_corrections_get (rest, 0)->right.start, ==, 10);
+}
+
 static void
 test_mirrored (void)
 {
@@ -203,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/corrections/pin-facts", test_pin_facts);
   g_test_add_func ("/corrections/many", test_many);
   g_test_add_func ("/corrections/changes-its-mind", test_changes_its_mind);
+  g_test_add_func ("/corrections/forgets-one", test_forgets_one);
   g_test_add_func ("/corrections/mirrored", test_mirrored);
   return g_test_run ();
 }
