@@ -19,7 +19,6 @@ typedef struct
 struct _RvLanguagePack
 {
   char *code;
-  char *name;
   char *stemmer;
   const char **stop_words;
   RvPhraseTable *stop_set; /* of stop_words */
@@ -43,11 +42,8 @@ compiled_free (gpointer data)
 static gboolean
 read_language (RvLanguagePack *self, const RvJson *root, GError **error)
 {
-  const char *name = rv_json_get_string (root, "name", error);
-
-  if (name == NULL)
+  if (rv_json_get_string (root, "name", error) == NULL) /* for people who look at the folder */
     return FALSE;
-  self->name = g_strdup (name);
   self->stemmer = g_strdup (rv_json_peek_string (root, "stemmer", NULL));
 
   self->stop_words = rv_json_list_strings (root, "stop-words", error);
@@ -102,7 +98,6 @@ language_pack_clear (gpointer data)
   RvLanguagePack *self = data;
 
   g_free (self->code);
-  g_free (self->name);
   g_free (self->stemmer);
   g_clear_pointer (&self->stop_set, rv_phrase_table_free);
   g_free (self->stop_words);
@@ -120,12 +115,6 @@ const char *
 rv_language_pack_get_code (const RvLanguagePack *self)
 {
   return self->code;
-}
-
-const char *
-rv_language_pack_get_name (const RvLanguagePack *self)
-{
-  return self->name;
 }
 
 /* Returns: (nullable): the Snowball algorithm's name, or %NULL where words are not stemmed */

@@ -36,7 +36,6 @@ RvLanguagePack *rv_language_pack_ref (RvLanguagePack *self);
 void rv_language_pack_unref (RvLanguagePack *self);
 
 const char *rv_language_pack_get_code (const RvLanguagePack *self);
-const char *rv_language_pack_get_name (const RvLanguagePack *self);
 const char *rv_language_pack_get_stemmer (const RvLanguagePack *self);
 const char *const *rv_language_pack_get_stop_words (const RvLanguagePack *self);
 gboolean rv_language_pack_is_stop_word (const RvLanguagePack *self, const char *folded);
