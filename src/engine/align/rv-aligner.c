@@ -4,6 +4,7 @@
 
 #include "align/rv-aligner.h"
 #include "align/rv-candidates.h"
+#include "align/rv-clauses.h"
 #include "align/rv-context.h"
 #include "align/rv-edit-facts.h"
 #include "align/rv-pairing.h"
@@ -55,6 +56,7 @@ typedef struct
   gboolean one_language;
   RvTermSpace *space;
   RvEvidence *evidence;
+  RvClauses *clauses;
 } Run;
 
 G_STATIC_ASSERT (RV_LIMIT_THEMES <= sizeof (gsize) * 8);
@@ -210,6 +212,8 @@ add_pair (Run *run, const RvLink *link)
 
   pair.left = left_unit->span;
   pair.right = right_unit->span;
+  pair.left_clause = pair.left;
+  pair.right_clause = pair.right;
   pair.score = is_same ? link->score : 0; /* one theme is no wording in common */
   pair.theme = find_theme (run, pair.left, pair.right);
   pair.relation = is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
@@ -217,6 +221,8 @@ add_pair (Run *run, const RvLink *link)
     compare_wording (run, link, &pair);
   else
     compare_related (run, link, &pair);
+  if (pair.relation == RV_RELATION_REWORDED)
+    rv_clauses_find (run->clauses, &pair);
   rv_reasons_give (run->result, &pair, run->left, run->right, run->evidence,
                    link->support >= NAMED_SUPPORT, run->one_language);
   g_array_append_val (run->result->pairs, pair);
@@ -353,6 +359,7 @@ rv_aligner_align (const RvAlignSide *left,
   g_autoptr (GArray) links = NULL;
   g_autoptr (RvTermSpace) space = NULL;
   g_autoptr (RvEvidence) evidence = NULL;
+  g_autoptr (RvClauses) clauses = NULL;
 
   run.themes[0] = left_themes;
   run.themes[1] = right_themes;
@@ -361,6 +368,7 @@ rv_aligner_align (const RvAlignSide *left,
   if (links == NULL)
     return NULL;
   evidence = run.evidence = rv_evidence_new (space, left, right);
+  clauses = run.clauses = rv_clauses_new (left, right, evidence);
   index_themes (&run);
   add_links (&run, links);
   g_free (run.weights[0]);

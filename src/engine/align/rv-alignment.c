@@ -89,6 +89,19 @@ rv_alignment_take (RvAlignment *self, gpointer block)
   return block;
 }
 
+static gboolean
+is_part (RvSpan clause, RvSpan passage)
+{
+  return !rv_span_is_empty (clause) && rv_span_length (clause) < rv_span_length (passage);
+}
+
+/* Returns: whether the two agree in a part of one of their sentences, or of both */
+gboolean
+rv_aligned_pair_has_clause (const RvAlignedPair *self)
+{
+  return is_part (self->left_clause, self->left) || is_part (self->right_clause, self->right);
+}
+
 const char *
 rv_relation_get_nick (RvRelation relation)
 {

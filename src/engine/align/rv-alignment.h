@@ -21,7 +21,9 @@ typedef enum
 
 /**
  * RvAlignedPair:
- * @left, @right: sentences, clauses or runs of sentences, each inside one paragraph
+ * @left, @right: sentences or runs of sentences, each inside one paragraph
+ * @left_clause, @right_clause: what of them agrees, inside them: a clause or several of a long sentence, or
+ *   the whole of it
  * @score: how much of the wording comes again, beyond chance, 0 to 1; 0 for the same in other words, and
  *   for what is only related
  * @relation: how they belong together
@@ -39,6 +41,8 @@ typedef struct
   const char *const *because;
   const RvEdit *edits;
   guint n_edits;
+  RvSpan left_clause;
+  RvSpan right_clause;
 } RvAlignedPair;
 
 /**
@@ -97,6 +101,7 @@ const char *rv_alignment_intern (RvAlignment *self, const char *string);
 void rv_alignment_take_themes (RvAlignment *self, RvThemeSet *themes);
 gpointer rv_alignment_take (RvAlignment *self, gpointer block);
 
+gboolean rv_aligned_pair_has_clause (const RvAlignedPair *self);
 const char *rv_relation_get_nick (RvRelation relation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvAlignment, rv_alignment_unref)

@@ -32,13 +32,18 @@ struct _RvEvidence
   Stamp *stamps; /* by term */
   guint32 stamp;
   const RvThesaurus *thesaurus; /* nullable: two languages have none in common */
-  guint32 *groups[2];           /* by word: its group of the thesaurus, or one of the two below */
+  guint32 *groups[2];           /* by word: its group of the thesaurus, or one of those below */
   Stamp *group_stamps;          /* by group */
 };
 
-/* A word of no group, or of the register, which says little; one that was not looked up yet. */
+/* A word of no group; of the register, which says little; one that was not looked up yet. */
 #define NO_GROUP 0u
+#define REGISTER_GROUP (G_MAXUINT32 - 1)
 #define UNKNOWN_GROUP G_MAXUINT32
+
+/* What makes a group a key beside terms; what is left of the weight of a word of the register. */
+#define GROUP_KEY 0x80000000u
+#define REGISTER_SHARE 0.3f
 
 /* Makes ready for meanings, where both documents are in a language that has a thesaurus. */
 static void
@@ -206,9 +211,9 @@ rv_evidence_find (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
   g_array_sort (shared, compare_weights);
 }
 
-/* Returns: what @word of the index of @side means, or NO_GROUP */
+/* Returns: what @word of the index of @side means, NO_GROUP or REGISTER_GROUP */
 static guint32
-get_group (RvEvidence *self, guint side, guint32 word)
+look_up_group (RvEvidence *self, guint side, guint32 word)
 {
   const RvTextIndex *index = self->sides[side]->index;
   guint32 *group = &self->groups[side][word];
@@ -218,10 +223,19 @@ get_group (RvEvidence *self, guint side, guint32 word)
       const char *stem = rv_text_index_get_stem_text (index, rv_text_index_get_stem (index, word));
 
       *group = rv_thesaurus_is_register (self->thesaurus, stem)
-                 ? NO_GROUP
+                 ? REGISTER_GROUP
                  : rv_thesaurus_get_group (self->thesaurus, stem);
     }
   return *group;
+}
+
+/* Returns: what @word of the index of @side means, or NO_GROUP */
+static guint32
+get_group (RvEvidence *self, guint side, guint32 word)
+{
+  guint32 group = look_up_group (self, side, word);
+
+  return group != REGISTER_GROUP ? group : NO_GROUP;
 }
 
 /* Returns: the next token from @token to the end of @passage that has a group, or the end */
@@ -316,6 +330,44 @@ rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *
         g_array_append_val (shared, term);
     }
   g_array_sort (shared, compare_weights);
+}
+
+static RvEvidenceWord
+read_word (RvEvidence *self, guint side, guint32 token, guint32 word)
+{
+  guint32 group = self->thesaurus != NULL ? look_up_group (self, side, word) : NO_GROUP;
+  guint32 term = rv_term_space_get_term (self->space, side, word);
+  RvEvidenceWord it = { token, term, rv_term_space_get_weight (self->space, term) };
+
+  if (group == REGISTER_GROUP)
+    it.weight *= REGISTER_SHARE;
+  else if (group != NO_GROUP)
+    it.key = GROUP_KEY | group;
+  return it;
+}
+
+/**
+ * rv_evidence_list:
+ * @side: 0 for the left document, 1 for the right one
+ * @words: (element-type RvEvidenceWord): is emptied, and gets the telling words and the numbers of
+ *   @passage, in the order of the text
+ */
+void
+rv_evidence_list (RvEvidence *self, guint side, RvSpan passage, GArray *words)
+{
+  const RvTextIndex *index = self->sides[side]->index;
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+
+  g_array_set_size (words, 0);
+  for (guint32 i = rv_text_index_find_token (index, passage.start);
+       i < n_tokens && tokens[i].span.start < passage.end; i++)
+    if (tokens[i].kind == RV_WORD_NUMBER || is_telling (self, side, i))
+      {
+        RvEvidenceWord word = read_word (self, side, i, tokens[i].word);
+
+        g_array_append_val (words, word);
+      }
 }
 
 /**

@@ -24,6 +24,19 @@ typedef struct
 } RvSharedTerm;
 
 /**
+ * RvEvidenceWord:
+ * @token: index of a token in its document
+ * @key: a number for what it means, the same on both sides
+ * @weight: how much it says, 0 to 1
+ */
+typedef struct
+{
+  guint32 token;
+  guint32 key;
+  float weight;
+} RvEvidenceWord;
+
+/**
  * RvEvidence:
  *
  * Tells what two passages of two documents share that can convince a reader: no names, no formulas,
@@ -36,6 +49,7 @@ rv_evidence_new (const RvTermSpace *space, const RvAlignSide *left, const RvAlig
 void rv_evidence_free (RvEvidence *self);
 void rv_evidence_find (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared);
 void rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared);
+void rv_evidence_list (RvEvidence *self, guint side, RvSpan passage, GArray *words);
 float rv_evidence_weigh (const RvEvidence *self, RvSpan left, RvSpan *out_telling);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvEvidence, rv_evidence_free)

@@ -16,12 +16,25 @@ document_object (RvJsonWriter *json, const char *member, RvDocument *document)
   rv_json_writer_end_object (json);
 }
 
+/* Where two long sentences agree, which no member says of sentences that agree as a whole. */
+static void
+clauses_member (RvJsonWriter *json, const RvAlignedPair *pair, RvDocument *left, RvDocument *right)
+{
+  if (!rv_aligned_pair_has_clause (pair))
+    return;
+  rv_json_writer_begin_object (json, "clauses");
+  rv_json_span_object (json, "left", left, pair->left_clause);
+  rv_json_span_object (json, "right", right, pair->right_clause);
+  rv_json_writer_end_object (json);
+}
+
 static void
 pair_object (RvJsonWriter *json, const RvAlignedPair *pair, RvDocument *left, RvDocument *right)
 {
   rv_json_writer_begin_object (json, NULL);
   rv_json_span_object (json, "left", left, pair->left);
   rv_json_span_object (json, "right", right, pair->right);
+  clauses_member (json, pair, left, right);
   rv_json_writer_double (json, "score", pair->score);
   rv_json_writer_string (json, "relation", rv_relation_get_nick (pair->relation));
   if (pair->theme == RV_NO_THEME)

@@ -387,6 +387,21 @@ describe_pair (const RvAlignedPair *pair)
   return g_strdup_printf (_ ("%s %s, %d %% of the wording in common"), symbol, relation, percent);
 }
 
+/* A passage of a pair, and of a long sentence the clause that the other side says too. */
+static void
+print_side (const RvTextLayout *layout, RvDocument *document, RvSpan passage, RvSpan clause)
+{
+  g_autofree char *words = rv_document_dup_slice (document, clause);
+  g_autofree char *line = NULL;
+
+  print_passage (layout, document, passage, RV_TEXT_PLAIN);
+  if (rv_span_is_empty (clause) || rv_span_length (clause) >= rv_span_length (passage))
+    return;
+  /* Translators: %s is a clause of the sentence above, which the other document says too */
+  line = g_strdup_printf (_ ("In the clause “%s”"), words);
+  rv_text_layout_paragraph (layout, NULL, MARGIN, RV_TEXT_PLAIN, line);
+}
+
 static void
 print_pair (const RvTextLayout *layout,
             const RvAlignedPair *pair,
@@ -399,8 +414,8 @@ print_pair (const RvTextLayout *layout,
 
   g_string_append_c (layout->out, '\n');
   rv_text_layout_line (layout, RV_TEXT_ACCENT, line);
-  print_passage (layout, left, pair->left, RV_TEXT_PLAIN);
-  print_passage (layout, right, pair->right, RV_TEXT_PLAIN);
+  print_side (layout, left, pair->left, pair->left_clause);
+  print_side (layout, right, pair->right, pair->right_clause);
   if (because != NULL && because[0] != 0)
     rv_text_layout_paragraph (layout, NULL, MARGIN, RV_TEXT_DIM, because);
 }
