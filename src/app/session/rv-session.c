@@ -444,6 +444,15 @@ rv_session_get_pair_span (RvSession *self, guint position, RvSide side)
   return rv_review_get_pair_span (self->review, position, side);
 }
 
+/* Returns: what of the passage the other side says: a clause of a long sentence, or all of it */
+RvSpan
+rv_session_get_pair_clause (RvSession *self, guint position, RvSide side)
+{
+  const RvAlignedPair *pair = rv_session_get_nth_pair (self, position);
+
+  return side == RV_SIDE_LEFT ? rv_aligned_pair_get_left (pair) : rv_aligned_pair_get_right (pair);
+}
+
 /* Returns: index of its theme in the alignment, or RV_NO_THEME */
 int
 rv_session_get_pair_theme (RvSession *self, guint position)

@@ -55,6 +55,7 @@ void rv_session_step_pair (RvSession *self, int step);
 void rv_session_list_pairs (RvSession *self, RvSide side, RvSpan range, GArray *positions);
 guint rv_session_find_pair (RvSession *self, RvSide side, guint32 byte);
 RvSpan rv_session_get_pair_span (RvSession *self, guint position, RvSide side);
+RvSpan rv_session_get_pair_clause (RvSession *self, guint position, RvSide side);
 
 RvCorrections *rv_session_get_corrections (RvSession *self);
 void rv_session_set_corrections (RvSession *self, RvCorrections *corrections);

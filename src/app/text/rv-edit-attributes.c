@@ -7,8 +7,11 @@
 /*
  * How a word diff looks. Style says it as well as colour: words only on the left are struck through,
  * words only on the right underlined, words in another wording slanted on both sides, and what holds
- * a number, date or name that changed is bold.
+ * a number, date or name that changed is bold. What lies outside the clause in which long sentences
+ * agree is smaller and dim, and unmarked.
  */
+
+#define QUIET_SCALE 0.88
 
 static void
 add (PangoAttrList *list, PangoAttribute *attribute, RvSpan span)
@@ -63,19 +66,33 @@ add_core (PangoAttrList *list, RvSpan core, RvSpan passage)
          rv_span (core.start - passage.start, core.end - passage.start));
 }
 
+static void
+add_quiet (PangoAttrList *list, guint start, guint end, gboolean dark)
+{
+  if (start >= end)
+    return;
+  add_colour (list, dark ? 0xb5b3bb : 0x5e5c64, rv_span (start, end));
+  add (list, pango_attr_scale_new (QUIET_SCALE), rv_span (start, end));
+}
+
 /* Returns: (transfer full): the word diff of @pair for a label with its left or right passage */
 PangoAttrList *
 rv_edit_attributes_new (const RvAlignedPair *pair, gboolean is_left, gboolean dark)
 {
   PangoAttrList *list = pango_attr_list_new ();
   RvSpan passage = is_left ? pair->left : pair->right;
+  RvSpan clause = is_left ? rv_aligned_pair_get_left (pair) : rv_aligned_pair_get_right (pair);
 
+  add_quiet (list, 0, clause.start - passage.start, dark);
+  add_quiet (list, clause.end - passage.start, passage.end - passage.start, dark);
   for (guint i = 0; i < pair->n_edits; i++)
     {
       RvSpan span = is_left ? pair->edits[i].left : pair->edits[i].right;
 
-      if (rv_span_is_empty (span) || !rv_span_contains (passage, span))
+      if (rv_span_is_empty (span) || !rv_span_contains (passage, span)
+          || !rv_span_overlaps (span, clause))
         continue;
+      span = rv_span (MAX (span.start, clause.start), MIN (span.end, clause.end));
       add_edit (list, &pair->edits[i],
                 rv_span (span.start - passage.start, span.end - passage.start), dark);
       add_core (list, is_left ? pair->edits[i].left_core : pair->edits[i].right_core, passage);

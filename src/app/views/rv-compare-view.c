@@ -8,12 +8,11 @@
 #include "models/rv-pair-filter.h"
 #include "models/rv-pair-model.h"
 #include "report/rv-describe.h"
-#include "report/rv-quote-pair.h"
 #include "text/rv-side-words.h"
 #include "views/rv-compare-view.h"
 #include "widgets/rv-accessible.h"
-#include "widgets/rv-clipboard.h"
 #include "widgets/rv-narrow-layout.h"
+#include "widgets/rv-pair-clipboard.h"
 #include "widgets/rv-pair-row.h"
 #include "widgets/rv-tab-stop.h"
 
@@ -414,22 +413,11 @@ on_activate (RvCompareView *self, guint position)
 static void
 copy_pair (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  RvCompareView *self = RV_COMPARE_VIEW (widget);
-  guint position = rv_session_get_pair (self->session);
-  const RvAlignedPair *pair;
-  g_autoptr (RvQuote) left = NULL, right = NULL;
-  g_autofree char *text = NULL, *html = NULL, *markdown = NULL;
-  RvCitationStyle style = rv_session_get_citation_style (self->session);
+  RvSession *session = RV_COMPARE_VIEW (widget)->session;
+  guint position = rv_session_get_pair (session);
 
-  if (position == RV_NO_PAIR)
-    return;
-  pair = rv_session_get_nth_pair (self->session, position);
-  left = rv_quote_new (rv_session_get_analysis (self->session, RV_SIDE_LEFT), pair->left);
-  right = rv_quote_new (rv_session_get_analysis (self->session, RV_SIDE_RIGHT), pair->right);
-  text = rv_quote_pair_to_text (left, right, pair->relation, style);
-  html = rv_quote_pair_to_html (left, right, style);
-  markdown = rv_quote_pair_to_markdown (left, right, pair->relation, style);
-  rv_clipboard_set (widget, text, html, "text/markdown", markdown);
+  if (position != RV_NO_PAIR)
+    rv_pair_clipboard_set (widget, session, position, FALSE);
 }
 
 /* Rows */

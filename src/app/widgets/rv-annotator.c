@@ -42,7 +42,8 @@ rv_annotator_mark_summary (RvDocumentView *view, RvSession *session, RvSide side
   rv_document_view_set_summary (view, spans);
 }
 
-/* Tints the passages of @side that have a partner in the colour of their theme. */
+/* Tints the passages of @side that have a partner in the colour of their theme; of a long sentence the
+ * clause that the partner says. */
 void
 rv_annotator_mark_pairs (RvDocumentView *view, RvSession *session, RvSide side)
 {
@@ -57,7 +58,7 @@ rv_annotator_mark_pairs (RvDocumentView *view, RvSession *session, RvSide side)
       rv_document_view_apply_tag_later (view,
                                         rv_tag_table_get_theme_name (
                                           rv_session_get_pair_theme (session, i)),
-                                        side == RV_SIDE_LEFT ? pair->left : pair->right);
+                                        rv_session_get_pair_clause (session, i, side));
     }
 }
 

@@ -11,6 +11,7 @@
 #include "text/rv-edit-words.h"
 #include "text/rv-palette.h"
 #include "text/rv-side-words.h"
+#include "widgets/rv-pair-clipboard.h"
 #include "widgets/rv-pair-row.h"
 #include "widgets/rv-passage-text.h"
 
@@ -80,19 +81,39 @@ add_absence (RvPairRow *self, RvSide side)
   gtk_box_append (self->sides[side], label);
 }
 
-/* A passage that stands in several pairs is shown once. */
+/* A passage that stands in several pairs is shown once, with all that any of its partners says. */
+static RvAlignedPair
+join_clauses (RvPairRow *self, RvSide side, const guint *pairs, guint n)
+{
+  RvAlignedPair joined = *rv_session_get_nth_pair (self->session, pairs[0]);
+  RvSpan passage = rv_session_get_pair_span (self->session, pairs[0], side);
+  RvSpan *clause = side == RV_SIDE_LEFT ? &joined.left_clause : &joined.right_clause;
+
+  *clause = rv_session_get_pair_clause (self->session, pairs[0], side);
+  for (guint i = 1; i < n; i++)
+    {
+      RvSpan other = rv_session_get_pair_span (self->session, pairs[i], side);
+
+      if (rv_span_compare (&other, &passage) != 0)
+        continue;
+      other = rv_session_get_pair_clause (self->session, pairs[i], side);
+      *clause = rv_span (MIN (clause->start, other.start), MAX (clause->end, other.end));
+    }
+  return joined;
+}
+
 static void
 add_pairs (RvPairRow *self, const guint *pairs, guint n)
 {
   for (int side = 0; side < RV_N_SIDES; side++)
     for (guint i = 0; i < n; i++)
       {
-        const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, pairs[i]);
+        RvAlignedPair pair = join_clauses (self, side, pairs + i, n - i);
         RvSpan span = rv_session_get_pair_span (self->session, pairs[i], side);
         RvSpan first = rv_session_get_pair_span (self->session, pairs[0], side);
 
         if (i == 0 || rv_span_compare (&span, &first) != 0)
-          add_passage (self, side, span, pair);
+          add_passage (self, side, span, &pair);
       }
 }
 
@@ -166,6 +187,39 @@ on_reject_clicked (GtkWidget *button, RvPairRow *self)
 }
 
 static void
+on_copy_clauses_clicked (GtkWidget *button, RvPairRow *self)
+{
+  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position"));
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (position < rv_session_get_n_pairs (self->session))
+    rv_pair_clipboard_set (GTK_WIDGET (self), self->session, position, TRUE);
+}
+
+static RvDocument *
+get_document (RvPairRow *self, RvSide side)
+{
+  return rv_analysis_get_document (rv_session_get_analysis (self->session, side));
+}
+
+/* The clauses in which long sentences agree, and a way to quote them. */
+static void
+append_clauses (RvPairRow *self, GtkBox *box, guint position, const RvAlignedPair *pair)
+{
+  g_autofree char *clauses = rv_describe_clauses (pair, get_document (self, RV_SIDE_LEFT),
+                                                  get_document (self, RV_SIDE_RIGHT));
+  GtkWidget *copy;
+
+  if (clauses == NULL)
+    return;
+  append_line (box, clauses, NULL);
+  copy = gtk_button_new_with_label (_ ("Quote the Clauses"));
+  g_object_set_data (G_OBJECT (copy), "position", GUINT_TO_POINTER (position));
+  g_signal_connect (copy, "clicked", G_CALLBACK (on_copy_clauses_clicked), self);
+  gtk_box_append (box, copy);
+}
+
+static void
 append_pair_reasons (RvPairRow *self, GtkBox *box, guint position, guint index)
 {
   const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
@@ -185,6 +239,7 @@ append_pair_reasons (RvPairRow *self, GtkBox *box, guint position, guint index)
     }
   for (guint i = 0; pair->because != NULL && pair->because[i] != NULL; i++)
     append_line (box, pair->because[i], NULL);
+  append_clauses (self, box, position, pair);
   g_object_set_data (G_OBJECT (reject), "position", GUINT_TO_POINTER (index));
   g_signal_connect (reject, "clicked", G_CALLBACK (on_reject_clicked), self);
   gtk_box_append (box, reject);
@@ -229,7 +284,7 @@ on_why_clicked (RvPairRow *self)
 static void
 append_words (GString *name, RvPairRow *self, RvSide side, const guint *pairs, guint n)
 {
-  RvDocument *document = rv_analysis_get_document (rv_session_get_analysis (self->session, side));
+  RvDocument *document = get_document (self, side);
 
   for (guint i = 0; i < n; i++)
     {
@@ -264,8 +319,7 @@ describe_single (RvPairRow *self, RvSide side)
 {
   RvSpan span = rv_pair_item_get_span (self->item);
   guint number = rv_session_get_number (self->session, side, span.start);
-  RvDocument *document = rv_analysis_get_document (rv_session_get_analysis (self->session, side));
-  g_autofree char *words = rv_document_dup_slice (document, span), *place = NULL;
+  g_autofree char *words = rv_document_dup_slice (get_document (self, side), span), *place = NULL;
 
   place
     = g_strdup_printf (rv_side_stands_left (side) ? _ ("Only left, ¶%u") : _ ("Only right, ¶%u"),

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "report/rv-describe.h"
 #include "text/rv-palette.h"
 #include "text/rv-side-words.h"
 #include "widgets/rv-ribbon-area.h"
@@ -122,7 +123,7 @@ find_ribbons (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
         continue;
       ribbon.position = g_array_index (positions, guint, i);
       for (int side = 0; side < RV_N_SIDES; side++)
-        find_end (self, side, rv_session_get_pair_span (self->session, ribbon.position, side),
+        find_end (self, side, rv_session_get_pair_clause (self->session, ribbon.position, side),
                   &ribbon.top[side], &ribbon.bottom[side]);
       g_array_append_val (self->ribbons, ribbon);
     }
@@ -269,21 +270,30 @@ on_released (RvRibbonArea *self, int n_press, double x, double y)
     g_signal_emit (self, signals[CLICKED], 0, position);
 }
 
+static RvDocument *
+get_document (RvRibbonArea *self, RvSide side)
+{
+  return rv_analysis_get_document (rv_session_get_analysis (self->session, side));
+}
+
 static gboolean
 on_query_tooltip (RvRibbonArea *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
   guint position = self->session != NULL && !by_keyboard ? pick (self, x, y) : RV_NO_PAIR;
   const RvAlignedPair *pair;
-  g_autofree char *text = NULL;
+  g_autofree char *places = NULL, *clauses = NULL, *text = NULL;
 
   if (position == RV_NO_PAIR)
     return FALSE;
   pair = rv_session_get_nth_pair (self->session, position);
-  text
+  places
     = rv_side_describe_pair (pair->relation,
                              rv_session_get_number (self->session, RV_SIDE_LEFT, pair->left.start),
                              rv_session_get_number (self->session, RV_SIDE_RIGHT,
                                                     pair->right.start));
+  clauses = rv_describe_clauses (pair, get_document (self, RV_SIDE_LEFT),
+                                 get_document (self, RV_SIDE_RIGHT));
+  text = clauses != NULL ? g_strjoin ("\n", places, clauses, NULL) : g_steal_pointer (&places);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }

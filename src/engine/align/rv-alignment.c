@@ -102,6 +102,20 @@ rv_aligned_pair_has_clause (const RvAlignedPair *self)
   return is_part (self->left_clause, self->left) || is_part (self->right_clause, self->right);
 }
 
+/* Returns: what of the left passage the right one says: a clause, or all of it */
+RvSpan
+rv_aligned_pair_get_left (const RvAlignedPair *self)
+{
+  return is_part (self->left_clause, self->left) ? self->left_clause : self->left;
+}
+
+/* Returns: what of the right passage the left one says: a clause, or all of it */
+RvSpan
+rv_aligned_pair_get_right (const RvAlignedPair *self)
+{
+  return is_part (self->right_clause, self->right) ? self->right_clause : self->right;
+}
+
 const char *
 rv_relation_get_nick (RvRelation relation)
 {

@@ -102,6 +102,8 @@ void rv_alignment_take_themes (RvAlignment *self, RvThemeSet *themes);
 gpointer rv_alignment_take (RvAlignment *self, gpointer block);
 
 gboolean rv_aligned_pair_has_clause (const RvAlignedPair *self);
+RvSpan rv_aligned_pair_get_left (const RvAlignedPair *self);
+RvSpan rv_aligned_pair_get_right (const RvAlignedPair *self);
 const char *rv_relation_get_nick (RvRelation relation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvAlignment, rv_alignment_unref)

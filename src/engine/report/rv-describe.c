@@ -205,3 +205,33 @@ rv_describe_pair (RvRelation relation, guint left_number, guint right_number)
       return g_strdup_printf (_ ("Left ¶%u – right ¶%u, related"), left_number, right_number);
     }
 }
+
+static void
+append_clause (GString *lines, RvDocument *document, RvSpan clause, RvSpan passage)
+{
+  g_autofree char *words = rv_document_dup_slice (document, clause);
+
+  if (rv_span_compare (&clause, &passage) == 0)
+    return;
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  /* Translators: %s is a clause of a sentence, which the other document says too */
+  g_string_append_printf (lines, _ ("In the clause “%s”"), words);
+}
+
+/**
+ * rv_describe_clauses:
+ * @left, @right: what the passages of @pair stand in
+ *
+ * Returns: (transfer full) (nullable): a line for each long sentence of which only a clause agrees, that of
+ *   @left first
+ */
+char *
+rv_describe_clauses (const RvAlignedPair *pair, RvDocument *left, RvDocument *right)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  append_clause (lines, left, rv_aligned_pair_get_left (pair), pair->left);
+  append_clause (lines, right, rv_aligned_pair_get_right (pair), pair->right);
+  return lines->len > 0 ? g_strdup (lines->str) : NULL;
+}

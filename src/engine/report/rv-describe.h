@@ -20,6 +20,7 @@ char *rv_describe_summary_reasons (const char *reasons);
 const char *rv_describe_role (RvRole role);
 const char *rv_describe_role_reason (const char *reason);
 char *rv_describe_date (const char *iso);
+char *rv_describe_clauses (const RvAlignedPair *pair, RvDocument *left, RvDocument *right);
 char *rv_describe_pair (RvRelation relation, guint left_number, guint right_number);
 
 G_END_DECLS

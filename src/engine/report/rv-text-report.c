@@ -397,7 +397,7 @@ print_side (const RvTextLayout *layout, RvDocument *document, RvSpan passage, Rv
   print_passage (layout, document, passage, RV_TEXT_PLAIN);
   if (rv_span_is_empty (clause) || rv_span_length (clause) >= rv_span_length (passage))
     return;
-  /* Translators: %s is a clause of the sentence above, which the other document says too */
+  /* Translators: %s is a clause of a sentence, which the other document says too */
   line = g_strdup_printf (_ ("In the clause “%s”"), words);
   rv_text_layout_paragraph (layout, NULL, MARGIN, RV_TEXT_PLAIN, line);
 }
