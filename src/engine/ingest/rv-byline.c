@@ -82,6 +82,27 @@ undouble (const char *text, RvSpan *span)
   return FALSE;
 }
 
+/* Where the name ends that begins at @name: at a bar or a dot in the middle of the line, as between
+ * the parts of a byline, or where it says when the text appeared. */
+static guint32
+find_name_end (const RvLine *line, RvSpan name)
+{
+  static const char *const signs[] = { "|", "•", "·", " / " };
+
+  for (guint i = 0; i + 1 < line->n_kept && line->starts[i + 1] < name.end; i++)
+    {
+      const char *gap = line->text + line->ends[i];
+      gssize length = (gssize) (line->starts[i + 1] - line->ends[i]);
+
+      if (line->starts[i] < name.start)
+        continue;
+      for (gsize j = 0; j < G_N_ELEMENTS (signs); j++)
+        if (g_strstr_len (gap, length, signs[j]) != NULL)
+          return line->ends[i];
+    }
+  return name.end;
+}
+
 static Head
 read_head (const RvCleaning *self, const RvLine *line, guint32 until)
 {
@@ -103,6 +124,8 @@ read_head (const RvCleaning *self, const RvLine *line, guint32 until)
     }
   if (i > 0)
     head.name.start = MIN (i < line->n_kept ? line->starts[i] : until, until);
+  if (head.is_author)
+    head.name.end = find_name_end (line, head.name);
   head.name = trim (line->text, head.name);
   head.is_plain = rv_span_is_empty (head.name);
   head.is_double = !head.is_plain && undouble (line->text, &head.name);
@@ -182,7 +205,26 @@ detect_dated (RvCleaning *self, guint index, guint place)
   return TRUE;
 }
 
-/* "By Ann Lee and Bo Chen", "Author: Ann Lee" */
+/* Whether the words in @name are those of names and what joins them, one of a name among them. */
+static gboolean
+has_names (const RvLine *line, RvSpan name)
+{
+  gboolean has_name = FALSE;
+
+  for (guint i = 0; i < line->n_kept && line->starts[i] < name.end; i++)
+    {
+      gunichar c = g_utf8_get_char (line->text + line->starts[i]);
+
+      if (line->starts[i] < name.start)
+        continue;
+      if (g_unichar_isdigit (c) || (g_unichar_islower (c) && line->ends[i] - line->starts[i] > 4))
+        return FALSE;
+      has_name |= !g_unichar_islower (c);
+    }
+  return has_name;
+}
+
+/* "By Ann Lee and Bo Chen", "Author: Ann Lee", "By Ann Lee | Politics" */
 static gboolean
 detect_author (RvCleaning *self, guint index)
 {
@@ -191,19 +233,14 @@ detect_author (RvCleaning *self, guint index)
   RvSpan name;
   g_autofree char *value = NULL;
 
-  if (cue == 0 || cue >= line->n_words || line->n_words > NAME_WORDS
+  if (cue == 0 || cue >= line->n_kept || line->n_words > NAME_WORDS
       || line->end != RV_LINE_END_OPEN)
     return FALSE;
-  for (guint i = cue; i < line->n_kept; i++)
-    {
-      gunichar c = g_utf8_get_char (line->text + line->starts[i]);
-
-      if (g_unichar_islower (c) && line->ends[i] - line->starts[i] > 4)
-        return FALSE;
-      if (g_unichar_isdigit (c))
-        return FALSE;
-    }
-  name = trim (line->text, rv_span (line->starts[cue], line->length));
+  name = rv_span (line->starts[cue], (guint32) line->length);
+  name.end = find_name_end (line, name);
+  name = trim (line->text, name);
+  if (!has_names (line, name))
+    return FALSE;
   value = g_strndup (line->text + name.start, rv_span_length (name));
   rv_draft_set_meta_at (self->draft, RV_META_AUTHOR, value, "byline", index, name, FALSE);
   rv_cleaning_mark (self, index, RV_ROLE_METADATA, "byline");
@@ -301,6 +338,16 @@ find_last_lines (const RvCleaning *self)
   return i;
 }
 
+/* Whether the page marks the line to be its byline. */
+static gboolean
+is_marked (const RvCleaning *self, guint index)
+{
+  const RvBlock *block = rv_draft_get_block (self->draft, index);
+
+  return block->role == RV_ROLE_METADATA && block->is_certain
+         && g_str_equal (block->reason, "byline");
+}
+
 /**
  * rv_byline_detect:
  *
@@ -317,6 +364,8 @@ rv_byline_detect (RvCleaning *self)
     {
       gboolean top = place < TOP_LINES;
 
+      if (is_marked (self, i) && (detect_dated (self, i, 1) || detect_author (self, i)))
+        continue;
       if (!rv_cleaning_is_kept (self, i))
         continue;
       place++;

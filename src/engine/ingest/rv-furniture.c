@@ -21,9 +21,9 @@ static const char *const members[RV_N_CUES] = {
   [RV_CUE_RELATED] = "related",     [RV_CUE_MENU] = "menu",
   [RV_CUE_PROMOTION] = "promotion", [RV_CUE_PHOTO] = "photo",
   [RV_CUE_SOURCE] = "source",       [RV_CUE_AUTHOR] = "author",
-  [RV_CUE_PUBLISHED] = "published", [RV_CUE_ACCORDING] = "according",
-  [RV_CUE_CONTINUED] = "continued", [RV_CUE_LEGAL] = "legal",
-  [RV_CUE_CONTROL] = "controls",
+  [RV_CUE_PUBLISHED] = "published", [RV_CUE_CHANGED] = "changed",
+  [RV_CUE_ACCORDING] = "according", [RV_CUE_CONTINUED] = "continued",
+  [RV_CUE_LEGAL] = "legal",         [RV_CUE_CONTROL] = "controls",
 };
 
 static void

@@ -18,6 +18,7 @@ typedef enum
   RV_CUE_SOURCE,    /* stands before where a text comes from: "source" */
   RV_CUE_AUTHOR,    /* stands before who wrote it: "by" */
   RV_CUE_PUBLISHED, /* stands before when it appeared: "published" */
+  RV_CUE_CHANGED,   /* stands before when it was changed: "updated" */
   RV_CUE_ACCORDING, /* stands before an agency in a credit: "according to" */
   RV_CUE_CONTINUED, /* says that another part follows: "to be continued" */
   RV_CUE_LEGAL,     /* stands in a notice of rights: "all rights reserved" */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/rv-draft.h"
+#include "ingest/rv-furniture.h"
 #include "ingest/rv-html-page.h"
 #include "ingest/rv-json-ld.h"
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * RvHtmlMetadata:
  * @meta: name, property or itemprop in lower case -> content, of meta elements
  * @json: the description in JSON-LD
+ * @parsely: the one for Parse.ly
  * @title_text: (nullable): text of the title element
  * @title: (nullable): what the page is called
  *
@@ -21,6 +23,7 @@ typedef struct
 {
   GHashTable *meta;
   RvJsonLd json;
+  RvJsonLd parsely;
   char *title_text;
   char *title;
 } RvHtmlMetadata;
@@ -28,7 +31,10 @@ typedef struct
 RvHtmlMetadata *rv_html_metadata_new (const RvHtmlPage *page);
 void rv_html_metadata_free (RvHtmlMetadata *self);
 
-void rv_html_metadata_describe (const RvHtmlMetadata *self, const RvHtmlPage *page, RvDraft *draft);
+void rv_html_metadata_describe (const RvHtmlMetadata *self,
+                                const RvHtmlPage *page,
+                                const RvFurniture *furniture,
+                                RvDraft *draft);
 
 char *rv_html_find_title (const RvHtmlTree *tree,
                           GHashTable *meta,
@@ -37,8 +43,10 @@ char *rv_html_find_title (const RvHtmlTree *tree,
                           const char *address,
                           const char **out_origin);
 char *rv_html_find_published (const RvHtmlPage *page,
+                              const RvFurniture *furniture,
                               GHashTable *meta,
                               const RvJsonLd *json,
+                              const RvJsonLd *parsely,
                               const char *language,
                               const char **out_origin);
 

@@ -20,6 +20,17 @@
 #define NODES_AFTER 160u
 #define NODES_BEFORE 60u
 
+/* Nodes before a day in which "updated" stands, and bytes of what says so. */
+#define CUE_NODES 6u
+#define CUE_BYTES 80u
+
+typedef struct
+{
+  const RvHtmlPage *page;
+  const RvFurniture *furniture;
+  RvDayReader *days;
+} Search;
+
 static char *
 read_day (RvDayReader *days, const char *text)
 {
@@ -123,6 +134,52 @@ is_of_change (const RvHtmlTree *tree, guint node)
   return has_word (prop, "modified") || has_word (name, "modified") || has_word (name, "updated");
 }
 
+/* Whether @text ends, or begins, by saying that a day of change stands there. */
+static gboolean
+says_changed (const RvFurniture *furniture, const char *text, gboolean at_end)
+{
+  RvLine line;
+  gboolean says = FALSE;
+
+  if (strlen (text) > CUE_BYTES)
+    return FALSE;
+  rv_line_init (&line, text);
+  for (guint i = 0; i < line.n_kept && !says; i++)
+    {
+      guint n = rv_furniture_match (furniture, RV_CUE_CHANGED, &line, i);
+
+      says = n > 0 && (at_end ? i + n == line.n_words : i == 0);
+    }
+  rv_line_clear (&line);
+  return says;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == 0;
+}
+
+/* "Updated: <time>…", "<b>Updated</b> <time>…", "<span>Updated 3 May" */
+static gboolean
+is_said_to_be_changed (const Search *self, guint node)
+{
+  const RvHtmlTree *tree = self->page->tree;
+  g_autofree char *own = NULL;
+
+  for (guint i = node, n = 0; i > 0 && n < CUE_NODES; n++)
+    if (tree->nodes[--i].is_text && !is_blank (tree->nodes[i].text))
+      {
+        if (says_changed (self->furniture, tree->nodes[i].text, TRUE))
+          return TRUE;
+        break;
+      }
+  if (tree->nodes[node].is_text)
+    return says_changed (self->furniture, tree->nodes[node].text, FALSE);
+  own = rv_html_tree_dup_text (tree, node, CUE_BYTES + 1);
+  return says_changed (self->furniture, own, FALSE);
+}
+
 static gboolean
 is_marked (const RvHtmlTree *tree, guint node)
 {
@@ -152,8 +209,9 @@ find_marked (RvDayReader *days, const RvHtmlTree *tree)
 
 /* Time elements and those whose class speaks of a byline or a date, in [@from, @to). */
 static char *
-find_dated (RvDayReader *days, const RvHtmlPage *page, guint from, guint to)
+find_dated (const Search *self, guint from, guint to)
 {
+  const RvHtmlPage *page = self->page;
   const RvHtmlTree *tree = page->tree;
 
   for (guint i = from; i < to && i < tree->n_nodes; i++)
@@ -173,10 +231,11 @@ find_dated (RvDayReader *days, const RvHtmlPage *page, guint from, guint to)
            || has_word (name, "publi") || has_word (name, "fecha") || has_word (name, "ngay"))
           && !is_of_change (tree, i))
         {
-          char *day = read_element (days, tree, i);
+          char *day = read_element (self->days, tree, i);
 
-          if (day != NULL)
+          if (day != NULL && !is_said_to_be_changed (self, i))
             return day;
+          g_free (day);
         }
     }
   return NULL;
@@ -194,8 +253,10 @@ begins_with_day (RvDayReader *days, const char *text)
 
 /* A day in any text of [@from, @to). */
 static char *
-find_visible (RvDayReader *days, const RvHtmlTree *tree, guint from, guint to)
+find_visible (const Search *self, guint from, guint to)
 {
+  const RvHtmlTree *tree = self->page->tree;
+
   for (guint i = from; i < to && i < tree->n_nodes; i++)
     {
       const RvHtmlNode *node = &tree->nodes[i];
@@ -207,9 +268,9 @@ find_visible (RvDayReader *days, const RvHtmlTree *tree, guint from, guint to)
             i = node->end - 1;
           continue;
         }
-      day = read_day (days, node->text);
-      if (day != NULL
-          && (strlen (node->text) <= ELEMENT_BYTES || begins_with_day (days, node->text)))
+      day = read_day (self->days, node->text);
+      if (day != NULL && !is_said_to_be_changed (self, i)
+          && (strlen (node->text) <= ELEMENT_BYTES || begins_with_day (self->days, node->text)))
         return day;
       g_free (day);
     }
@@ -279,9 +340,9 @@ find_heading (const RvHtmlTree *tree)
 }
 
 static char *
-find_shown (RvDayReader *days, const RvHtmlPage *page)
+find_shown (const Search *self)
 {
-  const RvHtmlTree *tree = page->tree;
+  const RvHtmlTree *tree = self->page->tree;
   guint heading = find_heading (tree), from, to;
   char *day = NULL;
 
@@ -289,13 +350,13 @@ find_shown (RvDayReader *days, const RvHtmlPage *page)
     {
       from = heading < NODES_BEFORE ? 0 : heading - NODES_BEFORE;
       to = tree->nodes[heading].end + NODES_AFTER;
-      day = find_dated (days, page, heading, to);
+      day = find_dated (self, heading, to);
       if (day == NULL)
-        day = find_visible (days, tree, heading, to);
+        day = find_visible (self, heading, to);
       if (day == NULL)
-        day = find_dated (days, page, from, heading);
+        day = find_dated (self, from, heading);
     }
-  return day != NULL ? day : find_dated (days, page, 0, tree->n_nodes);
+  return day != NULL ? day : find_dated (self, 0, tree->n_nodes);
 }
 
 /**
@@ -307,19 +368,25 @@ find_shown (RvDayReader *days, const RvHtmlPage *page)
  */
 char *
 rv_html_find_published (const RvHtmlPage *page,
+                        const RvFurniture *furniture,
                         GHashTable *meta,
                         const RvJsonLd *json,
+                        const RvJsonLd *parsely,
                         const char *language,
                         const char **out_origin)
 {
   g_autofree char *code = language != NULL ? g_strndup (language, 2) : NULL;
   g_autoptr (RvDayReader) days = rv_day_reader_new (code);
+  Search search = { page, furniture, days };
   char *day;
 
   *out_origin = "json-ld";
   if ((day = read_day (days, json->published)) != NULL)
     return day;
   if ((day = find_meta (days, meta, out_origin)) != NULL)
+    return day;
+  *out_origin = "parsely-page";
+  if ((day = read_day (days, parsely->published)) != NULL)
     return day;
   *out_origin = "marked-element";
   if ((day = find_marked (days, page->tree)) != NULL)
@@ -331,8 +398,8 @@ rv_html_find_published (const RvHtmlPage *page,
   if ((day = find_in_address (days, find_url (page->tree, meta))) != NULL)
     return day;
   *out_origin = "byline";
-  if ((day = find_shown (days, page)) != NULL)
+  if ((day = find_shown (&search)) != NULL)
     return day;
   rv_day_reader_add_all (days);
-  return find_shown (days, page);
+  return find_shown (&search);
 }

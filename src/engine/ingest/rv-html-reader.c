@@ -223,7 +223,9 @@ is_empty (RvDraft *draft)
 static gboolean
 read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GError **error)
 {
-  g_autoptr (RvHtmlRules) rules = rv_html_rules_new (source->languages, error);
+  const RvFurniture *furniture = rv_furniture_ensure (source->languages, error);
+  g_autoptr (RvHtmlRules) rules
+    = furniture != NULL ? rv_html_rules_new (source->languages, error) : NULL;
   g_autoptr (RvHtmlPage) page = NULL;
   g_autoptr (RvHtmlMetadata) metadata = NULL;
   g_autoptr (RvHtmlArticle) article = NULL;
@@ -233,7 +235,7 @@ read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GErro
     return FALSE;
   page = rv_html_page_new (tree, rules);
   metadata = rv_html_metadata_new (page);
-  rv_html_metadata_describe (metadata, page, draft);
+  rv_html_metadata_describe (metadata, page, furniture, draft);
   rv_html_prepare (page);
   article = extract (page);
   if (article != NULL)

@@ -16,6 +16,9 @@
 
 #include "ingest/rv-html-article.h"
 
+/* Characters of a byline: fewer. */
+#define BYLINE_CHARS 100
+
 #define ANCESTORS 5u
 #define CANDIDATES 5u
 
@@ -375,6 +378,20 @@ collect (const Scorer *self, guint top, RvHtmlArticle *article)
     }
 }
 
+/* The paragraph of which the byline @node is a part, as "By" and "and" are, where it is all byline;
+ * else @node. */
+static guint
+widen_byline (const RvHtmlPage *page, guint node)
+{
+  const RvHtmlTree *tree = page->tree;
+  guint i = node;
+
+  while (tree->nodes[i].parent != RV_HTML_NONE && !rv_html_tag_is_block (tree->nodes[i].tag))
+    i = tree->nodes[i].parent;
+  return i != node && !tree->nodes[i].has_block && page->measures[i].chars < BYLINE_CHARS ? i
+                                                                                          : node;
+}
+
 /**
  * rv_html_strip:
  * @body: what stands in it is looked at
@@ -405,8 +422,11 @@ rv_html_strip (RvHtmlPage *page, guint body, guint flags)
       prop = rv_html_tree_get (tree, i, "itemprop");
       if (((hints & RV_HINT_BYLINE) || (rel != NULL && g_str_equal (rel, "author"))
            || (prop != NULL && strstr (prop, "author") != NULL))
-          && page->measures[i].chars < 100 && page->measures[i].chars > 0)
-        reason = "byline";
+          && page->measures[i].chars < BYLINE_CHARS && page->measures[i].chars > 0)
+        {
+          i = widen_byline (page, i);
+          reason = "byline";
+        }
       else if ((flags & RV_HTML_STRIP_UNLIKELY) && node->tag != RV_HTML_A
                && ((hints & RV_HINT_ROLE)
                    || ((hints & RV_HINT_UNLIKELY) && !(hints & RV_HINT_MAYBE)))
@@ -416,7 +436,7 @@ rv_html_strip (RvHtmlPage *page, guint body, guint flags)
       if (reason != NULL)
         {
           rv_html_page_remove (page, i, reason);
-          i = node->end - 1;
+          i = tree->nodes[i].end - 1;
         }
     }
 }

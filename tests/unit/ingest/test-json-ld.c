@@ -33,7 +33,7 @@ test_article (void)
 static void
 test_references (void)
 {
-  RvJsonLd json = { 0 }, circle = { 0 };
+  RvJsonLd json = { 0 }, circle = { 0 }, apart = { 0 };
 
   read_text (
     &json, "{\"@graph\":[{\"@type\":\"Article\",\"author\":[{\"@id\":\"#ann\"},{\"@id\":\"#no\"}],"
@@ -41,11 +41,19 @@ test_references (void)
            "{\"@id\":\"#post\",\"name\":\"Island Post\"}]}");
   read_text (&circle,
              "{\"@graph\":[{\"@type\":\"Article\",\"@id\":\"#a\",\"author\":{\"@id\":\"#a\"}}]}");
+  read_text (&apart, "{\"@type\":\"Article\",\"author\":[{\"@id\":\"#ann\"},{\"@id\":\"#bo\"}]}");
+  read_text (&apart,
+             "[{\"@id\":\"#ann\",\"name\":[\"Ann Lee\"]},{\"@id\":\"#bo\",\"name\":\"Bo Chen\"}]");
+  rv_json_ld_finish (&json);
+  rv_json_ld_finish (&circle);
+  rv_json_ld_finish (&apart);
   g_assert_cmpstr (json.author, ==, "Ann Lee");
   g_assert_cmpstr (json.publisher, ==, "Island Post");
+  g_assert_cmpstr (apart.author, ==, "Ann Lee, Bo Chen");
   g_assert_null (circle.author);
   rv_json_ld_clear (&json);
   rv_json_ld_clear (&circle);
+  rv_json_ld_clear (&apart);
 }
 
 /* What old pages wrap around scripts is taken off. */
