@@ -17,6 +17,11 @@
 #define MAX_KEYPHRASES 12u
 #define MUCH_MORE 3.0
 
+/* Bytes of a paragraph that are shown as the evidence for a finding, and how many of them before it where the
+ * paragraph is longer: a book may stand in one line. */
+#define EVIDENCE_BYTES 2000u
+#define EVIDENCE_BYTES_BEFORE 500u
+
 /* Passages of a theme that are printed for each document. */
 #define MAX_PASSAGES 5u
 
@@ -77,13 +82,33 @@ print_title (const RvTextLayout *layout, RvAnalysis *analysis)
     rv_text_layout_paragraph (layout, NULL, 0, RV_TEXT_DIM, line->str);
 }
 
-/* The rule that found it, and the paragraph in which it stands. */
+/* Returns: the paragraph in which @span stands, of a long one what is around it */
+static RvSpan
+find_evidence (RvDocument *document, RvSpan span)
+{
+  guint number = rv_document_find_paragraph (document, span.start);
+  RvSpan evidence = rv_document_get_paragraph (document, number)->span;
+  const char *text = rv_document_get_text (document);
+
+  if (rv_span_length (evidence) <= EVIDENCE_BYTES)
+    return evidence;
+  if (span.start - evidence.start > EVIDENCE_BYTES_BEFORE)
+    evidence.start = span.start - EVIDENCE_BYTES_BEFORE;
+  if (evidence.end - evidence.start > EVIDENCE_BYTES)
+    evidence.end = evidence.start + EVIDENCE_BYTES;
+  while ((text[evidence.start] & 0xc0) == 0x80)
+    evidence.start++;
+  while ((text[evidence.end] & 0xc0) == 0x80)
+    evidence.end--;
+  return evidence;
+}
+
+/* The rule that found it, and the words around it. */
 static void
 print_evidence (const RvTextLayout *layout, RvDocument *document, const RvFinding *finding)
 {
-  guint number = rv_document_find_paragraph (document, finding->span.start);
   g_autofree char *evidence
-    = rv_document_dup_slice (document, rv_document_get_paragraph (document, number)->span);
+    = rv_document_dup_slice (document, find_evidence (document, finding->span));
 
   print_label (layout, _ ("rule"), finding->rule);
   print_label (layout, _ ("evidence"), evidence);

@@ -80,11 +80,30 @@ test_explained (void)
   g_assert_cmpuint (n_evidence, ==, n_findings);
 }
 
+/* A book in one line: each finding shows the words around it, not the book. */
+static void
+test_one_line (void)
+{
+  const guint n = 2000;
+  g_autoptr (GString) book = g_string_new (NULL);
+  g_autoptr (RvAnalysis) analysis = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (book, "The quay at Đồ Sơn has %u pumps. ", i + 20);
+  analysis = analyze_lines (book->str, NULL, NULL, NULL, NULL);
+  text = print (analysis, TRUE);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_cmpuint (strlen (text), <, n * 10000);
+  assert_has (text, "rule");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-report/for-people", test_for_people);
   g_test_add_func ("/text-report/explained", test_explained);
+  g_test_add_func ("/text-report/one-line", test_one_line);
   return g_test_run ();
 }
