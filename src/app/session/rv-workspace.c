@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "ingest/rv-loader.h"
 #include "session/rv-file-writer.h"
 #include "session/rv-workspace-store.h"
 #include "session/rv-workspace.h"
@@ -383,14 +384,13 @@ set_file (RvWorkspace *self, GFile *file)
 gboolean
 rv_workspace_open (RvWorkspace *self, GFile *file, GError **error)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) text = rv_loader_load (file, NULL, NULL, NULL, error);
   g_autoptr (GFile) folder = g_file_get_parent (file);
   RvComparisonFile *saved;
-  gsize length;
 
-  if (!g_file_load_contents (file, NULL, &text, &length, NULL, error))
+  if (text == NULL)
     return FALSE;
-  saved = rv_comparison_file_read (text, length, error);
+  saved = rv_comparison_file_read (g_bytes_get_data (text, NULL), g_bytes_get_size (text), error);
   if (saved == NULL)
     return FALSE;
   take_saved (self, saved, folder);
