@@ -14,9 +14,12 @@ static double
 weigh_deadline (const char *iso)
 {
   int year = 9999, month = 12, day = 31;
+  const char *slash = iso != NULL ? strchr (iso, '/') : NULL;
 
   if (iso == NULL)
     return -G_MAXDOUBLE;
+  if (slash != NULL)
+    iso = slash + 1; /* of an interval the end counts, as in rv_follow_up_find() */
   sscanf (iso, "%d-%d-%d", &year, &month, &day);
   return -(year * 372.0 + month * 31.0 + day);
 }
