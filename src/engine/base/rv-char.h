@@ -36,12 +36,6 @@ rv_char_is_upper (gunichar c)
 }
 
 static inline gboolean
-rv_char_is_lower (gunichar c)
-{
-  return c < 0x80 ? g_ascii_islower ((char) c) : g_unichar_islower (c);
-}
-
-static inline gboolean
 rv_char_is_mark (gunichar c)
 {
   return c >= 0x300 && g_unichar_ismark (c); /* the first combining mark of Unicode */
