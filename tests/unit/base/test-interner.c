@@ -37,11 +37,31 @@ test_grows (void)
   g_assert_true (first == rv_interner_get (interner, 0));
 }
 
+/* Words about as long as a block of memory, and longer: none is cut, none runs into the next one. */
+static void
+test_long_words (void)
+{
+  static const gsize lengths[] = { 3998, 3999, 4000, 4001, 100000 };
+  g_autoptr (RvInterner) interner = rv_interner_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *word = g_strnfill (lengths[i], 'a');
+
+      g_assert_cmpuint (rv_interner_add (interner, word, lengths[i]), ==, 2 * i);
+      g_assert_cmpuint (rv_interner_add (interner, (char[]){ 'b', (char) ('a' + i) }, 2), ==,
+                        2 * i + 1);
+    }
+  for (guint32 i = 0; i < G_N_ELEMENTS (lengths); i++)
+    g_assert_cmpuint (strlen (rv_interner_get (interner, 2 * i)), ==, lengths[i]);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/interner/numbers", test_numbers);
   g_test_add_func ("/interner/grows", test_grows);
+  g_test_add_func ("/interner/long-words", test_long_words);
   return g_test_run ();
 }

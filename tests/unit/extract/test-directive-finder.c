@@ -292,6 +292,18 @@ test_list (void)
   fixture_clear (&fixture);
 }
 
+/* A verb that may be a noun orders where another verb is joined to it. */
+static void
+test_joined_verbs (void)
+{
+  Fixture fixture
+    = extract ("en", "Tasks of the offices\n1. Review and update the plan of the port.");
+
+  g_assert_cmpuint (fixture.findings->directives->len, ==, 1);
+  g_assert_cmpstr (get (&fixture, 0)->base.rule, ==, "imperative");
+  fixture_clear (&fixture);
+}
+
 /* The slice of @fixture at @span, for comparing. */
 static char *
 slice (const Fixture *fixture, RvSpan span)
@@ -505,6 +517,7 @@ main (int argc, char **argv)
   g_test_add_func ("/directive-finder/deadline", test_deadline);
   g_test_add_func ("/directive-finder/heading-ends-speech", test_heading_ends_speech);
   g_test_add_func ("/directive-finder/list", test_list);
+  g_test_add_func ("/directive-finder/joined-verbs", test_joined_verbs);
   g_test_add_func ("/directive-finder/chain", test_chain);
   g_test_add_func ("/directive-finder/order-details", test_order_details);
   g_test_add_func ("/directive-finder/product", test_product);

@@ -53,6 +53,11 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
+  /* a full stop belongs to "Jr", a comma does not */
+  { "suffix-before-comma",
+    "en",
+    { "Martin Stone Jr, the mayor of Alba, spoke." },
+    "Martin Stone Jr x1 [mayor of Alba]\n" },
   { "apposition-ends",
     "en",
     { "Clara Whitlock, Member of the Board and Head of the Forest Office, and Deputy Head Peter "

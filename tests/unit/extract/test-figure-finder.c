@@ -114,6 +114,7 @@ test_english (void)
       "USD" },
     { "The town spent 12 million crowns.", "12 million crowns", RV_FIGURE_MONEY, 12e6, 0,
       "crowns" },
+    { "A fee of Rs. 500 was paid.", "Rs. 500", RV_FIGURE_MONEY, 500, 0, "INR" },
     { "Of these 1,900 finished the course.", "1,900", RV_FIGURE_COUNT, 1900, 0, NULL },
     { "There were 1,900 injured people.", "1,900 injured people", RV_FIGURE_COUNT, 1900, 0,
       "injured people" },
