@@ -62,7 +62,9 @@ test_words (void)
 {
   g_autoptr (RvAnalysis) left = analyze ("The quay opens before June 30.");
   g_autoptr (RvAnalysis) right = analyze ("The quay was opened on May 2.");
+  g_autoptr (RvAnalysis) marked = analyze ("“Open the quay.”");
   g_autoptr (RvQuote) left_quote = quote (left), right_quote = quote (right);
+  g_autoptr (RvQuote) marked_quote = quote (marked);
   g_autoptr (RvReport) report = rv_report_new ("Cầu tàu của Đảng ủy");
   g_autoptr (Pages) document = NULL;
   g_autofree char *text = NULL;
@@ -70,6 +72,7 @@ test_words (void)
   rv_report_add_heading (report, "Harbours");
   rv_report_add_pair (report, left_quote, right_quote, "Reworded");
   rv_report_add_quote (report, left_quote);
+  rv_report_add_quote (report, marked_quote);
   rv_report_add_note (report, "To be checked");
   document = print (report);
   g_assert_cmpint (poppler_document_get_n_pages (document), ==, 1);
@@ -78,6 +81,8 @@ test_words (void)
   g_assert_nonnull (strstr (text, "Reworded"));
   g_assert_nonnull (strstr (text, "The quay was opened on May 2."));
   g_assert_nonnull (strstr (text, "“The quay opens before June 30.”"));
+  g_assert_nonnull (strstr (text, "“Open the quay.”"));
+  g_assert_null (strstr (text, "““")); /* it brings its own marks */
   g_assert_nonnull (strstr (text, "To be checked"));
   g_assert_nonnull (strstr (text, "page 1 of 1"));
 }

@@ -149,7 +149,7 @@ static void
 put_quote (RvPrintLayout *self, const RvQuote *quote, RvCitationStyle style)
 {
   g_autofree char *source = rv_print_style_name_source (quote, style);
-  g_autofree char *words = rv_print_style_quote (quote);
+  g_autofree char *words = rv_quote_dup_marked (quote);
 
   put_text (self, words, RV_PRINT_BODY, 12);
   put_text (self, source, RV_PRINT_SOURCE, 2);

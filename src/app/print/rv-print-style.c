@@ -61,13 +61,6 @@ rv_print_style_add_marks (PangoLayout *layout, PangoAttrList *marks)
   pango_layout_set_attributes (layout, marks);
 }
 
-/* Returns: (transfer full): the words in the quotation marks of their language */
-char *
-rv_print_style_quote (const RvQuote *quote)
-{
-  return g_strconcat (quote->citation->quote_open, quote->text, quote->citation->quote_close, NULL);
-}
-
 /* Returns: (transfer full): speaker and source, in a line of their own */
 char *
 rv_print_style_name_source (const RvQuote *quote, RvCitationStyle style)

@@ -29,7 +29,6 @@ PangoLayout *
 rv_print_style_new_layout (PangoContext *context, const char *text, RvPrintKind kind, double width);
 PangoAttrList *rv_print_style_mark (const RvReportItem *item, gboolean is_left);
 void rv_print_style_add_marks (PangoLayout *layout, PangoAttrList *marks);
-char *rv_print_style_quote (const RvQuote *quote);
 char *rv_print_style_name_source (const RvQuote *quote, RvCitationStyle style);
 
 G_END_DECLS
