@@ -29,8 +29,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RvDirectiveTable, rv_directive_table, GTK_TYPE_WIDGET)
 
-/* What a column shows of a row, (transfer full); also what it is sorted by. */
+/* What a column shows of a row, (transfer full). */
 typedef char *(*ColumnText) (RvDirectiveItem *item);
+
+typedef int (*ColumnCompare) (RvDirectiveItem *a, RvDirectiveItem *b);
 
 static char *
 get_deadline (RvDirectiveItem *item)
@@ -41,31 +43,9 @@ get_deadline (RvDirectiveItem *item)
 }
 
 static char *
-get_deadline_key (RvDirectiveItem *item)
-{
-  const char *deadline = rv_directive_item_get_directive (item)->deadline;
-
-  return g_strdup (deadline != NULL ? deadline : "~"); /* no deadline comes last */
-}
-
-static char *
 get_state (RvDirectiveItem *item)
 {
   return g_strdup (rv_state_button_describe (item));
-}
-
-/* By what is to be looked at first, then by the day. */
-static char *
-get_state_key (RvDirectiveItem *item)
-{
-  static const char order[RV_N_DIRECTIVE_MARKS] = {
-    [RV_DIRECTIVE_MARK_OVERDUE] = 'a', [RV_DIRECTIVE_MARK_OPEN] = 'b',
-    [RV_DIRECTIVE_MARK_NONE] = 'c',    [RV_DIRECTIVE_MARK_DONE_LATE] = 'd',
-    [RV_DIRECTIVE_MARK_DONE] = 'e',
-  };
-  g_autofree char *day = get_deadline_key (item);
-
-  return g_strdup_printf ("%c%s", order[rv_directive_item_get_mark (item, NULL)], day);
 }
 
 static char *
@@ -92,22 +72,43 @@ get_title (RvDirectiveItem *item)
   return g_strdup (rv_slot_get_title (rv_directive_item_get_slot (item)));
 }
 
+static int
+compare_deadlines (RvDirectiveItem *a, RvDirectiveItem *b)
+{
+  return rv_directive_compare_deadlines (rv_directive_item_get_directive (a),
+                                         rv_directive_item_get_directive (b));
+}
+
+/* By what is to be looked at first, then by the day. */
+static int
+compare_states (RvDirectiveItem *a, RvDirectiveItem *b)
+{
+  static const int order[RV_N_DIRECTIVE_MARKS] = {
+    [RV_DIRECTIVE_MARK_OVERDUE] = 0,   [RV_DIRECTIVE_MARK_OPEN] = 1, [RV_DIRECTIVE_MARK_NONE] = 2,
+    [RV_DIRECTIVE_MARK_DONE_LATE] = 3, [RV_DIRECTIVE_MARK_DONE] = 4,
+  };
+  int x = order[rv_directive_item_get_mark (a, NULL)];
+  int y = order[rv_directive_item_get_mark (b, NULL)];
+
+  return x != y ? x - y : compare_deadlines (a, b);
+}
+
 typedef struct
 {
   const char *title;
   ColumnText text;
-  ColumnText key;
-  int width; /* characters; 0 takes what is left */
+  ColumnCompare compare; /* NULL: by the text, as the reader's language sorts words */
+  int width;             /* characters; 0 takes what is left */
 } Column;
 
 static const Column columns[] = {
-  { N_ ("By When"), get_deadline, get_deadline_key, 12 },
-  { N_ ("State"), get_state, get_state_key, 14 },
-  { N_ ("Who"), get_addressee, get_addressee, 16 },
-  { N_ ("What"), rv_directive_item_dup_text, rv_directive_item_dup_text, 0 },
-  { N_ ("Force"), get_force, get_force, 7 },
-  { N_ ("By Whose Word"), get_issuer, get_issuer, 15 },
-  { N_ ("Document"), get_title, get_title, 15 },
+  { N_ ("By When"), get_deadline, compare_deadlines, 12 },
+  { N_ ("State"), get_state, compare_states, 14 },
+  { N_ ("Who"), get_addressee, NULL, 16 },
+  { N_ ("What"), rv_directive_item_dup_text, NULL, 0 },
+  { N_ ("Force"), get_force, NULL, 7 },
+  { N_ ("By Whose Word"), get_issuer, NULL, 15 },
+  { N_ ("Document"), get_title, NULL, 15 },
 };
 
 static void
@@ -189,9 +190,12 @@ static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Column *column = data;
-  g_autofree char *x = column->key ((RvDirectiveItem *) a);
-  g_autofree char *y = column->key ((RvDirectiveItem *) b);
+  g_autofree char *x = NULL, *y = NULL;
 
+  if (column->compare != NULL)
+    return column->compare ((RvDirectiveItem *) a, (RvDirectiveItem *) b);
+  x = column->text ((RvDirectiveItem *) a);
+  y = column->text ((RvDirectiveItem *) b);
   return g_utf8_collate (x != NULL ? x : "", y != NULL ? y : "");
 }
 

@@ -65,4 +65,6 @@ typedef struct
   gboolean is_recurring;
 } RvDirective;
 
+int rv_directive_compare_deadlines (const RvDirective *a, const RvDirective *b);
+
 G_END_DECLS
