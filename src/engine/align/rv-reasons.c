@@ -163,7 +163,7 @@ append_word (GString *words,
   if (words->len > 0)
     g_string_append (words, ", ");
   g_string_append (words, here);
-  if (!one_word && g_utf8_collate (here, there) != 0)
+  if (!one_word && !g_str_equal (here, there))
     g_string_append_printf (words, " – %s", there);
 }
 
