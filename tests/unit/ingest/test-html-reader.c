@@ -351,11 +351,32 @@ test_places (void)
   g_assert_error (error, RV_ERROR, RV_ERROR_EMPTY);
 }
 
+/* Where the page says nothing else, the day stands in its address, in whatever way it is written there. */
+static void
+test_day_in_address (void)
+{
+  static const char *const addresses[]
+    = { "https://example.org/2024/05/16/quay.html", "https://example.org/news/quay-20240516.html",
+        "https://example.org/quay_2024-5-16" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *html
+        = g_strdup_printf ("<meta property=og:url content='%s'><title>The quay</title><article>"
+                           "<h1>The quay</h1>" PARAGRAPH ("One") PARAGRAPH ("Two") "</article>",
+                           addresses[i]);
+      g_autoptr (RvDocument) document = read_page (html);
+
+      assert_meta (document, RV_META_PUBLISHED, "2024-05-16");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html-reader/article", test_article);
+  g_test_add_func ("/html-reader/day-in-address", test_day_in_address);
   g_test_add_func ("/html-reader/furniture", test_furniture);
   g_test_add_func ("/html-reader/metadata", test_metadata);
   g_test_add_func ("/html-reader/declared-charset", test_declared_charset);
