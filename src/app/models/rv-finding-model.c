@@ -174,6 +174,17 @@ rv_finding_model_new (RvSession *session, RvPage page)
   return rows;
 }
 
+/* Returns: how many documents are cited: each is numbered where it is cited first */
+static guint
+count_documents (const GArray *references)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < references->len; i++)
+    n = MAX (n, g_array_index (references, RvReference, i).identity + 1);
+  return n;
+}
+
 /* Returns: how many rows @page has, without making them; 0 for the summary, which has no number, and
  *   for what is searched for */
 guint
@@ -200,12 +211,7 @@ rv_finding_model_count (RvSession *session, RvPage page)
           count += findings->people->len + findings->organizations->len;
           break;
         case RV_PAGE_DOCUMENTS:
-          for (guint i = 0, seen = 0; i < findings->references->len; i++)
-            if (g_array_index (findings->references, RvReference, i).identity >= seen)
-              {
-                seen = g_array_index (findings->references, RvReference, i).identity + 1;
-                count++;
-              }
+          count += count_documents (findings->references);
           break;
         case RV_PAGE_QUOTES:
           count += findings->quotations->len;
