@@ -362,8 +362,10 @@ test_day_in_address (void)
   for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
       g_autofree char *html
-        = g_strdup_printf ("<meta property=og:url content='%s'><title>The quay</title><article>"
-                           "<h1>The quay</h1>" PARAGRAPH ("One") PARAGRAPH ("Two") "</article>",
+        = g_strdup_printf ("<html><head><meta property=og:url content='%s'><title>The "
+                           "quay</title></head><body><article>"
+                           "<h1>The quay</h1>" PARAGRAPH ("One")
+                             PARAGRAPH ("Two") "</article></body></html>",
                            addresses[i]);
       g_autoptr (RvDocument) document = read_page (html);
 
