@@ -118,7 +118,9 @@ rv_document_view_get_rows (RvDocumentView *self, RvSpan span, double *top, doubl
     return;
   rv_document_view_get_iters (self, span, &start, &end);
   gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
+  last = first;
+  if (!rv_span_is_empty (span))
+    gtk_text_view_get_iter_location (view, &end, &last);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, first.y, NULL, &y);
   *top = y;
   *bottom = y + (last.y + last.height - first.y);

@@ -5,6 +5,7 @@
 #include "text/rv-display-text.h"
 #include "widgets/rv-document-view.h"
 #include "widgets/rv-place-keeper.h"
+#include "widgets/rv-read-ahead.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ struct _RvDocumentView
   GdkRGBA band_colour;
   guint flash_source;
   RvPlaceKeeper *keeper;
+  RvReadAhead *ahead;
   GMenuModel *menu;                  /* the context menu, but for what is said of the paragraph */
   const RvDisplayText *menu_display; /* what it speaks of now; only compared */
   guint menu_paragraph;

@@ -285,6 +285,7 @@ rv_document_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
   rv_document_view_draw_band (self, snapshot, shown);
   rv_document_view_draw_numbers (self, snapshot);
   rv_document_view_draw_bars (self, snapshot, shown);
+  rv_read_ahead_update (self->ahead);
 }
 
 static void
@@ -313,6 +314,7 @@ rv_document_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->flash_source, g_source_remove);
   g_clear_pointer (&self->keeper, rv_place_keeper_free);
+  g_clear_pointer (&self->ahead, rv_read_ahead_free);
   g_clear_pointer (&self->display, rv_display_text_free);
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   g_clear_pointer (&self->unfolded, g_hash_table_unref);
@@ -373,6 +375,7 @@ rv_document_view_init (RvDocumentView *self)
   self->numbers = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
   self->keeper = rv_place_keeper_new (GTK_TEXT_VIEW (self));
+  self->ahead = rv_read_ahead_new (GTK_TEXT_VIEW (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "document");
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), LEFT_MARGIN);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), RIGHT_MARGIN);

@@ -19,7 +19,8 @@ struct _RvOverviewStrip
   RvDocumentView *view;
   GtkAdjustment *adjustment;
   GArray *hits;         /* (nullable): of RvSpan */
-  GdkTexture *marks;    /* NULL when they have to be painted anew */
+  GskRenderNode *marks; /* NULL when they have to be painted anew */
+  int height, scale;    /* of the widget they were painted for */
   RvAnalysis *analysis; /* whose marks they are */
 };
 
@@ -42,8 +43,10 @@ get_length (RvOverviewStrip *self)
                           : 0.0;
 }
 
-/* Marks. There are thousands in a long document, so they are painted once, into a texture; what moves
- * with every frame is only the part that is on screen. */
+/* Marks. There are thousands in a long document, so they are painted once, into an image; what moves
+ * with every frame is only the part that is on screen. The image is in a node of Cairo: one of a texture
+ * would be converted to another format of pixels, by way of floats, whenever Cairo draws the window
+ * (GTK 4.8); OpenGL keeps either. */
 
 static void
 draw_mark (RvOverviewStrip *self,
@@ -85,28 +88,31 @@ draw_marks (RvOverviewStrip *self, cairo_t *cr)
 }
 
 /* Returns: (transfer full): the marks, @scale pixels of the screen to each of the widget's */
-static GdkTexture *
-paint_marks (RvOverviewStrip *self, int scale)
+static GskRenderNode *
+paint_marks (RvOverviewStrip *self, int height, int scale)
 {
-  int width = WIDTH * scale, height = gtk_widget_get_height (GTK_WIDGET (self)) * scale;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) pixels = NULL;
+  cairo_surface_t *surface
+    = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * scale, height * scale);
+  GskRenderNode *node
+    = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) WIDTH, (float) height));
+  cairo_t *cr;
 
-  cairo_scale (cr, scale, scale);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
   draw_marks (self, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  pixels = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels, stride);
+  return node;
 }
 
 static void
 forget_marks (RvOverviewStrip *self)
 {
-  g_clear_object (&self->marks);
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -115,17 +121,18 @@ static void
 update_marks (RvOverviewStrip *self)
 {
   RvAnalysis *analysis = rv_document_view_get_analysis (self->view);
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self)) * scale;
 
-  if (self->marks != NULL && self->analysis == analysis
-      && gdk_texture_get_width (self->marks) == WIDTH * scale
-      && gdk_texture_get_height (self->marks) == height)
+  if (self->marks != NULL && self->analysis == analysis && self->height == height
+      && self->scale == scale)
     return;
-  g_clear_object (&self->marks);
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   self->analysis = rv_analysis_ref (analysis);
-  self->marks = paint_marks (self, scale);
+  self->height = height;
+  self->scale = scale;
+  self->marks = paint_marks (self, height, scale);
 }
 
 static void
@@ -151,13 +158,12 @@ static void
 rv_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RvOverviewStrip *self = RV_OVERVIEW_STRIP (widget);
-  float height = (float) gtk_widget_get_height (widget);
 
-  if (self->session == NULL || get_length (self) <= 0 || height < 1)
+  if (self->session == NULL || get_length (self) <= 0 || gtk_widget_get_height (widget) < 1)
     return;
   draw_view (self, snapshot);
   update_marks (self);
-  gtk_snapshot_append_texture (snapshot, self->marks, &GRAPHENE_RECT_INIT (0, 0, WIDTH, height));
+  gtk_snapshot_append_node (snapshot, self->marks);
 }
 
 /* The colours are of the style. */
@@ -229,7 +235,7 @@ rv_overview_strip_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->adjustment);
   g_clear_pointer (&self->hits, g_array_unref);
-  g_clear_object (&self->marks);
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   G_OBJECT_CLASS (rv_overview_strip_parent_class)->dispose (object);
 }
