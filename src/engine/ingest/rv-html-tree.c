@@ -24,6 +24,7 @@ typedef struct
   htmlParserCtxtPtr parser;
   guint32 open; /* the innermost element */
   guint32 depth;
+  gboolean has_own_body; /* which the parser does not know of */
 } Builder;
 
 static RvHtmlNode *
@@ -66,31 +67,66 @@ add_attributes (RvHtmlTree *tree, RvHtmlNode *node, const xmlChar **attributes)
 }
 
 static void
-on_start (void *data, const xmlChar *name, const xmlChar **attributes)
+open_node (Builder *builder, RvHtmlTag tag, const xmlChar **attributes)
 {
-  Builder *builder = data;
   RvHtmlNode *node = add_node (builder);
 
   if (node == NULL)
     return;
-  node->tag = rv_html_tag_lookup ((const char *) name);
+  node->tag = tag;
   add_attributes (builder->tree, node, attributes);
   builder->open = builder->tree->node_array->len - 1;
   builder->depth++;
 }
 
 static void
-on_end (void *data, const xmlChar *name)
+close_node (Builder *builder)
 {
-  Builder *builder = data;
-  RvHtmlNode *node;
+  RvHtmlNode *node = &g_array_index (builder->tree->node_array, RvHtmlNode, builder->open);
 
-  if (builder->open == RV_HTML_NONE)
-    return;
-  node = &g_array_index (builder->tree->node_array, RvHtmlNode, builder->open);
   node->end = builder->tree->node_array->len;
   builder->open = node->parent;
   builder->depth--;
+}
+
+static gboolean
+is_in_head (const Builder *builder)
+{
+  return builder->open != RV_HTML_NONE
+         && g_array_index (builder->tree->node_array, RvHtmlNode, builder->open).tag
+              == RV_HTML_HEAD;
+}
+
+/* A page need not say where its head ends and its body begins (HTML, 13.1.2.4): what belongs to no head ends it.
+ * libxml2 knows that of the elements of HTML 4, and takes <main> and <article> for a part of the head. */
+static void
+on_start (void *data, const xmlChar *name, const xmlChar **attributes)
+{
+  Builder *builder = data;
+  RvHtmlTag tag = rv_html_tag_lookup ((const char *) name);
+
+  if (builder->has_own_body && tag == RV_HTML_BODY)
+    return;
+  if (rv_html_tag_is_block (tag) && is_in_head (builder))
+    {
+      close_node (builder);
+      open_node (builder, RV_HTML_BODY, NULL);
+      builder->has_own_body = TRUE;
+    }
+  open_node (builder, tag, attributes);
+}
+
+static void
+on_end (void *data, const xmlChar *name)
+{
+  Builder *builder = data;
+  RvHtmlTag tag = rv_html_tag_lookup ((const char *) name);
+
+  /* An own body goes on to the end of the page, and the head has ended before it. */
+  if (builder->has_own_body && (tag == RV_HTML_HEAD || tag == RV_HTML_BODY))
+    return;
+  if (builder->open != RV_HTML_NONE)
+    close_node (builder);
 }
 
 static void

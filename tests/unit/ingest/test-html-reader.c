@@ -373,12 +373,36 @@ test_day_in_address (void)
     }
 }
 
+/* Head and body need not be marked, whichever element the text begins with. */
+static void
+test_no_head (void)
+{
+  static const char *const elements[] = { "article", "main", "section", "header", "div", "p" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
+    {
+      g_autofree char *html
+        = g_strdup_printf ("<!DOCTYPE html><html lang=en><meta charset=utf-8><title>The "
+                           "quay</title><%s><h1>The quay</h1>"
+                           "</%s><main>" PARAGRAPH ("One")
+                             PARAGRAPH ("Two") "</main><footer>Copyright</footer>",
+                           elements[i], elements[i]);
+      g_autoptr (RvDocument) document = read_page (html);
+
+      g_test_message ("<%s>", elements[i]);
+      assert_meta (document, RV_META_TITLE, "The quay");
+      assert_role (document, "One, the keepers", RV_ROLE_BODY);
+      assert_role (document, "Two, the keepers", RV_ROLE_BODY);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html-reader/article", test_article);
   g_test_add_func ("/html-reader/day-in-address", test_day_in_address);
+  g_test_add_func ("/html-reader/no-head", test_no_head);
   g_test_add_func ("/html-reader/furniture", test_furniture);
   g_test_add_func ("/html-reader/metadata", test_metadata);
   g_test_add_func ("/html-reader/declared-charset", test_declared_charset);
