@@ -7,32 +7,12 @@
 G_BEGIN_DECLS
 
 /**
- * RvPhrase:
- * @hash: what it is
- * @weight: how much it says, 0 and more
- */
-typedef struct
-{
-  guint32 hash;
-  float weight;
-} RvPhrase;
-
-/**
  * RvPhraseRows:
- * @first: where each row begins in @phrases, and one more for the end
- * @phrases: the phrases of each sentence; once they are asked for by hash, each once
- * @n_sorted: by row, how many there are then, and one more; 0: they were not asked for
  *
  * The sentences of one document as sets of phrases: pairs of content words that stand close
  * together, by what they mean.
  */
-typedef struct
-{
-  guint n_rows;
-  guint32 *first;
-  RvPhrase *phrases;
-  guint32 *n_sorted;
-} RvPhraseRows;
+typedef struct _RvPhraseRows RvPhraseRows;
 
 RvPhraseRows *rv_phrase_rows_new (const RvSenseRows *senses);
 void rv_phrase_rows_free (RvPhraseRows *self);
