@@ -20,8 +20,10 @@ typedef enum
  * @left: words on the left; empty for an insertion
  * @right: words on the right; empty for a deletion
  * @is_fact: whether a number, date or name changed
+ * @is_value: whether one number or date stands for another
  * @left_core, @right_core: of two forms of one word the letters that differ, inside @left and @right,
- *   one of them empty perhaps; both RV_SPAN_NONE where words differ as a whole
+ *   one of them empty perhaps; where @is_value the two values with what they count, which may
+ *   go beyond the edit; both RV_SPAN_NONE where words differ as a whole
  *
  * One step of the word diff inside a pair, in order, covering both passages.
  */
@@ -30,7 +32,8 @@ typedef struct
   RvEditKind kind;
   RvSpan left;
   RvSpan right;
-  gboolean is_fact;
+  guint is_fact : 1;
+  guint is_value : 1;
   RvSpan left_core;
   RvSpan right_core;
 } RvEdit;

@@ -256,15 +256,20 @@ add_facts (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const
     }
 }
 
-static gboolean
-has_digit (const RvAlignSide *side, RvSpan span)
+/* "A number or date differs: 30 days → 60 days" */
+static void
+add_change (List *list, const RvEdit *edit, const RvAlignSide *left, const RvAlignSide *right)
 {
-  const char *text = rv_document_get_text (rv_text_index_get_document (side->index));
+  gboolean has_core = !rv_span_is_empty (edit->left_core) && !rv_span_is_empty (edit->right_core);
+  g_autofree char *before = rv_document_dup_slice (rv_text_index_get_document (left->index),
+                                                   has_core ? edit->left_core : edit->left);
+  g_autofree char *after = rv_document_dup_slice (rv_text_index_get_document (right->index),
+                                                  has_core ? edit->right_core : edit->right);
+  g_autofree char *reason = NULL;
 
-  for (guint32 i = span.start; i < span.end; i++)
-    if (g_ascii_isdigit (text[i]))
-      return TRUE;
-  return FALSE;
+  /* Translators: a number or date of the first document, and what stands for it in the second */
+  reason = g_strdup_printf (_ ("A number or date differs: %s → %s"), before, after);
+  add_reason (list, reason);
 }
 
 static void
@@ -274,15 +279,14 @@ add_difference (List *list,
                 const RvAlignSide *right)
 {
   for (guint i = 0; i < pair->n_edits; i++)
-    if (pair->edits[i].is_fact && has_digit (left, pair->edits[i].left)
-        && has_digit (right, pair->edits[i].right))
+    if (pair->edits[i].is_value)
       {
-        add_reason (list, _ ("A number or date differs"));
+        add_change (list, &pair->edits[i], left, right);
         break;
       }
   for (guint i = 0; i < pair->n_edits && pair->relation == RV_RELATION_IDENTICAL; i++)
     if (pair->edits[i].is_fact && pair->edits[i].kind == RV_EDIT_REPLACE
-        && !has_digit (left, pair->edits[i].left) && !has_digit (right, pair->edits[i].right))
+        && !pair->edits[i].is_value)
       {
         add_reason (list, _ ("A name or another fact differs"));
         break;

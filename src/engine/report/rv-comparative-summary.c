@@ -87,26 +87,12 @@ has_changed_fact (const RvAlignedPair *pair)
   return FALSE;
 }
 
-static gboolean
-has_digit (RvComparison *comparison, int side, RvSpan span)
-{
-  const char *text
-    = rv_document_get_text (rv_analysis_get_document (get_analysis (comparison, side)));
-
-  for (guint32 i = span.start; i < span.end; i++)
-    if (g_ascii_isdigit (text[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether one number stands for another: a figure or date that changed, and not only one more. */
 static gboolean
-has_changed_number (RvComparison *comparison, const RvAlignedPair *pair)
+has_changed_number (const RvAlignedPair *pair)
 {
   for (guint i = 0; i < pair->n_edits; i++)
-    if (pair->edits[i].kind == RV_EDIT_REPLACE && pair->edits[i].is_fact
-        && has_digit (comparison, 0, pair->edits[i].left)
-        && has_digit (comparison, 1, pair->edits[i].right))
+    if (pair->edits[i].is_value)
       return TRUE;
   return FALSE;
 }
@@ -190,7 +176,7 @@ add_pair (Selection *self, const RvAlignedPair *pair)
       candidate.entry.relation = _ ("Opening formula");
       candidate.worth = 0.0;
     }
-  else if (has_changed_number (self->comparison, pair))
+  else if (has_changed_number (pair))
     candidate.worth += CHANGED_NUMBER;
   g_array_append_val (self->candidates[candidate.entry.kind], candidate);
 }

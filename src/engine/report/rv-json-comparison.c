@@ -54,8 +54,13 @@ pair_object (RvJsonWriter *json, const RvAlignedPair *pair, RvDocument *left, Rv
       rv_json_span_offsets (json, "right", right, pair->edits[i].right);
       if (pair->edits[i].is_fact)
         rv_json_writer_boolean (json, "fact", TRUE);
-      if (!rv_span_is_empty (pair->edits[i].left_core)
-          || !rv_span_is_empty (pair->edits[i].right_core))
+      if (pair->edits[i].is_value && !rv_span_is_empty (pair->edits[i].left_core))
+        {
+          rv_json_span_offsets (json, "left_fact", left, pair->edits[i].left_core);
+          rv_json_span_offsets (json, "right_fact", right, pair->edits[i].right_core);
+        }
+      else if (!rv_span_is_empty (pair->edits[i].left_core)
+               || !rv_span_is_empty (pair->edits[i].right_core))
         {
           rv_json_span_offsets (json, "left_core", left, pair->edits[i].left_core);
           rv_json_span_offsets (json, "right_core", right, pair->edits[i].right_core);

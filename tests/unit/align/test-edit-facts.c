@@ -87,6 +87,50 @@ test_name (void)
   text_clear (&right);
 }
 
+/* In a stretch that was put in other words two figures are one in two values only where they count the same. */
+static void
+test_counts_same (void)
+{
+  Text left, right;
+
+  text_init (&left,
+             "After the storm of the winter the harbour office of Alma has to repair 12 cranes "
+             "with all speed before the herring fleet comes home in spring.");
+  text_init (&right,
+             "The harbour office of Alma has to mend, as soon as the ice is gone from the "
+             "basin and the roads, 14 cranes before the herring fleet comes home in spring.");
+  anchor (&left, RV_ANCHOR_NUMBER, "12 cranes", "num:12 cranes");
+  anchor (&right, RV_ANCHOR_NUMBER, "14 cranes", "num:14 cranes");
+  g_assert_cmpuint (count_facts (&left, &right, "A number or date differs: 12 cranes → 14 cranes"),
+                    ==, 1);
+  right.anchors[0].key = "num:14 crane";
+  g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 1);
+  right.anchors[0].key = "num:14 % of the roads";
+  g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
+  text_clear (&left);
+  text_clear (&right);
+}
+
+/* Numbers of paragraphs and marks of notes are none. */
+static void
+test_marks (void)
+{
+  Text left, right;
+
+  text_init (&left,
+             "12. Every district shall publish its accounts [3] on the wall of the town hall.");
+  text_init (&right,
+             "14. Every district shall publish its accounts [5] on the wall of the town hall.");
+  g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
+  text_clear (&left);
+  text_clear (&right);
+  text_init (&left, "Every district shall publish 3 accounts on the wall of the town hall.");
+  text_init (&right, "Every district shall publish 5 accounts on the wall of the town hall.");
+  g_assert_cmpuint (count_facts (&left, &right, "A number or date differs: 3 → 5"), ==, 1);
+  text_clear (&left);
+  text_clear (&right);
+}
+
 static void
 test_force (void)
 {
@@ -107,6 +151,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/edit-facts/date-written-otherwise", test_date_written_otherwise);
   g_test_add_func ("/edit-facts/name", test_name);
+  g_test_add_func ("/edit-facts/counts-same", test_counts_same);
+  g_test_add_func ("/edit-facts/marks", test_marks);
   g_test_add_func ("/edit-facts/force", test_force);
   return g_test_run ();
 }

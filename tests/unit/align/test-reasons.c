@@ -25,7 +25,7 @@ test_wording_and_facts (void)
 
   g_assert_cmpuint (alignment->pairs->len, ==, 1);
   g_assert_true (has_reason (pair, "The same wording but for a few words"));
-  g_assert_true (has_reason (pair, "A number or date differs"));
+  g_assert_true (has_reason (pair, "A number or date differs: 40 → 55"));
   g_assert_true (has_reason (pair, "Both name “Orval”"));
 }
 
