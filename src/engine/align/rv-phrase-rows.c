@@ -46,7 +46,8 @@ struct _RvPhraseRows
 {
   const RvSenseRows *senses;
   guint32 *counts; /* by hash, in both documents; reference counted */
-  double n_rows;   /* of both documents */
+  double n_all;    /* rows of both documents */
+  guint n_rows;
   Row *rows;
 };
 
@@ -82,6 +83,7 @@ rv_phrase_rows_new (const RvSenseRows *senses)
   RvPhraseRows *self = g_new0 (RvPhraseRows, 1);
 
   self->senses = senses;
+  self->n_rows = senses->n_rows;
   self->rows = g_new0 (Row, senses->n_rows + 1);
   return self;
 }
@@ -89,7 +91,7 @@ rv_phrase_rows_new (const RvSenseRows *senses)
 void
 rv_phrase_rows_free (RvPhraseRows *self)
 {
-  for (guint i = 0; i < self->senses->n_rows; i++)
+  for (guint i = 0; i < self->n_rows; i++)
     g_free (self->rows[i].phrases);
   g_free (self->rows);
   g_clear_pointer (&self->counts, g_rc_box_release);
@@ -121,7 +123,7 @@ rv_phrase_rows_weigh (RvPhraseRows *left, RvPhraseRows *right)
 {
   left->counts = g_rc_box_alloc0 ((gsize) sizeof (guint32) << COUNT_BITS);
   right->counts = g_rc_box_acquire (left->counts);
-  left->n_rows = right->n_rows = left->senses->n_rows + right->senses->n_rows;
+  left->n_all = right->n_all = left->n_rows + right->n_rows;
   count_phrases (left->senses, left->counts);
   count_phrases (right->senses, left->counts);
 }
@@ -131,7 +133,7 @@ make_phrase (const RvPhraseRows *self, const RvSense *a, const RvSense *b)
 {
   guint32 hash = hash_pair (a->sense, b->sense);
   double count = MAX (1, self->counts[hash >> (32 - COUNT_BITS)] - 1.0);
-  double rarity = log ((self->n_rows + 2) / count) / log (self->n_rows + 2);
+  double rarity = log ((self->n_all + 2) / count) / log (self->n_all + 2);
 
   return (Phrase){ hash, sqrtf (a->weight * b->weight) * (float) MAX (0, rarity) };
 }
