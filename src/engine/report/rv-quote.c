@@ -174,24 +174,54 @@ is_quotation_mark (gunichar c)
   return c == '"' || type == G_UNICODE_INITIAL_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION;
 }
 
-/* U+2019 is a closing mark and the apostrophe as well. */
+/* U+2019 closes what U+2018 opens, and is the apostrophe as well. */
+#define OPENING_SINGLE 0x2018u
 #define APOSTROPHE 0x2019u
 
-/* Whether the passage brings its own pair of marks: then it gets no second one. */
+/* How a mark in the middle of a passage changes the depth of nesting; the straight mark does not say.
+ * @io_singles: (inout): single marks that are open */
+static int
+weigh_mark (const char *mark, guint *io_singles)
+{
+  gunichar c = g_utf8_get_char (mark);
+
+  if (c == OPENING_SINGLE)
+    ++*io_singles;
+  if (g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION)
+    return 1;
+  if (g_unichar_type (c) != G_UNICODE_FINAL_PUNCTUATION)
+    return 0;
+  if (c != APOSTROPHE)
+    return -1;
+  /* Inside a word, or where none is open, it is an apostrophe. */
+  if (*io_singles == 0 || g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (mark))))
+    return 0;
+  --*io_singles;
+  return -1;
+}
+
+/* Whether the passage brings its own pair of marks: then it gets no second one. The marks at the two
+ * ends are one pair only where the first is not closed before the last; others may be nested in it. */
 static gboolean
 is_marked (const char *text)
 {
-  const char *end = text + strlen (text), *last = g_utf8_find_prev_char (text, end);
-  const char *close;
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+  gboolean is_straight = *text == '"';
+  guint n_singles = g_utf8_get_char (text) == OPENING_SINGLE ? 1 : 0;
+  int depth = 1;
 
   if (last == NULL || last == text || !is_quotation_mark (g_utf8_get_char (text))
       || !is_quotation_mark (g_utf8_get_char (last)))
     return FALSE;
-  /* The marks at the two ends are one pair only if no other mark stands between them. */
-  for (close = g_utf8_next_char (text); close < last; close = g_utf8_next_char (close))
-    if (is_quotation_mark (g_utf8_get_char (close)) && g_utf8_get_char (close) != APOSTROPHE)
-      return FALSE;
-  return TRUE;
+  for (const char *mark = g_utf8_next_char (text); mark < last; mark = g_utf8_next_char (mark))
+    {
+      if (is_straight && *mark == '"')
+        return FALSE;
+      depth += weigh_mark (mark, &n_singles);
+      if (depth < 1)
+        return FALSE;
+    }
+  return depth == 1;
 }
 
 /* Returns: (transfer full): the passage between quotation marks, its own where it brings a pair */
@@ -231,7 +261,8 @@ append_html (const RvQuote *self, const char *attribution, GString *out)
   g_string_append (out, ">\n");
   for (gsize i = 0; lines[i] != NULL; i++)
     {
-      g_string_append (out, "<p>");
+      /* What is quoted may be written from right to left within a text that is not. */
+      g_string_append (out, "<p dir=\"auto\">");
       rv_markup_append_xml (out, lines[i], -1);
       g_string_append (out, "</p>\n");
     }

@@ -38,6 +38,35 @@ test_marks (void)
   g_assert_cmpstr (two_text, ==, "““Don’t stop.” and “Rest later.””\n— ¶ 1\n");
 }
 
+/* Marks nested in the pair do not end it; an apostrophe is none. */
+static void
+test_nested_marks (void)
+{
+  static const struct
+  {
+    const char *passage;
+    gboolean is_marked;
+  } cases[] = {
+    { "“He said ‘we shall “never” stop’ today, the crews’ day.”", TRUE },
+    { "“The crews ‘worked’ all night, the pilots’ boats too.”", TRUE },
+    { "“‘Never,’ he said, and it wasn’t.”", TRUE },
+    { "“He said ‘never’,” she wrote, “and left.”", FALSE },
+    { "\"He said ‘never’ again.\"", TRUE },
+    { "\"Never,\" he said, \"again.\"", FALSE },
+    { "«Il a dit “non” hier»", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RvAnalysis) analysis = analyze_lines (cases[i].passage, NULL, NULL, NULL, NULL);
+      g_autoptr (RvQuote) words = quote (analysis, cases[i].passage);
+      g_autofree char *text = rv_quote_to_text (words, RV_CITATION_SHORT);
+
+      g_assert_cmpint (g_str_has_prefix (text, cases[i].passage), ==, cases[i].is_marked);
+      g_assert_nonnull (strstr (text, cases[i].passage));
+    }
+}
+
 static void
 test_html (void)
 {
@@ -46,11 +75,12 @@ test_html (void)
   g_autoptr (RvQuote) words = quote (analysis, "chips <now>.\nMore");
   g_autofree char *html = rv_quote_to_html (words, RV_CITATION_SHORT);
 
-  g_assert_cmpstr (html, ==,
-                   "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n"
-                   "<blockquote lang=\"en\" cite=\"https://example.org/?a=1&amp;b=2\">\n"
-                   "<p>“chips &lt;now&gt;.</p>\n<p>More”</p>\n<footer>— ¶ 1</footer>\n"
-                   "</blockquote>\n</body></html>\n");
+  g_assert_cmpstr (
+    html, ==,
+    "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n"
+    "<blockquote lang=\"en\" cite=\"https://example.org/?a=1&amp;b=2\">\n"
+    "<p dir=\"auto\">“chips &lt;now&gt;.</p>\n<p dir=\"auto\">More”</p>\n<footer>— ¶ 1</footer>\n"
+    "</blockquote>\n</body></html>\n");
 }
 
 static void
@@ -82,6 +112,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/quote/text", test_text);
   g_test_add_func ("/quote/marks", test_marks);
+  g_test_add_func ("/quote/nested-marks", test_nested_marks);
   g_test_add_func ("/quote/html", test_html);
   g_test_add_func ("/quote/markdown", test_markdown);
   g_test_add_func ("/quote/empty", test_empty);
