@@ -155,17 +155,19 @@ rv_find_bar_set_search (RvFindBar *self, RvSearch *search)
 }
 
 /* Opens the bar. @words: (nullable): what to look for, where the reader has selected
- * it; else it is what was looked for last */
+ * it; else it is what was looked for last. The words are selected before the entry has the focus, not
+ * after: its cursor would go on blinking over them, and GTK complains of that. */
 void
 rv_find_bar_start (RvFindBar *self, const char *words)
 {
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->bar), TRUE);
   if (words == NULL || *words == '\0')
     words = self->last;
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   if (words != NULL && *words != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->bar), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 /* Where there is little room, the options stand below the words. */
