@@ -6,20 +6,21 @@ import shutil
 import subprocess
 import time
 
+from screen import screen
 from window import Failure, Window, wait_for
 
 APP_ID = "com.example.ResolutionViewer"
+ON = "-" + os.environ["RV_DISPLAY"] if "RV_DISPLAY" in os.environ else ""  # part of the names of pictures
 
 
 def picture(name):
     """Takes a picture of the whole screen, to be looked at. Returns where it is, or None."""
     folder = os.environ.get("RV_PICTURES_DIR")
-    if not folder or shutil.which("import") is None:
+    if not folder:
         return None
     os.makedirs(folder, exist_ok=True)
-    path = os.path.join(folder, name + ".png")
-    subprocess.run(["import", "-silent", "-window", "root", path], check=False)
-    return path
+    path = os.path.join(folder, name + ON + ".png")
+    return path if screen.picture(path) else None
 
 
 def brightness(path):
@@ -30,19 +31,21 @@ def brightness(path):
 
 
 class Manager:
-    """A window manager, which file managers and drags need."""
+    """A window manager, which file managers and drags need. A Wayland compositor is one itself."""
 
     def __enter__(self):
-        self.process = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL,
-                                        stderr=subprocess.DEVNULL)
-        wait_for("the window manager", lambda: "0x" in subprocess.run(
-            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, text=True,
-            check=False).stdout)
+        if not ON:
+            self.process = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL,
+                                            stderr=subprocess.DEVNULL)
+            wait_for("the window manager", lambda: "0x" in subprocess.run(
+                ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, text=True,
+                check=False).stdout)
         return self
 
     def __exit__(self, kind, value, trace):
-        self.process.terminate()
-        self.process.wait()
+        if not ON:
+            self.process.terminate()
+            self.process.wait()
 
 
 def log_path():
@@ -85,7 +88,7 @@ class FileManager:
         return self
 
     def __exit__(self, kind, value, trace):
-        subprocess.run(["wmctrl", "-i", "-c", self.id], check=False)
+        screen.close(self.id)
         try:
             self.process.wait(5)
         except subprocess.TimeoutExpired:
@@ -93,24 +96,18 @@ class FileManager:
             self.process.wait()
 
     def _find(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", self.name],
-                               capture_output=True, text=True, check=False)
-        return found.stdout.split()[-1] if found.stdout.split() else None
+        return next(reversed(screen.windows(name=self.name)), None)
 
     def click(self):
         """Clicks beside the icons, which gives them the keyboard."""
-        place = dict(line.split("=") for line in subprocess.run(
-            ["xdotool", "getwindowgeometry", "--shell", self.id], capture_output=True, text=True,
-            check=True).stdout.split())
-        x = int(place["X"]) + int(place["WIDTH"]) * 3 // 4
-        y = int(place["Y"]) + int(place["HEIGHT"]) * 3 // 4
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+        x, y, width, height = screen.area(self.id)
+        screen.click(x + width * 3 // 4, y + height * 3 // 4)
         time.sleep(0.5)
 
     def press(self, *keys):
-        subprocess.run(["xdotool", "windowactivate", "--sync", self.id], check=False)
+        screen.activate(self.id)
         for key in keys:
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            screen.key(key)
             time.sleep(0.6)
 
 
@@ -135,10 +132,8 @@ class Opened(Window):
     def _find_root(self):
         return self.find_application()
 
-    def _find_id(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "ResolutionViewer"],
-                               capture_output=True, text=True, check=False)
-        return found.stdout.split()[-1] if found.stdout.split() else None
+    def _windows(self):
+        return screen.windows(name="ResolutionViewer")
 
     def __exit__(self, kind, value, trace):
         self.keys("ctrl+q")

@@ -3,7 +3,6 @@
 """An afternoon with two speeches: mark, filter, copy, search, reject and undo, narrow and back, in the
 light and the dark style; each step ends in a picture."""
 import os
-import subprocess
 import time
 
 from desktop import brightness, picture
@@ -24,19 +23,6 @@ def count(window, words):
 def rows(window):
     return [name_of(node) for node in window.all("list item")
             if name_of(node).startswith(("Left ¶", "Only "))]
-
-
-def size(window):
-    found = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window.id],
-                           capture_output=True, text=True, check=True).stdout
-    place = dict(line.split("=") for line in found.split())
-    return int(place["WIDTH"]), int(place["HEIGHT"])
-
-
-def resize(window, width, height):
-    subprocess.run(["xdotool", "windowsize", "--sync", window.id, str(width), str(height)],
-                   check=True)
-    time.sleep(1)
 
 
 def test_filter(window):
@@ -103,13 +89,12 @@ def test_search(window):
 
 
 def test_narrow(window):
-    wide = size(window)
+    wide = window.size()
     for view in ("ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4"):
         window.keys(view)
-        resize(window, 360, 294)
-        check(size(window) == (360, 294), f"the window is as small as asked: {size(window)}")
+        window.resize(360, 294)
         picture("journey-narrow-" + view[-1])
-        resize(window, *wide)
+        window.resize(*wide)
     window.keys("ctrl+1")
     check(len(window.all("text", "document:")) == 2, "both documents are back")
     picture("journey-wide")

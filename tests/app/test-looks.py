@@ -8,30 +8,21 @@ import subprocess
 import time
 
 from desktop import picture
-from window import Atspi, Window, check, has_state, name_of, run, samples, wait_for
+from screen import screen
+from window import Atspi, Window, check, has_state, name_of, place_of, run, samples, wait_for
 
 BORDER = 10  # pixels of the frame that the toolkit draws on each side where no window manager does
-
-
-def place(node):
-    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-
-
-def resize(window, width, height):
-    subprocess.run(["xdotool", "windowsize", "--sync", window.id, str(width), str(height)],
-                   check=True)
-    time.sleep(1.5)
 
 
 def shown(window, role, name):
     """The first that has a place on screen; GTK 4.8 tells nobody what is showing."""
     return next((node for node in window.all(role, name)
-                 if has_state(node, Atspi.StateType.VISIBLE) and place(node).width > 0), None)
+                 if has_state(node, Atspi.StateType.VISIBLE) and place_of(node).width > 0), None)
 
 
 def check_within(window, role, name, width):
     node = wait_for(f"{name} on screen", lambda: shown(window, role, name))
-    area = place(node)
+    area = place_of(node)
     check(area.x >= 0 and area.width > 0 and area.x + area.width <= width + BORDER,
           f"{name} is cut at {width} pixels: {area.x} + {area.width}")
 
@@ -40,13 +31,13 @@ def test_narrow(program):
     """Nothing is cut: the choice of documents, the search with its options, the steps from pair to pair."""
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
-        check(place(shown(window, "push button", "Find in both documents")).y
-              < place(shown(window, "text", "Left document")).y, "the search is in the header")
-        resize(window, 360, 294)
+        check(place_of(shown(window, "push button", "Find in both documents")).y
+              < place_of(shown(window, "text", "Left document")).y, "the search is in the header")
+        window.resize(360, 294)
         for name in ("Left document", "What is marked", "Main menu"):
             check_within(window, None, name, 360)
-        below = place(shown(window, "text", "Left document")).y
-        check(any(place(node).y > below for node in window.all("push button", "Find in both documents")),
+        below = place_of(shown(window, "text", "Left document")).y
+        check(any(place_of(node).y > below for node in window.all("push button", "Find in both documents")),
               "the search is below the texts")
         window.keys("ctrl+f")
         window.type("harbour")
@@ -54,8 +45,8 @@ def test_narrow(program):
             check_within(window, None, name, 360)
         window.keys("Escape")
         picture("looks-narrow")
-        resize(window, 1300, 800)
-        left, right = (place(wait_for(side, lambda: shown(window, "text", side + " document")))
+        window.resize(1300, 800)
+        left, right = (place_of(wait_for(side, lambda: shown(window, "text", side + " document")))
                        for side in ("Left", "Right"))
         check(abs(left.width - right.width) < 80, f"the shares are even again: {left.width}, {right.width}")
 
@@ -70,13 +61,13 @@ def test_large_text(program):
     set_dpi(192)
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
-        resize(window, 420, 700)
+        window.resize(420, 700)
         for name in ("Left document", "Main menu", "What is marked"):
             check_within(window, None, name, 420)
-        resize(window, 1300, 800)
+        window.resize(1300, 800)
         window.keys("ctrl+2")
         wait_for("a row", lambda: shown(window, "push button", "Why these belong"))
-        widths = [place(node).width for node in window.all("label", "Related")
+        widths = [place_of(node).width for node in window.all("label", "Related")
                   if name_of(node) == "Related"]
         check(max(widths, default=0) > 100, f"the relation has the room it needs: {widths}")
         picture("looks-large")
@@ -90,13 +81,13 @@ def test_mirrored(program):
         del os.environ["LD_PRELOAD"], os.environ["RV_MIRRORED"]
         window.find("label", "shared passage")
         time.sleep(1)
-        left = place(shown(window, "text", "Left document"))
-        right = place(shown(window, "text", "Right document"))
+        left = place_of(shown(window, "text", "Left document"))
+        right = place_of(shown(window, "text", "Right document"))
         check(right.x + right.width <= left.x, "the first document is on the right")
-        pages = place(window.find(None, "Kinds of findings"))
+        pages = place_of(window.find(None, "Kinds of findings"))
         check(pages.x >= left.x + left.width, "the sidebar is on the right of it")
-        check(place(shown(window, "push button", "Open documents")).x
-              > place(shown(window, None, "Main menu")).x, "the header is mirrored")
+        check(place_of(shown(window, "push button", "Open documents")).x
+              > place_of(shown(window, None, "Main menu")).x, "the header is mirrored")
         window.keys("alt+Down")
         picture("looks-mirrored")
 
@@ -130,7 +121,7 @@ def test_switch(program):
                 before = picture("looks-before")
                 choose_colours(window, steps)
             time.sleep(3)  # the flash of the passage is over
-            subprocess.run(["xdotool", "mousemove", "1399", "899"], check=True)
+            screen.move(1399, 899)
             time.sleep(0.5)
             pictures[name] = picture("looks-" + name)
     del os.environ["ADW_DEBUG_COLOR_SCHEME"]

@@ -1,8 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Passages are kept for the report from every view, moved, taken away and brought back, copied."""
-import subprocess
-import time
 
 from window import Listener, Window, check, children, clipboard, name_of, run, samples, wait_for, walk
 
@@ -63,15 +61,7 @@ def test_dragging(window):
     """The first entry is dragged onto the third, and taken back with a key. The first two begin alike."""
     before = names(window)
     x, y = 560, 128
-    subprocess.run(["xdotool", "mousemove", "--window", window.id, str(x), str(y), "mousedown", "1"],
-                   check=True)
-    time.sleep(0.3)
-    for step in range(1, 31):
-        subprocess.run(["xdotool", "mousemove", "--window", window.id, str(x), str(y + 15 * step)],
-                       check=True)
-        time.sleep(0.03)
-    time.sleep(0.4)
-    subprocess.run(["xdotool", "mouseup", "1"], check=True)
+    window.drag((x, y), (x, y + 450))
     wait_for("another order", lambda: names(window) != before)
     check(names(window)[1:] == [before[2], before[0]], "it stands in the place of the third")
     with Listener() as listener:

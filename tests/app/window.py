@@ -8,6 +8,8 @@ import sys
 import time
 import warnings
 
+from screen import screen
+
 import gi
 
 gi.require_version("Atspi", "2.0")
@@ -17,6 +19,10 @@ warnings.filterwarnings("ignore")
 
 # Seconds; a loaded machine is slow, a checked program slower, and a broken one never ends.
 PATIENCE = int(os.environ.get("RV_PATIENCE", "30"))
+
+
+# A checked program answers late, too.
+Atspi.set_timeout(PATIENCE * 50, PATIENCE * 1000)
 
 
 class Failure(Exception):
@@ -66,6 +72,11 @@ def text_of(node):
         return ""
 
 
+def place_of(node):
+    """Where something is in its window, in pixels: x, y, width, height."""
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
 def has_state(node, state):
     try:
         return node.get_state_set().contains(state)
@@ -89,8 +100,7 @@ def wait_for(what, condition):
             return result
         if time.time() > end:
             if "RV_SCREENSHOT" in os.environ:  # to see why
-                subprocess.run(["import", "-silent", "-window", "root",
-                                os.environ["RV_SCREENSHOT"]], check=False)
+                screen.picture(os.environ["RV_SCREENSHOT"])
             raise Failure(f"waited in vain for {what}")
         time.sleep(0.1)
 
@@ -169,10 +179,11 @@ class Window:
                 return node
         return None
 
+    def _windows(self):
+        return screen.windows(process=self.process.pid)
+
     def _find_id(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
-                                str(self.process.pid)], capture_output=True, text=True, check=False)
-        return found.stdout.split()[-1] if found.stdout.split() else None
+        return next(reversed(self._windows()), None)
 
     def all(self, role=None, name=None):
         """Everything of that role whose name has that in it."""
@@ -203,16 +214,16 @@ class Window:
 
     def keys(self, *keys):
         for key in keys:
-            subprocess.run(["xdotool", "windowfocus", "--sync", self.id], check=False)
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            screen.focus(self.id)
+            screen.key(key)
             time.sleep(0.2)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
+        screen.type(text)
 
     def paste(self, text):
         """Puts words into what has the focus, letter for letter, which typing does not."""
-        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True)
+        screen.copy(text)
         self.keys("ctrl+v")
 
     @staticmethod
@@ -227,23 +238,41 @@ class Window:
 
     def click(self, x, y):
         """Clicks at a place of the window."""
-        subprocess.run(["xdotool", "mousemove", "--window", self.id, str(x), str(y), "click", "1"],
-                       check=True)
+        screen.click(x, y, self.id)
         time.sleep(0.4)
 
+    def click_on(self, node):
+        """Clicks in the middle of something."""
+        place = place_of(node)
+        self.click(place.x + place.width // 2, place.y + place.height // 2)
+
+    def drag(self, start, end, before_drop=None):
+        """Drags from one place of the window to another."""
+        screen.drag(self._on_screen(*start), self._on_screen(*end), before_drop)
+
+    def _on_screen(self, x, y):
+        left, top = screen.area(self.id)[:2]
+        return left + x, top + y
+
+    def size(self):
+        return screen.area(self.id)[2:]
+
+    def resize(self, width, height):
+        screen.resize(self.id, width, height)
+        wait_for(f"{width} x {height} pixels", lambda: self.size() == (width, height))
+        time.sleep(1)
+
     def title(self):
-        found = subprocess.run(["xdotool", "getwindowname", self.id], capture_output=True,
-                               text=True, check=False)
-        return found.stdout.strip()
+        return screen.title(self.id)
 
     def save_as(self, path):
         """Answers the dialog that asks for the name of a file."""
         name = wait_for("the file dialog", self._find_dialog)
         time.sleep(0.5)
-        for keys in (["ctrl+a"], None, ["Return"]):
-            subprocess.run(["xdotool", "windowfocus", "--sync", name], check=False)
+        for keys in ("ctrl+a", None, "Return"):
+            screen.focus(name)
             if keys:
-                subprocess.run(["xdotool", "key", "--clearmodifiers"] + keys, check=True)
+                screen.key(keys)
             else:
                 self.type(path)
             time.sleep(0.4)
@@ -251,23 +280,19 @@ class Window:
     def dialog_keys(self, *keys):
         """Presses keys in the window that stands before ours."""
         for key in keys:
-            name = wait_for("a dialog", self._find_dialog)
-            subprocess.run(["xdotool", "windowfocus", "--sync", name], check=False)
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            screen.focus(wait_for("a dialog", self._find_dialog))
+            screen.key(key)
             time.sleep(0.2)
 
     def click_in_dialog(self, node):
         """Clicks in the middle of something in the window that stands before ours."""
-        name = wait_for("a dialog", self._find_dialog)
-        place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        subprocess.run(["xdotool", "mousemove", "--window", name, str(place.x + place.width // 2),
-                        str(place.y + place.height // 2), "click", "1"], check=True)
+        place = place_of(node)
+        screen.click(place.x + place.width // 2, place.y + place.height // 2,
+                     wait_for("a dialog", self._find_dialog))
         time.sleep(0.5)
 
     def _find_dialog(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
-                                str(self.process.pid)], capture_output=True, text=True, check=False)
-        return next((name for name in found.stdout.split() if name != self.id), None)
+        return next((name for name in self._windows() if name != self.id), None)
 
     def close(self):
         """Closes politely, and fails where the program had something to complain about."""
@@ -285,10 +310,7 @@ class Window:
 
 def clipboard(target=None):
     """What is on the clipboard in that form; without one, the list of forms."""
-    found = subprocess.run(["timeout", "5", "xclip", "-o", "-selection", "clipboard", "-t",
-                            target or "TARGETS"], capture_output=True, check=False)
-    text = found.stdout.decode("utf-8", "replace")
-    return text if target else text.split()
+    return screen.clipboard(target).decode("utf-8", "replace") if target else screen.clipboard_forms()
 
 
 def kept():
