@@ -32,7 +32,8 @@ test_forms (void)
   g_assert_nonnull (strstr (markdown, "\n\nSame wording\n\n> The quay \\&"));
   g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"));
   g_assert_nonnull (strstr (html, "<table><tr><td><blockquote lang=\"en\">"));
-  g_assert_nonnull (strstr (html, "</td><td><blockquote lang=\"en\">\n<p dir=\"auto\">“The quay &amp; crane"));
+  g_assert_nonnull (
+    strstr (html, "</td><td><blockquote lang=\"en\">\n<p dir=\"auto\">“The quay &amp; crane"));
   g_assert_true (g_str_has_suffix (html, "</td></tr></table>\n</body></html>\n"));
 }
 
