@@ -53,8 +53,10 @@ test_failure (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("rv-writer-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "work", NULL);
+  g_autofree char *new_path = g_build_filename (folder, "new", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) new_file = g_file_new_for_path (new_path);
+  g_autoptr (GError) error = NULL, new_error = NULL;
   struct rlimit before, limit;
 
   g_assert_no_error (write_file (file, 1000));
@@ -67,8 +69,10 @@ test_failure (void)
   limit.rlim_cur = 10000;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   error = write_file (file, 1000000);
+  new_error = write_file (new_file, 1000000);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
   g_assert_nonnull (error);
+  g_assert_nonnull (new_error);
   assert_size (file, 2000);
 
   g_assert_cmpint (g_unlink (path), ==, 0);

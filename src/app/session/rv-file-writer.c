@@ -7,23 +7,35 @@
 /*
  * g_file_replace_contents() is not safe on a full disk: where writing fails it closes the stream, which
  * puts the half that was written in place of the old file. Closing with a cancelled cancellable throws
- * the half away.
+ * the half away. A file that was not there is written in its place, and its half has to be deleted.
  */
+
+static gboolean
+write_stream (GOutputStream *stream, GBytes *bytes, GError **error)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  if (g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                 NULL, NULL, error))
+    return g_output_stream_close (stream, NULL, error);
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+  return FALSE;
+}
 
 static gboolean
 write_bytes (GFile *file, GBytes *bytes, GError **error)
 {
+  gboolean is_new = !g_file_query_exists (file, NULL);
   g_autoptr (GFileOutputStream) stream
     = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
 
   if (stream == NULL)
     return FALSE;
-  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (bytes, NULL),
-                                 g_bytes_get_size (bytes), NULL, NULL, error))
-    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
+  if (write_stream (G_OUTPUT_STREAM (stream), bytes, error))
+    return TRUE;
+  if (is_new)
+    g_file_delete (file, NULL, NULL);
   return FALSE;
 }
 
