@@ -45,6 +45,12 @@ class Screen:
         if before_drop is not None:
             before_drop()
         self.button(False)
+        time.sleep(0.3)
+        self.rest()
+
+    def rest(self):
+        """Where the pointer brings up no hint; sway cannot move one, and GTK complains of that."""
+        self.move(WIDTH - 1, HEIGHT - 1)
 
 
 class XScreen(Screen):
@@ -113,6 +119,7 @@ class WaylandScreen(Screen):
 
     def __init__(self):
         self.input = VirtualInput(os.environ["WAYLAND_DISPLAY"], WIDTH, HEIGHT)
+        self.rest()
 
     @staticmethod
     def _sway(*command):

@@ -121,7 +121,7 @@ def test_switch(program):
                 before = picture("looks-before")
                 choose_colours(window, steps)
             time.sleep(3)  # the flash of the passage is over
-            screen.move(1399, 899)
+            screen.rest()
             time.sleep(0.5)
             pictures[name] = picture("looks-" + name)
     del os.environ["ADW_DEBUG_COLOR_SCHEME"]

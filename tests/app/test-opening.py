@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Somebody selects two speeches in the file manager and opens them: both stand side by side."""
+"""Somebody selects two speeches in the file manager and opens them: both stand side by side. So they do
+when they are opened one after the other, by whatever way: a double click, a command, a message."""
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
+import time
 
-from desktop import FileManager, Manager, Opened, install, picture
-from window import check, run, samples, text_of, wait_for
+from desktop import APP_ID, FileManager, Manager, Opened, install, picture
+from screen import screen
+from window import check, kept, run, samples, text_of, wait_for
 
 MANAGERS = (
     (["pcmanfm"], "pcmanfm", ["ctrl+a", "shift+F10", "Down", "Down", "Return"]),
@@ -16,6 +20,55 @@ MANAGERS = (
 )
 
 TRIES = 3
+
+
+def has_both(window):
+    return sum(len(text_of(node)) > 500 for node in window.all("text", "document:")) == 2
+
+
+def n_windows():
+    return len(screen.windows(name="ResolutionViewer"))
+
+
+def test_double_click(folder):
+    """The first icon opens on the left, the second beside it, in the same window."""
+    with FileManager(["thunar"], "thunar", [], folder) as manager:
+        screen.place(manager.id, 0, 0, 420, 400)
+        time.sleep(0.5)
+        for x in (219, 312):
+            screen.activate(manager.id)
+            screen.move(x, 158)
+            for pressed in (True, False, True, False):
+                screen.button(pressed)
+            check(Opened.appears(20), "a double click opens a document")
+            time.sleep(1.5)
+        with Opened() as window:
+            wait_for("both texts after two double clicks", lambda: has_both(window))
+            picture("opened-by-double-clicks")
+
+
+def test_commands(program, folder):
+    """What the desktop sends reaches the window that is there, however often it is sent."""
+    left, right = (os.path.join(folder, os.path.basename(sample)) for sample in samples())
+    subprocess.run(["gio", "open", left], check=True)
+    check(Opened.appears(30), "gio opens a document")
+    with Opened() as window:
+        subprocess.run(["gio", "open", right], check=True)
+        wait_for("both texts, by gio", lambda: has_both(window))
+        done = subprocess.run([program, left], timeout=60, capture_output=True, text=True, check=False)
+        check(done.returncode == 0 and not done.stdout and not done.stderr, f"a second start says {done}")
+        more = []
+        for number in range(3):
+            more.append(os.path.join(folder, f"more-{number}.txt"))
+            with open(more[-1], "w", encoding="utf-8") as file:
+                file.write(f"The board of town {number} met to speak about the quay.\n")
+        addresses = ", ".join(f"'file://{path}'" for path in more)
+        subprocess.run(["gdbus", "call", "--session", "--dest", APP_ID, "--object-path",
+                        "/" + APP_ID.replace(".", "/"), "--method", "org.freedesktop.Application.Open",
+                        f"[{addresses}]", "{}"], check=True, stdout=subprocess.DEVNULL)
+        wait_for("all five", lambda: kept() and len(kept()[0]["documents"]) == 5)
+        check(n_windows() == 1, "there is one window")
+        picture("opened-by-messages")
 
 
 def test_manager(command, name, keys, folder):
@@ -29,8 +82,7 @@ def test_manager(command, name, keys, folder):
             picture(f"not-opened-from-{name}")
             manager.press("Escape", "Escape")
         with Opened() as window:
-            wait_for(f"both texts from {name}", lambda: sum(
-                len(text_of(node)) > 500 for node in window.all("text", "document:")) == 2)
+            wait_for(f"both texts from {name}", lambda: has_both(window))
             window.find("label", "shared passage")
             picture(f"opened-from-{name}")
             check("–" in window.title() or "shared" in "".join(
@@ -52,6 +104,9 @@ def test(program):
                 continue
             test_manager(command, name, keys, folder)
             print(f"opened two documents from {name}")
+        if shutil.which("thunar"):
+            test_double_click(folder)
+        test_commands(program, folder)
 
 
 run(test)
