@@ -9,6 +9,7 @@
 
 static const char *const media_types[] = {
   "text/plain",
+  "message/rfc822",
   "text/markdown",
   "text/html",
   "application/xhtml+xml",

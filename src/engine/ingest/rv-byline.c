@@ -348,6 +348,25 @@ is_marked (const RvCleaning *self, guint index)
          && g_str_equal (block->reason, "byline");
 }
 
+/* "Ada Kern" in what the page marks to be its byline. */
+static gboolean
+detect_name (RvCleaning *self, guint index)
+{
+  const RvLine *line = &self->lines[index];
+  RvSpan name = trim (line->text, rv_span (0, (guint32) line->length));
+  g_autofree char *value = NULL;
+
+  if (line->n_words < 2 || line->n_words > 5 || line->end != RV_LINE_END_OPEN
+      || !has_names (line, name) || find_name_end (line, name) != name.end)
+    return FALSE;
+  for (RvCue cue = 0; cue < RV_N_CUES; cue++)
+    if (rv_furniture_match (self->furniture, cue, line, 0) > 0)
+      return FALSE;
+  value = g_strndup (line->text + name.start, rv_span_length (name));
+  rv_draft_set_meta_at (self->draft, RV_META_AUTHOR, value, "byline", index, name, FALSE);
+  return TRUE;
+}
+
 /**
  * rv_byline_detect:
  *
@@ -364,7 +383,8 @@ rv_byline_detect (RvCleaning *self)
     {
       gboolean top = place < TOP_LINES;
 
-      if (is_marked (self, i) && (detect_dated (self, i, 1) || detect_author (self, i)))
+      if (is_marked (self, i)
+          && (detect_dated (self, i, 1) || detect_author (self, i) || detect_name (self, i)))
         continue;
       if (!rv_cleaning_is_kept (self, i))
         continue;

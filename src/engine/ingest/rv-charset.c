@@ -27,6 +27,11 @@
 #define LEGACY_WORDS 4u
 #define LEGACY_ONE_IN 25u
 
+/* The same in a text of fewer words. */
+#define SHORT_WORDS 60u
+#define SHORT_LEGACY_WORDS 2u
+#define SHORT_ONE_IN 12u
+
 /* What nothing tells is read in. */
 #define LAST_RESORT "windows-1252"
 
@@ -84,6 +89,17 @@ read_legacy (const RvLegacyEncoding *encoding, const char *text, const Bytes *by
   return read != NULL ? rv_legacy_text_convert (encoding, read, strlen (read)) : g_strdup ("");
 }
 
+/* Whether that many common words, of @all, come out in an old encoding to believe in it; @before come
+ * out without. A few do where the set is a guess in any case. */
+static gboolean
+is_enough (gboolean is_guess, guint before, guint after, guint all)
+{
+  if (is_guess && all < SHORT_WORDS && after >= before + SHORT_LEGACY_WORDS
+      && after * SHORT_ONE_IN >= all)
+    return TRUE;
+  return after >= before + LEGACY_WORDS && after * LEGACY_ONE_IN >= all;
+}
+
 /* The encoding in which words of a language come out that @text does not have; NULL: none. */
 static const RvLegacyEncoding *
 find_legacy (const char *text, gboolean is_utf8, const Bytes *bytes)
@@ -104,7 +120,7 @@ find_legacy (const char *text, gboolean is_utf8, const Bytes *bytes)
       sample = read_legacy (encoding, is_utf8 ? text : NULL, bytes, RV_CHARSET_SAMPLE_BYTES);
       before = rv_legacy_text_count_words (encoding->pack, text, length, NULL);
       after = rv_legacy_text_count_words (encoding->pack, sample, strlen (sample), &all);
-      if (after > most && after >= before + LEGACY_WORDS && after * LEGACY_ONE_IN >= all)
+      if (after > most && is_enough (!is_utf8, before, after, all))
         {
           most = after;
           best = encoding;

@@ -216,6 +216,21 @@ describe_publisher (const RvHtmlMetadata *self, const RvHtmlTree *tree, RvDraft 
     rv_draft_set_meta (draft, RV_META_PUBLISHER, marked, "marked-element");
 }
 
+/* Returns: what an archive's address has the copy of ("https://web.archive.example/2024/https://…");
+ *   else @address */
+const char *
+rv_html_find_original (const char *address)
+{
+  const char *path = strstr (address, "://");
+  gsize end = strcspn (address, "?#");
+
+  for (const char *p = path != NULL ? path + 3 : NULL; p != NULL && (gsize) (p - address) < end;
+       p++)
+    if (*p == '/' && (g_str_has_prefix (p + 1, "http://") || g_str_has_prefix (p + 1, "https://")))
+      return p + 1;
+  return address;
+}
+
 /* Returns: (transfer full) (nullable): @address as it stands behind the page's base, if it is one of
  *   the web */
 static char *
@@ -226,7 +241,7 @@ resolve (const RvHtmlTree *tree, const char *address)
   char *resolved;
 
   if (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://"))
-    return g_strdup (address);
+    return g_strdup (rv_html_find_original (address));
   if (g_str_has_prefix (address, "//"))
     return g_strconcat ("https:", address, NULL);
   if (base == NULL || !g_str_has_prefix (base, "http"))

@@ -36,6 +36,7 @@ void rv_html_metadata_describe (const RvHtmlMetadata *self,
                                 const RvFurniture *furniture,
                                 RvDraft *draft);
 
+const char *rv_html_find_original (const char *address);
 char *rv_html_find_title (const RvHtmlTree *tree,
                           GHashTable *meta,
                           const RvJsonLd *json,

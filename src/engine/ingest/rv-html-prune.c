@@ -14,6 +14,9 @@
 /* Share of the article that furniture cannot have. */
 #define SHARE_MOST 0.3
 
+/* Characters of a box that may be half of the article. */
+#define BOX_CHARS 400
+
 /* Characters of a byline, of a line that is one link, and of a list entry. */
 #define BYLINE_CHARS 200
 #define LINK_CHARS 220
@@ -90,7 +93,9 @@ judge (const RvHtmlArticle *article, guint node)
   const RvHtmlNode *element = &page->tree->nodes[node];
   gint32 chars = page->measures[node].chars;
   guint hints = page->hints[node];
-  gboolean is_small = (double) chars < SHARE_MOST * (double) article->chars;
+  /* Of a stub the box that asks for money may be a large part. */
+  gboolean is_small = (double) chars < SHARE_MOST * (double) article->chars
+                      || (chars < BOX_CHARS && chars * 2 < article->chars);
 
   if (element->tag == RV_HTML_BODY || element->tag == RV_HTML_HTML
       || element->tag == RV_HTML_ARTICLE || element->tag == RV_HTML_MAIN)

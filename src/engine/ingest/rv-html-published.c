@@ -27,7 +27,7 @@
 typedef struct
 {
   const RvHtmlPage *page;
-  const RvFurniture *furniture;
+  const RvFurniture *furniture; /* nullable */
   RvDayReader *days;
 } Search;
 
@@ -141,7 +141,7 @@ says_changed (const RvFurniture *furniture, const char *text, gboolean at_end)
   RvLine line;
   gboolean says = FALSE;
 
-  if (strlen (text) > CUE_BYTES)
+  if (furniture == NULL || strlen (text) > CUE_BYTES)
     return FALSE;
   rv_line_init (&line, text);
   for (guint i = 0; i < line.n_kept && !says; i++)
@@ -207,6 +207,18 @@ find_marked (RvDayReader *days, const RvHtmlTree *tree)
   return NULL;
 }
 
+/* Whether readers' comments stand in @node: their days are not the article's. */
+static gboolean
+is_of_comments (const RvHtmlPage *page, guint node)
+{
+  const RvHtmlTree *tree = page->tree;
+
+  return tree->nodes[node].has_block && (page->hints[node] & RV_HINT_UNLIKELY)
+         && !(page->hints[node] & RV_HINT_BODY)
+         && (has_word (rv_html_tree_get (tree, node, "class"), "comment")
+             || has_word (rv_html_tree_get (tree, node, "id"), "comment"));
+}
+
 /* Time elements and those whose class speaks of a byline or a date, in [@from, @to). */
 static char *
 find_dated (const Search *self, guint from, guint to)
@@ -226,6 +238,11 @@ find_dated (const Search *self, guint from, guint to)
           continue;
         }
       name = rv_html_tree_get (tree, i, "class");
+      if (is_of_comments (page, i))
+        {
+          i = tree->nodes[i].end - 1;
+          continue;
+        }
       if ((tree->nodes[i].tag == RV_HTML_TIME || (page->hints[i] & RV_HINT_BYLINE)
            || has_word (name, "date") || has_word (name, "time") || has_word (name, "datum")
            || has_word (name, "publi") || has_word (name, "fecha") || has_word (name, "ngay"))
@@ -264,7 +281,7 @@ find_visible (const Search *self, guint from, guint to)
 
       if (!node->is_text)
         {
-          if (rv_html_tag_is_never_read (node->tag))
+          if (rv_html_tag_is_never_read (node->tag) || is_of_comments (self->page, i))
             i = node->end - 1;
           continue;
         }

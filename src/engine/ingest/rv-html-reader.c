@@ -223,9 +223,11 @@ is_empty (RvDraft *draft)
 static gboolean
 read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GError **error)
 {
-  const RvFurniture *furniture = rv_furniture_ensure (source->languages, error);
-  g_autoptr (RvHtmlRules) rules
-    = furniture != NULL ? rv_html_rules_new (source->languages, error) : NULL;
+  const RvFurniture *furniture
+    = source->languages != NULL ? rv_furniture_ensure (source->languages, error) : NULL;
+  g_autoptr (RvHtmlRules) rules = furniture != NULL || source->languages == NULL
+                                    ? rv_html_rules_new (source->languages, error)
+                                    : NULL;
   g_autoptr (RvHtmlPage) page = NULL;
   g_autoptr (RvHtmlMetadata) metadata = NULL;
   g_autoptr (RvHtmlArticle) article = NULL;
@@ -284,7 +286,7 @@ describe_saved (const char *text, RvDraft *draft)
         continue;
       url = g_strndup (address, strcspn (address, " \t\r\n<>\""));
       if (g_str_has_prefix (url, "http://") || g_str_has_prefix (url, "https://"))
-        rv_draft_set_meta (draft, RV_META_SOURCE_URL, url, "saved-page");
+        rv_draft_set_meta (draft, RV_META_SOURCE_URL, rv_html_find_original (url), "saved-page");
       return;
     }
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/rv-html-tag.h"
 
@@ -123,8 +124,29 @@ compare (gconstpointer name, gconstpointer tag)
 RvHtmlTag
 rv_html_tag_lookup (const char *name)
 {
+  static const struct
+  {
+    const char *name;
+    RvHtmlTag tag;
+  } aliases[] = {
+    /* AMP's elements, by what they stand for: https://amp.dev/documentation/components */
+    { "ad", RV_HTML_NAV },
+    { "anim", RV_HTML_IMG },
+    { "auto-ads", RV_HTML_NAV },
+    { "consent", RV_HTML_NAV },
+    { "embed", RV_HTML_NAV },
+    { "iframe", RV_HTML_IFRAME },
+    { "img", RV_HTML_IMG },
+    { "sidebar", RV_HTML_NAV },
+    { "social-share", RV_HTML_NAV },
+    { "sticky-ad", RV_HTML_NAV },
+    { "user-notification", RV_HTML_NAV },
+  };
   const Tag *tag;
 
+  for (gsize i = 0; g_str_has_prefix (name, "amp-") && i < G_N_ELEMENTS (aliases); i++)
+    if (g_str_equal (name + strlen ("amp-"), aliases[i].name))
+      return aliases[i].tag;
   G_STATIC_ASSERT (G_N_ELEMENTS (tags) == RV_N_HTML_TAGS - 1);
   tag = bsearch (name, tags, G_N_ELEMENTS (tags), sizeof *tags, compare);
   return tag != NULL ? (RvHtmlTag) (tag - tags + 1) : RV_HTML_OTHER;

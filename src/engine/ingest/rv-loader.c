@@ -34,6 +34,10 @@ propagate (GError **error, GError *local)
   else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_TOO_MANY_LINKS))
     g_set_error_literal (error, RV_ERROR, RV_ERROR_NOT_FOUND,
                          _ ("The link leads in a circle and never to a file."));
+  else if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED)
+           || g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED))
+    g_set_error_literal (error, RV_ERROR, RV_ERROR_UNSUPPORTED,
+                         _ ("Files at such an address cannot be opened here."));
   else if (local->domain == RV_ERROR || g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, local);

@@ -26,6 +26,7 @@ typedef struct
 extern const RvReader rv_compound_reader;
 extern const RvReader rv_docx_reader;
 extern const RvReader rv_epub_reader;
+extern const RvReader rv_mail_reader;
 extern const RvReader rv_markdown_reader;
 extern const RvReader rv_odt_reader;
 extern const RvReader rv_html_reader;

@@ -215,8 +215,9 @@ read_text (const RvSource *source, GCancellable *cancellable, GError **error)
   gsize size, length;
   const char *data = g_bytes_get_data (source->bytes, &size);
 
-  text = rv_charset_decode (data != NULL ? data : "", size, source->charset, NULL,
-                            source->languages, &draft->charset, &length, error);
+  text
+    = rv_charset_decode (data != NULL ? data : "", size, source->charset, source->declared_charset,
+                         source->languages, &draft->charset, &length, error);
   if (text == NULL)
     return NULL;
   lines = read_lines (text, length);

@@ -62,6 +62,165 @@ test_detected (void)
   g_assert_cmpint (charset.origin, ==, RV_CHARSET_GUESSED);
 }
 
+/* Texts of about two hundred characters, in the encodings that they are written in. */
+static const struct
+{
+  const char *text;
+  const char *encodings[8];
+} written[] = {
+  { "Ủy ban nhân dân huyện đảo cho biết chuyến phà ra các đả"
+    "o ngoài khơi sẽ không chạy trước thứ năm, vì cầu cảng"
+    " phía bắc bị hư hại trong đêm. Thợ lặn đã xem xét các"
+    " cọc gỗ vào sáng thứ hai và thấy rằng hai trong s",
+    { "windows-1258", "TCVN5712-1", "VISCII", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE" } },
+  { "Паром на дальние острова не пойдёт рань"
+    "ше четверга, потому что северный причал"
+    " был повреждён льдом ночью. Водолазы ос"
+    "мотрели сваи в понедельник и нашли, что"
+    " две из двенадцати надо заменить, прежд"
+    "е чем сможет пр",
+    { "KOI8-R", "windows-1251", "ISO-8859-5", "UTF-16BE" } },
+  { "Пором на далекі острови не піде раніше "
+    "четверга, тому що північний причал був "
+    "пошкоджений кригою вночі. Водолази огл"
+    "янули палі в понеділок і з'ясували, що д"
+    "ві з дванадцяти треба замінити, перш ні"
+    "ж зможе пристат",
+    { "KOI8-U", "windows-1251" } },
+  { "北码头夜里被冰撞坏，开往外岛的渡船星期四以前不会"
+    "开航。潜水员星期一检查了木桩，发现十二根中有两根"
+    "必须更换，船只才能靠岸。港务处已请大陆的一家船厂"
+    "帮忙，但是它的起重机到本周中都在别处工作。镇长说"
+    "，岛上商店的面包还够吃三天，",
+    { "GB18030", "UTF-16LE" } },
+  { "北碼頭夜裡被冰撞壞，開往外島的渡船星期四以前不會"
+    "開航。潛水員星期一檢查了木樁，發現十二根中有兩根"
+    "必須更換，船隻才能靠岸。港務處已請大陸的一家船廠"
+    "幫忙，但是它的起重機到本週中都在別處工作。鎮長說"
+    "，島上商店的麵包還夠吃三天，",
+    { "BIG5" } },
+  { "北の桟橋が夜のうちに氷で壊れたため、外の島々へ行"
+    "く渡し船は木曜日まで出ない。月曜日に潜水夫が杭を"
+    "調べたところ、十二本のうち二本を取り替えなければ"
+    "、どの船も着けないことがわかった。港の役所は本土"
+    "の造船所に助けを求めたが、そ",
+    { "SHIFT_JIS", "EUC-JP", "ISO-2022-JP" } },
+  { "북쪽 부두가 밤사이 얼음에 부서져 바깥 섬으로 가는 "
+    "나룻배는 목요일 전에는 떠나지 않는다. 잠수부들이 월"
+    "요일에 말뚝을 살펴보니 열두 개 가운데 두 개를 갈아"
+    "야 배가 닿을 수 있다고 한다. 항만 사무",
+    { "EUC-KR" } },
+  { "Die Fähre zu den äußeren Inseln fährt nicht vor Donnerstag, weil de"
+    "r nördliche Anleger in der Nacht vom Eis beschädigt wurde. Taucher pr"
+    "üften am Montag die Pfähle und fanden, dass zwei von zwölf ersetzt w"
+    "erden ",
+    { "ISO-8859-1", "ISO-8859-15" } },
+  { "Prom na dalsze wyspy nie wypłynie przed czwartkiem, ponieważ północ"
+    "ny pomost został w nocy uszkodzony przez lód. Nurkowie obejrzeli pale"
+    " w poniedziałek i stwierdzili, że dwa z dwunastu trzeba wymienić, za"
+    "nim ja",
+    { "ISO-8859-2" } },
+  { "Přívoz na vzdálené ostrovy nevypluje před čtvrtkem, protože seve"
+    "rní molo bylo v noci poškozeno ledem. Potápěči si v pondělí proh"
+    "lédli piloty a zjistili, že dvě z dvanácti je třeba vyměnit, než"
+    " bude moci přistát",
+    { "windows-1250" } },
+  { "Το πλοίο για τα έξω νησιά δεν θα φύγει π"
+    "ριν από την Πέμπτη, γιατί η βόρεια προβλ"
+    "ήτα έπαθε ζημιά από τον πάγο τη νύχτα. Δ"
+    "ύτες εξέτασαν τους πασσάλους τη Δευτέρ"
+    "α και βρήκαν ότι δύο από τους δώδεκα πρέ"
+    "πει να αλλαχ",
+    { "ISO-8859-7", "windows-1253" } },
+  { "Dış adalara giden vapur perşembeden önce kalkmayacak, çünkü kuze"
+    "y iskelesi gece buzdan zarar gördü. Dalgıçlar pazartesi günü kazı"
+    "kları inceledi ve herhangi bir gemi yanaşmadan önce on ikiden ikisin"
+    "in değiştiril",
+    { "ISO-8859-9" } },
+  { "המעבורת לאיים החיצוניים לא תצא לפני יום"
+    " חמישי, משום שהרציף הצפוני ניזוק בלילה מ"
+    "ן הקרח. צוללנים בדקו את העמודים ביום שני"
+    " ומצאו ששניים מתוך שנים עשר חייבים החלפ"
+    "ה לפני שתוכל אוניה לעגון. משרד הנמל ביקש"
+    " עזרה ממספנה",
+    { "windows-1255" } },
+  { "لن تبحر العبارة إلى الجزر البعيدة قبل ي"
+    "وم الخميس، لأن الرصيف الشمالي تضرر من ا"
+    "لجليد في الليل. وفحص الغواصون الأعمدة ي"
+    "وم الاثنين ووجدوا أن اثنين من اثني عشر ي"
+    "جب استبدالهما قبل أن ترسو أي سفينة. وطلب"
+    " مكتب الميناء",
+    { "windows-1256" } },
+};
+
+/* Vietnamese in windows-1258 writes its tones as marks of their own. */
+static char *
+split_tones (const char *text)
+{
+  GString *split = g_string_new (NULL);
+
+  for (const char *p = text; *p != 0; p = g_utf8_next_char (p))
+    {
+      g_autofree char *apart = g_utf8_normalize (p, g_utf8_next_char (p) - p, G_NORMALIZE_NFD);
+      g_autoptr (GString) base = g_string_new (NULL);
+      g_autofree char *joined = NULL;
+      gunichar tone = 0;
+
+      for (const char *q = apart; *q != 0; q = g_utf8_next_char (q))
+        {
+          gunichar mark = g_utf8_get_char (q);
+
+          if (mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323)
+            tone = mark;
+          else
+            g_string_append_unichar (base, mark);
+        }
+      joined = g_utf8_normalize (base->str, -1, G_NORMALIZE_NFC);
+      g_string_append (split, joined);
+      if (tone != 0)
+        g_string_append_unichar (split, tone);
+    }
+  return g_string_free (split, FALSE);
+}
+
+static void
+test_written (void)
+{
+  g_autoptr (RvLanguages) languages = rv_languages_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
+    for (const char *const *name = written[i].encodings; *name != NULL; name++)
+      {
+        g_autofree char *split
+          = g_str_equal (*name, "windows-1258") ? split_tones (written[i].text) : NULL;
+        g_autoptr (GError) error = NULL;
+        RvCharset charset;
+        gsize size, length;
+        g_autofree char *bytes = g_convert (split != NULL ? split : written[i].text, -1, *name,
+                                            "UTF-8", NULL, &size, &error);
+        g_autofree char *decoded = NULL;
+        g_autofree char *composed = NULL;
+
+        g_assert_no_error (error);
+        decoded = rv_charset_decode (bytes, size, NULL, NULL, languages, &charset, &length, &error);
+        g_assert_no_error (error);
+        composed = g_utf8_normalize (decoded, -1, G_NORMALIZE_NFC);
+        if (!g_str_equal (composed, written[i].text))
+          g_error ("%s was taken for %s: %s", *name, charset.name, decoded);
+      }
+}
+
+/* What is declared is wrong, or a few bytes are. */
+static void
+test_wrong (void)
+{
+  static const char text[] = "B\xc3\xa1nh m\xc3\xac tr\xc3\xaan \xc4\x91\xe1\xba\xa3o";
+
+  check (text, sizeof text - 1, "windows-1258", "Bánh mì trên đảo", "UTF-8");
+  check (text, sizeof text - 1, "no-such-set", "Bánh mì trên đảo", "UTF-8");
+  check ("caf\xe9 au lait", 12, "utf-8", "caf\xef\xbf\xbd au lait", "UTF-8");
+}
+
 static void
 test_forced (void)
 {
@@ -208,6 +367,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charset/wide", test_wide);
   g_test_add_func ("/charset/declared", test_declared);
   g_test_add_func ("/charset/detected", test_detected);
+  g_test_add_func ("/charset/written", test_written);
+  g_test_add_func ("/charset/wrong", test_wrong);
   g_test_add_func ("/charset/forced", test_forced);
   g_test_add_func ("/charset/chosen-encoding", test_chosen_encoding);
   g_test_add_func ("/charset/zeros", test_zeros);
