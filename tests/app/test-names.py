@@ -65,9 +65,22 @@ def test_empty(program):
         look(window, "the welcome")
 
 
+def read_runs(window):
+    """Asks for what a screen reader asks for at every line: how each run of the text looks."""
+    coloured = 0
+    for node in window.all("text", "document:"):
+        text, at = node.get_text_iface(), 0
+        while at < Atspi.Text.get_character_count(text):
+            attributes, _, end = Atspi.Text.get_attribute_run(text, at, False)
+            coloured += "fg-color" in attributes
+            at = max(end, at + 1)
+    check(coloured > 0, "what stands back has a colour of its own")
+
+
 def test_views(program):
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
+        read_runs(window)
         look(window, "Read")
         window.keys("ctrl+f")
         window.type("harbour")

@@ -4,6 +4,7 @@
 
 #include "text/rv-palette.h"
 #include "text/rv-tag-table.h"
+#include "text/rv-text-tag.h"
 
 /*
  * How text looks in a pane. Later tags lie over earlier ones: roles, themes, what was found, the
@@ -36,7 +37,7 @@ rv_tag_table_get_theme_name (int theme)
 static void
 add_tag (GtkTextTagTable *table, const char *name, const char *first_property, ...)
 {
-  g_autoptr (GtkTextTag) tag = gtk_text_tag_new (name);
+  g_autoptr (GtkTextTag) tag = rv_text_tag_new (name);
   va_list arguments;
 
   va_start (arguments, first_property);
@@ -87,7 +88,10 @@ rv_tag_table_new (void)
 static void
 set_colour (GtkTextTagTable *table, const char *name, const char *property, const char *colour)
 {
-  g_object_set (gtk_text_tag_table_lookup (table, name), property, colour, NULL);
+  GdkRGBA rgba;
+
+  gdk_rgba_parse (&rgba, colour);
+  g_object_set (gtk_text_tag_table_lookup (table, name), property, &rgba, NULL);
 }
 
 /* Colours the tags for the light or the dark style. */
@@ -106,11 +110,11 @@ rv_tag_table_set_dark (GtkTextTagTable *table, gboolean dark)
                     NULL);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (quiet); i++)
-    set_colour (table, rv_role_get_nick (quiet[i]), "foreground", dim);
-  set_colour (table, RV_TAG_FOLD, "foreground", dim);
-  set_colour (table, RV_TAG_HIT, "background", dark ? "#6b4f00" : "#f9f06b");
-  set_colour (table, RV_TAG_CURRENT_HIT, "background", dark ? "#9c5100" : "#ffbe6f");
-  set_colour (table, RV_TAG_FLASH, "background", dark ? "#1a5fb4" : "#99c1f1");
+    set_colour (table, rv_role_get_nick (quiet[i]), "foreground-rgba", dim);
+  set_colour (table, RV_TAG_FOLD, "foreground-rgba", dim);
+  set_colour (table, RV_TAG_HIT, "background-rgba", dark ? "#6b4f00" : "#f9f06b");
+  set_colour (table, RV_TAG_CURRENT_HIT, "background-rgba", dark ? "#9c5100" : "#ffbe6f");
+  set_colour (table, RV_TAG_FLASH, "background-rgba", dark ? "#1a5fb4" : "#99c1f1");
 }
 
 /* Shows and hides the marks that are tags; the tags stay on the text. */
