@@ -36,14 +36,29 @@ rv_document_view_toggle_fold (RvDocumentView *self, const RvDisplayLine *line)
   rv_document_view_scroll_to (self, place, height > 0 ? CLAMP (top / height, 0.0, 1.0) : 0.0);
 }
 
+/* Returns: whether every fold is as @folded says */
+static gboolean
+is_folded (RvDocumentView *self, gboolean folded)
+{
+  for (guint i = 0; i < rv_display_text_get_n_lines (self->display); i++)
+    {
+      const RvDisplayLine *line = rv_display_text_get_line (self->display, i);
+
+      if (line->kind == RV_LINE_FOLD && line->is_open == folded)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Opens or closes every fold. */
 void
 rv_document_view_set_folded (RvDocumentView *self, gboolean folded)
 {
-  RvSpan place = rv_document_view_get_visible_span (self);
+  RvSpan place;
 
-  if (self->display == NULL)
-    return;
+  if (self->display == NULL || is_folded (self, folded))
+    return; /* to show a long text anew takes a second */
+  place = rv_document_view_get_visible_span (self);
   g_hash_table_remove_all (self->unfolded);
   for (guint i = 0; !folded && i < rv_display_text_get_n_lines (self->display); i++)
     {

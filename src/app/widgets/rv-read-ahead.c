@@ -42,19 +42,20 @@ rv_read_ahead_free (RvReadAhead *self)
   g_free (self);
 }
 
-/* Lays out the line at the next place, and goes on to the one behind it. Returns: whether there is one */
+/* Lays out the line at the next place, and goes on to the one behind it. Returns: whether there is one;
+ * beyond its end a text view finds the last line again and again */
 static gboolean
 lay_out_line (RvReadAhead *self)
 {
+  int top, height, before = self->next;
   GdkRectangle row;
   GtkTextIter iter;
-  int top, height;
 
-  gtk_text_view_get_line_at_y (self->view, &iter, self->next, &top);
+  gtk_text_view_get_line_at_y (self->view, &iter, self->next, NULL);
   gtk_text_view_get_iter_location (self->view, &iter, &row);
   gtk_text_view_get_line_yrange (self->view, &iter, &top, &height);
   self->next = self->is_upwards ? top - 1 : top + height;
-  return self->is_upwards ? top > 0 : !gtk_text_iter_is_end (&iter) && height > 0;
+  return self->is_upwards ? self->next < before && top > 0 : self->next > before;
 }
 
 static gboolean
