@@ -104,14 +104,17 @@ score_wording (const RvLink *link, double same)
   return CLAMP ((agreement - CHANCE) / (1 - CHANCE), 0, 1);
 }
 
-/* Passages that say the same in other words come before those on one theme, though both score nothing. */
+/* Passages that say the same in other words come before those on one theme, though both score nothing, and of
+ * those the likelier ones. */
 static int
 compare_scores (gconstpointer a, gconstpointer b)
 {
   const RvAlignedPair *x = a, *y = b;
   int order = (x->score < y->score) - (x->score > y->score);
 
-  return order != 0 ? order : (int) x->relation - (int) y->relation;
+  if (order == 0)
+    order = (int) x->relation - (int) y->relation;
+  return order != 0 ? order : (x->confidence < y->confidence) - (x->confidence > y->confidence);
 }
 
 static void
@@ -161,8 +164,10 @@ compare_wording (Run *run, const RvLink *link, RvAlignedPair *pair)
       g_array_append_val (run->edits, translated);
     }
   take_edits (run, pair);
-  if (same >= IDENTICAL_WORDS)
-    pair->relation = RV_RELATION_IDENTICAL;
+  if (same < IDENTICAL_WORDS)
+    return;
+  pair->relation = RV_RELATION_IDENTICAL;
+  pair->confidence = (float) MAX (pair->confidence, same);
 }
 
 /* Dates of a passage that are looked at. */
@@ -217,6 +222,7 @@ add_pair (Run *run, const RvLink *link)
   pair.score = is_same ? link->score : 0; /* one theme is no wording in common */
   pair.theme = find_theme (run, pair.left, pair.right);
   pair.relation = is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
+  pair.confidence = is_same ? link->confidence : 0;
   if (is_same)
     compare_wording (run, link, &pair);
   else

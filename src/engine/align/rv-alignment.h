@@ -26,6 +26,8 @@ typedef enum
  *   the whole of it
  * @score: how much of the wording comes again, beyond chance, 0 to 1; 0 for the same in other words, and
  *   for what is only related
+ * @confidence: how likely it is that both say the same, 0 to 1: of the pairs of as much evidence such a share is
+ *   right (measured on tests/links); 0 for what is only related; 1 for what a person pinned
  * @relation: how they belong together
  * @theme: index in the alignment's themes, or RV_NO_THEME
  * @because: why, sentences or fragments in words, NULL-terminated
@@ -43,6 +45,7 @@ typedef struct
   guint n_edits;
   RvSpan left_clause;
   RvSpan right_clause;
+  float confidence;
 } RvAlignedPair;
 
 /**

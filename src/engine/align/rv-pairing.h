@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @score: what it is ranked by, 0 to 1
  * @similarity: how alike the two are by themselves
  * @support: what the neighbours of both add, 0 and more
+ * @confidence: how likely it is that both say the same, 0 to 1; 0 where they are only about the same
  * @is_same: whether both say the same; else they are only about the same
  */
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   float score;
   float similarity;
   float support;
+  float confidence;
   gboolean is_same;
 } RvLink;
 

@@ -185,6 +185,23 @@ append_senses (Reader *self, GArray *senses)
       g_array_append_vals (senses, &row[i], 1);
 }
 
+/* Returns: what of the weight of the words is left where those of the register keep a part of theirs */
+static float
+measure_telling (const Reader *self, const GArray *words)
+{
+  float left = 0, all = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const RvSense *sense = &g_array_index (words, RvSense, i);
+      float weight = rv_term_space_get_weight (self->space, sense->word);
+
+      left += sense->weight * sense->weight;
+      all += weight * weight;
+    }
+  return all > 0 ? left / all : 1;
+}
+
 static void
 read_rows (Reader *self, RvSenseRows *rows, const GArray *units)
 {
@@ -200,6 +217,7 @@ read_rows (Reader *self, RvSenseRows *rows, const GArray *units)
       g_array_set_size (self->row, 0);
       read_words (self, unit);
       g_array_append_vals (words, self->row->data, self->row->len);
+      rows->telling[i] = measure_telling (self, self->row);
       read_facts (self, unit->span);
       append_senses (self, senses);
     }
@@ -236,6 +254,7 @@ rv_sense_rows_new (const RvTermSpace *space,
   self->first = g_new0 (guint32, units->len + 1);
   self->first_word = g_new0 (guint32, units->len + 1);
   self->masses = g_new0 (float, units->len + 1);
+  self->telling = g_new0 (float, units->len + 1);
   if (!rv_term_space_has_one_language (space))
     return self;
   reader.thesaurus = rv_thesaurus_ensure (pack, NULL);
@@ -255,6 +274,7 @@ rv_sense_rows_free (RvSenseRows *self)
   g_free (self->first_word);
   g_free (self->words);
   g_free (self->masses);
+  g_free (self->telling);
   g_free (self);
 }
 

@@ -27,6 +27,7 @@ typedef struct
  * @first_word: where each row begins in @words, and one more for the end
  * @words: its content words in the order of the text
  * @masses: by row, the sum of the squared weights of its senses
+ * @telling: by row, what of the squared weights of its words the register leaves, 0 to 1
  *
  * The sentences of one document as sets of meanings.
  */
@@ -38,6 +39,7 @@ typedef struct
   guint32 *first_word;
   RvSense *words;
   float *masses;
+  float *telling;
 } RvSenseRows;
 
 RvSenseRows *rv_sense_rows_new (const RvTermSpace *space,

@@ -156,6 +156,7 @@ add_pair (RvAlignment *result,
   rv_word_diff_find (left->index, left_span, right->index, right_span, edits);
   if (has_one_language (left, right))
     rv_edit_facts_mark (edits, &pair, left, right);
+  pair.confidence = 1;
   pair.left_clause = left_span;
   pair.right_clause = right_span;
   pair.n_edits = edits->len;

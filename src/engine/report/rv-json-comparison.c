@@ -36,6 +36,8 @@ pair_object (RvJsonWriter *json, const RvAlignedPair *pair, RvDocument *left, Rv
   rv_json_span_object (json, "right", right, pair->right);
   clauses_member (json, pair, left, right);
   rv_json_writer_double (json, "score", pair->score);
+  if (pair->relation != RV_RELATION_RELATED)
+    rv_json_writer_double (json, "confidence", pair->confidence);
   rv_json_writer_string (json, "relation", rv_relation_get_nick (pair->relation));
   if (pair->theme == RV_NO_THEME)
     rv_json_writer_null (json, "theme");
