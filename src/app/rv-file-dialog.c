@@ -9,7 +9,6 @@
 
 static const char *const media_types[] = {
   "text/plain",
-  "message/rfc822",
   "text/markdown",
   "text/html",
   "application/xhtml+xml",

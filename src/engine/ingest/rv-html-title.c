@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "ingest/rv-html-metadata.h"
+#include "ingest/rv-html-site-name.h"
 #include "language/rv-normalize.h"
 
 #define TITLE_BYTES 1000u
@@ -26,110 +27,8 @@
 /* Share of words that two wordings of one title have in common at least: more than that. */
 #define SAME_SHARE 0.5
 
-/* Characters of a site's name that is cut off unknown. */
-#define SITE_CHARS 10
-
 /* Headings h1 that are looked at. */
 #define HEADINGS 16u
-
-static guint
-count_words (const char *text)
-{
-  guint n = 0;
-  gboolean in_word = FALSE;
-
-  for (const char *p = text; *p != 0; p++)
-    {
-      gboolean word = !g_ascii_isspace (*p);
-
-      n += word && !in_word;
-      in_word = word;
-    }
-  return n;
-}
-
-/* Bytes of the separator at @p, with the space before it; 0 where there is none. */
-static gsize
-measure_separator (const char *p)
-{
-  static const char *const signs[]
-    = { "|", "-", "–", "—", "\\", "/", ">", "»", "›", "·", "•", ":" };
-
-  if (*p != ' ')
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    {
-      gsize length = strlen (signs[i]);
-
-      if (strncmp (p + 1, signs[i], length) == 0 && p[1 + length] == ' ')
-        return length + 2;
-    }
-  return 0;
-}
-
-static gboolean
-is_hierarchical (const char *p)
-{
-  return p[1] == '\\' || p[1] == '/' || p[1] == '>' || g_str_has_prefix (p + 1, "»");
-}
-
-static guint
-count_separators (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != 0; p++)
-    n += measure_separator (p) > 0;
-  return n;
-}
-
-/* Chinese and Japanese put no spaces around the sign: "<title>_<site>". What it leaves is longer than
- * what it cuts. */
-static char *
-cut_glued (const char *text)
-{
-  const char *sign = NULL;
-  glong before, behind;
-
-  for (const char *p = text; *p != 0; p++)
-    if (strchr ("-_|", *p) != NULL)
-      sign = p;
-  if (sign == NULL || sign == text || !g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (sign)))
-      || !g_unichar_iswide (g_utf8_get_char (sign + 1)))
-    return g_strdup (text);
-  before = g_utf8_strlen (text, sign - text);
-  behind = g_utf8_strlen (sign + 1, -1);
-  return before > behind && behind <= SITE_CHARS ? g_strndup (text, (gsize) (sign - text))
-                                                 : g_strdup (text);
-}
-
-/* Without what stands behind the last separator, or before the first where little would be left. */
-static char *
-cut_site (const char *text)
-{
-  const char *first = NULL, *last = NULL;
-  gboolean hierarchical = FALSE;
-  g_autofree char *cut = NULL;
-  guint n;
-
-  for (const char *p = text; *p != 0; p++)
-    if (measure_separator (p) > 0)
-      {
-        first = first != NULL ? first : p;
-        last = p;
-        hierarchical |= is_hierarchical (p);
-      }
-  cut = g_strndup (text, (gsize) (last - text));
-  if (count_words (cut) < FEWEST_WORDS)
-    {
-      g_free (cut);
-      cut = g_strdup (first + measure_separator (first));
-    }
-  n = count_words (cut);
-  if (n <= 4 && (!hierarchical || n != count_words (text) - count_separators (text) - 1))
-    return g_strdup (text);
-  return g_steal_pointer (&cut);
-}
 
 static gboolean
 is_heading_text (const RvHtmlTree *tree, const char *text)
@@ -158,13 +57,14 @@ cut_colon (const RvHtmlTree *tree, const char *text)
   if (is_heading_text (tree, text))
     return g_strdup (text);
   before = g_strndup (text, (gsize) (first - text));
-  if (count_words (last + 2) >= FEWEST_WORDS)
+  if (rv_html_site_name_count_words (last + 2) >= FEWEST_WORDS)
     {
-      if (count_words (before) > 5 || count_words (last + 2) <= 4)
+      if (rv_html_site_name_count_words (before) > 5
+          || rv_html_site_name_count_words (last + 2) <= 4)
         return g_strdup (text);
       return g_strdup (last + 2);
     }
-  if (count_words (first + 2) > 4 && count_words (before) <= 5)
+  if (rv_html_site_name_count_words (first + 2) > 4 && rv_html_site_name_count_words (before) <= 5)
     return g_strdup (first + 2);
   return g_strdup (text);
 }
@@ -192,15 +92,15 @@ clean_title (const RvHtmlTree *tree, const char *title_text)
   glong length = g_utf8_strlen (title_text, -1);
   char *heading = NULL;
 
-  if (count_separators (title_text) > 0)
-    return cut_site (title_text);
+  if (rv_html_site_name_count_separators (title_text) > 0)
+    return rv_html_site_name_cut_unknown (title_text);
   if (strstr (title_text, ": ") != NULL)
     return cut_colon (tree, title_text);
   if (length > 150 || length < 15)
     heading = find_heading (tree);
-  if (heading != NULL && count_words (heading) <= 4)
+  if (heading != NULL && rv_html_site_name_count_words (heading) <= 4)
     g_clear_pointer (&heading, g_free);
-  return heading != NULL ? heading : cut_glued (title_text);
+  return heading != NULL ? heading : rv_html_site_name_cut_glued (title_text);
 }
 
 /* How much alike two titles are, by their words, 0 to 1. */
@@ -242,7 +142,7 @@ find_place (const char *title, const char *heading)
     return g_str_equal (title, heading) ? PLACE_WHOLE : PLACE_NOWHERE;
   for (const char *p = title; *p != 0; p++)
     {
-      gsize separator = measure_separator (p);
+      gsize separator = rv_html_site_name_measure_separator (p);
 
       if (separator == 0 || !g_str_equal (p + separator, heading))
         continue;
@@ -251,7 +151,8 @@ find_place (const char *title, const char *heading)
       return length * 2 > all ? PLACE_END : PLACE_NOWHERE;
     }
   return g_str_has_prefix (title, heading)
-             && (measure_separator (rest) > 0 || g_str_has_prefix (rest, " (") || *rest == '_')
+             && (rv_html_site_name_measure_separator (rest) > 0 || g_str_has_prefix (rest, " (")
+                 || *rest == '_')
            ? PLACE_START
            : PLACE_NOWHERE;
 }
@@ -318,10 +219,11 @@ find_repeated (const RvHtmlTree *tree, const char *title, const char *title_text
       n++;
       heading = rv_html_tree_dup_text (tree, i, TITLE_BYTES);
       length = measure_start (title_text, heading);
-      if (length == 0 || count_words (heading) < FEWEST_WORDS)
+      if (length == 0 || rv_html_site_name_count_words (heading) < FEWEST_WORDS)
         continue;
-      if ((title_text[length] == 0 && count_words (title) < FEWEST_WORDS)
-          || ((title_text[length] == 0 || measure_separator (title_text + length) > 0)
+      if ((title_text[length] == 0 && rv_html_site_name_count_words (title) < FEWEST_WORDS)
+          || ((title_text[length] == 0
+               || rv_html_site_name_measure_separator (title_text + length) > 0)
               && is_same_title (heading, title)))
         return g_steal_pointer (&heading);
     }
@@ -335,8 +237,8 @@ find_other_wording (const RvHtmlTree *tree, const char *title)
 {
   g_autofree char *heading = find_heading (tree);
 
-  if (heading == NULL || count_words (heading) < FEWEST_WORDS || measure_start (heading, title) > 0
-      || !is_same_title (heading, title))
+  if (heading == NULL || rv_html_site_name_count_words (heading) < FEWEST_WORDS
+      || measure_start (heading, title) > 0 || !is_same_title (heading, title))
     return NULL;
   return g_steal_pointer (&heading);
 }
@@ -347,9 +249,9 @@ static gboolean
 is_without_site (const char *title, const char *title_text, const char *site)
 {
   gsize length = title_text != NULL ? measure_start (title_text, title) : 0;
-  gsize separator = length > 0 ? measure_separator (title_text + length) : 0;
+  gsize separator = length > 0 ? rv_html_site_name_measure_separator (title_text + length) : 0;
 
-  return separator > 0 && site != NULL && count_separators (title) > 0
+  return separator > 0 && site != NULL && rv_html_site_name_count_separators (title) > 0
          && g_ascii_strcasecmp (title_text + length + separator, site) == 0;
 }
 
@@ -365,48 +267,6 @@ find_whole (const char *title, const char *title_text)
   rest = title_text + length;
   rest += strspn (rest, " ");
   return rest[0] == '"' && rest[1] != 0 ? g_strdup (title_text) : NULL;
-}
-
-/* Whether @part is @site, or the name in the address @host ("The Weir" of "www.theweir.example"). */
-static gboolean
-is_site (const char *part, gsize length, const char *site, const char *host)
-{
-  g_autoptr (GString) plain = g_string_new (NULL);
-  gsize n;
-
-  if (site != NULL && strlen (site) == length && g_ascii_strncasecmp (part, site, length) == 0)
-    return TRUE;
-  for (gsize i = 0; i < length; i++)
-    if (part[i] != ' ')
-      g_string_append_c (plain, g_ascii_tolower (part[i]));
-  n = plain->len;
-  return host != NULL && n > 2 && g_str_has_prefix (host, plain->str)
-         && (host[n] == 0 || host[n] == '.');
-}
-
-/* Without " - Site" at the end or "Site - " before; the sign may stand without spaces where the name
- * is known. */
-static char *
-cut_name (const char *title, const char *site, const char *host)
-{
-  const char *end = title + strlen (title);
-  gsize length = site != NULL ? strlen (site) : 0;
-
-  for (const char *p = title + 1; p < end; p++)
-    {
-      gsize separator = measure_separator (p);
-
-      if (separator == 0)
-        continue;
-      if (is_site (p + separator, (gsize) (end - p) - separator, site, host))
-        return g_strchomp (g_strndup (title, (gsize) (p - title)));
-      if (is_site (title, (gsize) (p - title), site, host))
-        return g_strdup (p + separator);
-    }
-  if (length > 0 && (gsize) (end - title) > length + 1 && g_str_has_suffix (title, site)
-      && strchr ("-_|", end[-(gssize) length - 1]) != NULL)
-    return g_strchomp (g_strndup (title, (gsize) (end - title) - length - 1));
-  return NULL;
 }
 
 /* "&#8216;" that a page wrote twice over. */
@@ -457,19 +317,6 @@ find_stated (GHashTable *meta,
   return NULL;
 }
 
-/* "theweir.example" of "https://www.theweir.example/mill" */
-static char *
-dup_host (const char *address)
-{
-  const char *start = address != NULL ? strstr (address, "://") : NULL;
-
-  if (start == NULL)
-    return NULL;
-  start += strlen ("://");
-  start += g_str_has_prefix (start, "www.") ? strlen ("www.") : 0;
-  return g_ascii_strdown (start, (gssize) strcspn (start, "/:?#"));
-}
-
 /* Returns: (transfer full) (nullable): what to say instead of @title */
 static char *
 find_better (const RvHtmlTree *tree,
@@ -490,9 +337,13 @@ find_better (const RvHtmlTree *tree,
   if (better == NULL)
     better = find_other_wording (tree, title);
   if (better == NULL)
-    better = cut_name (title, site, host);
+    better = rv_html_site_name_cut (title, site, host);
   if (better == NULL)
-    better = cut_name (title, json->publisher, NULL);
+    better = rv_html_site_name_cut (title, json->publisher, NULL);
+  if (better == NULL)
+    better = rv_html_site_name_cut (title, json->author, NULL);
+  if (better == NULL)
+    better = rv_html_site_name_cut (title, g_hash_table_lookup (meta, "author"), NULL);
   return better;
 }
 
@@ -513,7 +364,7 @@ rv_html_find_title (const RvHtmlTree *tree,
                     const char **out_origin)
 {
   char *title = find_stated (meta, json, title_text, out_origin);
-  g_autofree char *host = dup_host (address);
+  g_autofree char *host = rv_html_site_name_dup_host (address);
   char *part;
 
   if (title == NULL && title_text != NULL && title_text[0] != 0)

@@ -257,6 +257,30 @@ is_day (const char *value)
                               (GDateYear) atoi (value));
 }
 
+/* YAML's lists of a line each ("- Ada") go behind the key that they belong to, "authors: Ada, Bo". */
+static void
+join_lists (GStrv lines)
+{
+  guint key = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *item = lines[i] + strspn (lines[i], " ");
+      char *joined;
+
+      if (!g_str_has_prefix (item, "- ") || i == key)
+        {
+          key = i;
+          continue;
+        }
+      g_strchomp (lines[key]);
+      joined
+        = g_strconcat (lines[key], g_str_has_suffix (lines[key], ":") ? " " : ", ", item + 2, NULL);
+      g_free (lines[key]);
+      lines[key] = joined;
+    }
+}
+
 /* 'key: value' and 'key = "value"' */
 static void
 read_field (RvDraft *draft, const char *line, const char *key, RvMetaKey meta)
@@ -278,6 +302,12 @@ read_field (RvDraft *draft, const char *line, const char *key, RvMetaKey meta)
       value[end - 1] = 0;
       memmove (value, value + 1, end - 1);
     }
+  if (value[0] == '[' && end > 1 && value[end - 1] == ']')
+    {
+      value[end - 1] = 0;
+      value[0] = ' ';
+      g_strstrip (g_strdelimit (value, "\"'", ' '));
+    }
   if (meta != RV_META_PUBLISHED)
     rv_office_metadata_set (draft, meta, value, "front-matter");
   else if (is_day (value))
@@ -295,10 +325,10 @@ read_front (RvDraft *draft, const char *text)
   {
     const char *key;
     RvMetaKey meta;
-  } fields[] = { { "title", RV_META_TITLE },          { "author", RV_META_AUTHOR },
-                 { "date", RV_META_PUBLISHED },       { "publisher", RV_META_PUBLISHER },
-                 { "canonical", RV_META_SOURCE_URL }, { "source", RV_META_SOURCE_URL },
-                 { "url", RV_META_SOURCE_URL } };
+  } fields[] = { { "title", RV_META_TITLE },         { "author", RV_META_AUTHOR },
+                 { "authors", RV_META_AUTHOR },      { "date", RV_META_PUBLISHED },
+                 { "publisher", RV_META_PUBLISHER }, { "canonical", RV_META_SOURCE_URL },
+                 { "source", RV_META_SOURCE_URL },   { "url", RV_META_SOURCE_URL } };
   const char *close = g_str_has_prefix (text, "---\n")   ? "\n---\n"
                       : g_str_has_prefix (text, "+++\n") ? "\n+++\n"
                                                          : NULL;
@@ -310,6 +340,7 @@ read_front (RvDraft *draft, const char *text)
     return 0;
   front = g_strndup (text + 3, (gsize) (end - text - 3));
   lines = g_strsplit (front, "\n", -1);
+  join_lists (lines);
   for (guint i = 0; lines[i] != NULL; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (fields); j++)
       if (fields[j].meta != RV_META_SOURCE_URL || strstr (lines[i], "://") != NULL)

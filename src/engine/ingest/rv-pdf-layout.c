@@ -17,6 +17,7 @@
 
 #include <string.h>
 
+#include "ingest/rv-pdf-drop-cap.h"
 #include "ingest/rv-pdf-furniture.h"
 #include "ingest/rv-pdf-layout.h"
 #include "ingest/rv-pdf-letterhead.h"
@@ -445,6 +446,7 @@ rv_pdf_layout_write (GArray *lines, guint n_pages, RvDraft *draft)
   self.waiting = waiting;
   self.body_size = find_body_size (lines);
   self.pitch = find_pitch (lines);
+  rv_pdf_drop_cap_join (lines, self.body_size);
   rv_pdf_furniture_mark (lines, n_pages, self.body_size);
   rv_pdf_letterhead_mark (lines);
   for (guint i = 0; i < lines->len; i++)

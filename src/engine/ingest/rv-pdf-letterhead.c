@@ -136,6 +136,7 @@ rv_pdf_letterhead_mark (GArray *lines)
       at = end = row.end;
       n_single = 0;
     }
-  if (any_split)
+  /* What is all there is is no head. */
+  if (any_split && (end < order->len || order->len < lines->len))
     move_to_front (lines, order, end);
 }

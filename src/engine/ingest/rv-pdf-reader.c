@@ -180,7 +180,10 @@ read_metadata (const RvPoppler *poppler, PopplerDocument *document, RvDraft *dra
 {
   g_autofree char *title = poppler->document_get_title (document);
   g_autofree char *author = poppler->document_get_author (document);
+  g_autofree char *xmp = poppler->document_get_metadata (document);
 
+  if (xmp != NULL)
+    rv_office_metadata_read_xmp (draft, xmp);
   rv_office_metadata_set (draft, RV_META_TITLE, title, "pdf-info");
   rv_office_metadata_set (draft, RV_META_AUTHOR, author, "pdf-info");
 }

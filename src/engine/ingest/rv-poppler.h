@@ -13,6 +13,7 @@ G_BEGIN_DECLS
   F (document_get_page)                 \
   F (document_get_title)                \
   F (document_get_author)               \
+  F (document_get_metadata)             \
   F (error_quark)                       \
   F (page_get_size)                     \
   F (page_get_text_for_area)            \

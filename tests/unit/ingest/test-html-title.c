@@ -50,6 +50,14 @@ static const struct
     "<title>Minister calls the ferry \"a wreck\"</title>",
     "", "Minister calls the ferry \"a wreck\"" },
   { "", "<h1>The ferry sails again</h1>", "The ferry sails again" },
+  /* signs between the parts of a title, in any script; an author's name is a part too */
+  { "<title>The ferry sails again today ‖ Harbour Post</title>", "",
+    "The ferry sails again today" },
+  { "<title>渡船星期四以前不会开航，北码头夜里被冰撞坏｜港口日报</title>", "",
+    "渡船星期四以前不会开航，北码头夜里被冰撞坏" },
+  { "<meta property='og:title' content='The ferry sails again — Ann Lee'><meta name='author' "
+    "content='Ann Lee'>",
+    "", "The ferry sails again" },
 };
 
 static void

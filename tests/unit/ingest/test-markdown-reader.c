@@ -71,6 +71,17 @@ test_metadata (void)
 }
 
 static void
+test_authors (void)
+{
+  g_autoptr (RvDraft) lines
+    = read_markdown ("---\nauthors:\n  - Ada Kern\n  - Bo Lind\ntags:\n- mill\n---\nText.\n");
+  g_autoptr (RvDraft) list = read_markdown ("+++\nauthors = [\"Ada Kern\"]\n+++\nText.\n");
+
+  g_assert_cmpstr (lines->metadata.fields[RV_META_AUTHOR].value, ==, "Ada Kern, Bo Lind");
+  g_assert_cmpstr (list->metadata.fields[RV_META_AUTHOR].value, ==, "Ada Kern");
+}
+
+static void
 test_toml (void)
 {
   g_autoptr (RvDraft) draft = read_markdown (
@@ -112,6 +123,7 @@ main (int argc, char **argv)
   g_test_add_func ("/markdown-reader/table", test_table);
   g_test_add_func ("/markdown-reader/html", test_html);
   g_test_add_func ("/markdown-reader/pictures", test_pictures);
+  g_test_add_func ("/markdown-reader/authors", test_authors);
   g_test_add_func ("/markdown-reader/toml", test_toml);
   g_test_add_func ("/markdown-reader/metadata", test_metadata);
   g_test_add_func ("/markdown-reader/pathological", test_pathological);

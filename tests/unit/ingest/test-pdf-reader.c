@@ -125,6 +125,34 @@ test_columns (void)
                 "who lived to see it crossed by a king.\n");
 }
 
+/* A page of columns alone is no letterhead; a large first letter is one of its word. */
+static void
+test_short_columns (void)
+{
+  const char *columns[]
+    = { LINE (40, 760, "The left one tells of") LINE (40, 746, "the wheel and weir.")
+          LINE (230, 760, "The next of a bridge") LINE (230, 746, "and of its mason.")
+            LINE (420, 760, "The last of nothing") LINE (420, 746, "but of the rain."),
+        NULL };
+  const char *letter[]
+    = { BOLD (72, 672, 40, "T") LINE (104, 700, "he mill at the weir was built of oak and")
+          LINE (104, 686, "stone by two brothers who came up the river")
+            LINE (104, 672, "and never went away again, for all they said")
+              LINE (72, 658, "of the rain and of the people of the valley."),
+        NULL };
+  g_autoptr (GBytes) bytes = make (columns);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvDraft) draft = fixture_read (&rv_pdf_reader, bytes, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < draft->blocks->len; i++)
+    g_assert_cmpint (rv_draft_get_block (draft, i)->role, !=, RV_ROLE_BOILERPLATE);
+  check (letter,
+         "body: The mill at the weir was built of oak and stone by two brothers who came up "
+         "the river and never went away again, for all they said of the rain and of the "
+         "people of the valley.\n");
+}
+
 /* One page whose dictionary has @extra in it, and one more object. */
 static GBytes *
 make_page (const char *page, const char *extra, const char *object)
@@ -261,6 +289,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-reader/furniture", test_furniture);
   g_test_add_func ("/pdf-reader/letterhead", test_letterhead);
   g_test_add_func ("/pdf-reader/columns", test_columns);
+  g_test_add_func ("/pdf-reader/short-columns", test_short_columns);
   g_test_add_func ("/pdf-reader/crop-boxes", test_crop_boxes);
   g_test_add_func ("/pdf-reader/annotations", test_annotations);
   g_test_add_func ("/pdf-reader/fields", test_fields);
