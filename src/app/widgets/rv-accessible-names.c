@@ -147,12 +147,30 @@ find_name (GtkWidget *widget)
   return NULL;
 }
 
+/* What stands in a stack stands in a page besides, whose name is that of its class without a title. */
+static void
+name_pages (GtkStack *stack)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      const char *title = gtk_stack_page_get_title (GTK_STACK_PAGE (page));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      title != NULL ? title : "", -1);
+    }
+}
+
 /* Completes the names of @widget and of all that is inside of it. */
 void
 rv_accessible_names_complete (GtkWidget *widget)
 {
   if (ADW_IS_PREFERENCES_ROW (widget))
     complete_row (widget);
+  if (GTK_IS_STACK (widget))
+    name_pages (GTK_STACK (widget));
   if (is_labelled (widget) && !has_label (widget))
     set_name (widget, find_name_for_wordless (widget));
   drop_double (widget);
