@@ -4,6 +4,10 @@
 
 #include "session/rv-corpus.h"
 
+/* Milliseconds between two looks at documents of which some are still being read: each look counts
+ * all that have been read anew, and forty files would be counted eighty times. */
+#define PAUSE 500
+
 struct _RvCorpus
 {
   GObject parent_instance;
@@ -13,6 +17,7 @@ struct _RvCorpus
   GPtrArray *watched; /* the slots whose state is listened to */
   gboolean is_active;
   gboolean is_stale;
+  guint source; /* the next look, while documents are read; 0 where none is due */
 
   GPtrArray *ready;          /* of RvSlot: those that are read, in the order of their events */
   GPtrArray *analyses;       /* of RvAnalysis: theirs */
@@ -47,6 +52,7 @@ rv_corpus_dispose (GObject *object)
   RvCorpus *self = RV_CORPUS (object);
 
   unwatch (self);
+  g_clear_handle_id (&self->source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->themes, rv_theme_set_unref);
@@ -88,12 +94,36 @@ rv_corpus_init (RvCorpus *self)
   self->is_stale = TRUE;
 }
 
+static gboolean
+is_reading (RvCorpus *self)
+{
+  for (guint i = 0; i < self->watched->len; i++)
+    if (rv_slot_get_state (g_ptr_array_index (self->watched, i)) == RV_SLOT_LOADING)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+on_pause_over (gpointer data)
+{
+  RvCorpus *self = data;
+
+  self->source = 0;
+  if (self->is_active && self->is_stale)
+    update (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 invalidate (RvCorpus *self)
 {
   self->is_stale = TRUE;
-  if (self->is_active)
+  if (!self->is_active)
+    return;
+  if (!is_reading (self))
     update (self);
+  else if (self->source == 0)
+    self->source = g_timeout_add (PAUSE, on_pause_over, self);
 }
 
 static void
@@ -158,6 +188,7 @@ static void
 update (RvCorpus *self)
 {
   self->is_stale = FALSE;
+  g_clear_handle_id (&self->source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->themes, rv_theme_set_unref);
