@@ -10,7 +10,7 @@ from desktop import picture
 from window import Window, check, kept, name_of, place_of, run, text_of, wait_for
 
 LONG_TITLE = ("Speech of the harbour master at the opening of the hundred and twelfth conference of the coastal "
-              "districts on the merging of their offices, the dredging of the outer channel and the care of sailors")
+              "districts on the merging of their offices, the dredging of the outer channel and the care of sailors in winter")
 
 
 def write(folder, name, text):
