@@ -7,6 +7,7 @@
 #include "align/rv-clauses.h"
 #include "align/rv-context.h"
 #include "align/rv-edit-facts.h"
+#include "align/rv-moves.h"
 #include "align/rv-pairing.h"
 #include "align/rv-reasons.h"
 #include "align/rv-theme-finder.h"
@@ -208,7 +209,7 @@ opens_other_day (const Run *run, const RvSentence *left, const RvSentence *right
 }
 
 static void
-add_pair (Run *run, const RvLink *link)
+add_pair (Run *run, const RvLink *link, gboolean has_moved)
 {
   const RvSentence *left_unit = &g_array_index (run->left_units, RvSentence, link->row);
   const RvSentence *right_unit = &g_array_index (run->right_units, RvSentence, link->column);
@@ -230,7 +231,7 @@ add_pair (Run *run, const RvLink *link)
   if (pair.relation == RV_RELATION_REWORDED)
     rv_clauses_find (run->clauses, &pair);
   rv_reasons_give (run->result, &pair, run->left, run->right, run->evidence,
-                   link->support >= NAMED_SUPPORT, run->one_language);
+                   link->support >= NAMED_SUPPORT, has_moved && pair.score > 0, run->one_language);
   g_array_append_val (run->result->pairs, pair);
 }
 
@@ -260,13 +261,14 @@ add_links (Run *run, const GArray *links)
 {
   g_autofree guint8 *left = g_new0 (guint8, run->left_units->len + 1);
   g_autofree guint8 *right = g_new0 (guint8, run->right_units->len + 1);
+  g_autofree guint8 *moved = rv_moves_find (links, run->left_units->len, run->right_units->len);
 
   for (guint i = 0; i < links->len; i++)
     {
       const RvLink *link = &g_array_index (links, RvLink, i);
 
       left[link->row] = right[link->column] = TRUE;
-      add_pair (run, link);
+      add_pair (run, link, moved[i]);
     }
   g_array_sort (run->result->pairs, compare_scores); /* stable: equals stay by likeness */
   add_unmatched (run->left, run->left_units, left, run->weights[0], run->result->only_left);

@@ -342,6 +342,20 @@ add_force (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const
 }
 
 static void
+add_move (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const RvAlignSide *right)
+{
+  RvDocument *here = rv_text_index_get_document (left->index);
+  RvDocument *there = rv_text_index_get_document (right->index);
+  g_autofree char *reason = NULL;
+
+  /* Translators: the numbers of the paragraphs in which a passage stands in the first document and in the second */
+  reason = g_strdup_printf (_ ("Moved: from ¶%u to ¶%u"),
+                            rv_document_find_paragraph (here, pair->left.start) + 1,
+                            rv_document_find_paragraph (there, pair->right.start) + 1);
+  add_reason (list, reason);
+}
+
+static void
 take_reasons (const List *list, RvAlignedPair *pair)
 {
   pair->because = rv_alignment_take (list->alignment,
@@ -353,6 +367,7 @@ take_reasons (const List *list, RvAlignedPair *pair)
  * @pair: complete but for its reasons, which it gets
  * @evidence: of the same two documents
  * @has_support: whether the sentences around the two match as well
+ * @has_moved: whether they stand in another place of the order that both texts have
  * @one_language: whether both are in the same language
  */
 void
@@ -362,6 +377,7 @@ rv_reasons_give (RvAlignment *alignment,
                  const RvAlignSide *right,
                  RvEvidence *evidence,
                  gboolean has_support,
+                 gboolean has_moved,
                  gboolean one_language)
 {
   List list = { alignment, { NULL }, 0, RV_SPAN_NONE };
@@ -370,6 +386,8 @@ rv_reasons_give (RvAlignment *alignment,
 
   rv_evidence_find (evidence, pair->left, pair->right, shared);
   add_sameness (&list, pair);
+  if (has_moved)
+    add_move (&list, pair, left, right);
   add_difference (&list, pair, left, right);
   if (pair->relation != RV_RELATION_RELATED)
     add_force (&list, pair, left, right);

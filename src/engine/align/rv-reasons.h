@@ -14,6 +14,7 @@ void rv_reasons_give (RvAlignment *alignment,
                       const RvAlignSide *right,
                       RvEvidence *evidence,
                       gboolean has_support,
+                      gboolean has_moved,
                       gboolean one_language);
 
 void rv_reasons_give_facts (RvAlignment *alignment,

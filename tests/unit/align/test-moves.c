@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "align/rv-aligner.h"
+#include "align/rv-moves.h"
+#include "align/rv-pairing.h"
+#include "side.h"
+
+static void
+add (GArray *links, guint row, guint column)
+{
+  RvLink link = { row, column, .is_same = TRUE };
+
+  g_array_append_val (links, link);
+}
+
+static void
+test_found (void)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
+  g_autofree guint8 *moved = NULL;
+
+  for (guint i = 1; i < 10; i++)
+    add (links, i, i - 1);
+  add (links, 0, 9); /* the first sentence is the last one now */
+  add (links, 4, 8); /* what stands in its place has a second partner */
+  moved = rv_moves_find (links, 10, 10);
+  for (guint i = 0; i < links->len; i++)
+    g_assert_cmpint (moved[i], ==, i == 9);
+}
+
+/* Two texts without an order in common. */
+static void
+test_none (void)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
+  g_autofree guint8 *moved = NULL;
+
+  for (guint i = 0; i < 23; i++)
+    add (links, i, i * 7 % 23);
+  moved = rv_moves_find (links, 23, 23);
+  for (guint i = 0; i < links->len; i++)
+    g_assert_false (moved[i]);
+}
+
+static void
+test_reason (void)
+{
+  static const char *const lines[] = {
+    "The dam at Orval holds forty million tonnes of water.",
+    "Bees fly over the meadows of Brenn in May.",
+    "Ten ferries cross the sound between the islands daily.",
+    "Copper prices fell by a third last winter.",
+    "The library lends violins to every child in town.",
+    "Pilots want a longer runway at the northern airfield.",
+    "Bakers must label the salt in their bread.",
+    "Nurses ask for a second night shift in the clinic.",
+    "The museum shows maps of the drowned coast.",
+    "Herring is landed in the old harbour again.",
+  };
+  g_autoptr (GString) left_text = g_string_new (NULL), right_text = g_string_new (NULL);
+  g_autoptr (RvTextIndex) left = NULL, right = NULL;
+  g_autoptr (RvAlignment) alignment = NULL;
+  RvAlignSide left_side = { NULL, NULL, 0 }, right_side = { NULL, NULL, 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_string_append_printf (left_text, "%s\n", lines[i]);
+      g_string_append_printf (right_text, "%s\n", lines[(i + 1) % G_N_ELEMENTS (lines)]);
+    }
+  left_side.index = left = index_lines ("en", left_text->str);
+  right_side.index = right = index_lines ("en", right_text->str);
+  alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  for (guint i = 0; i < alignment->pairs->len; i++)
+    n += g_strv_contains (g_array_index (alignment->pairs, RvAlignedPair, i).because,
+                          "Moved: from ¶1 to ¶10");
+  g_assert_cmpuint (n, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/moves/found", test_found);
+  g_test_add_func ("/moves/none", test_none);
+  g_test_add_func ("/moves/reason", test_reason);
+  return g_test_run ();
+}
