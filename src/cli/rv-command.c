@@ -41,7 +41,7 @@ rv_command_read (const RvCommandOptions *options,
     {
       g_autoptr (GFile) location = g_file_new_for_commandline_arg (file);
 
-      return rv_ingest_read_file (location, options->charset, languages, NULL, NULL, error);
+      return rv_ingest_read_file (location, options->charset, FALSE, languages, NULL, NULL, error);
     }
 }
 

@@ -384,7 +384,7 @@ set_file (RvWorkspace *self, GFile *file)
 gboolean
 rv_workspace_open (RvWorkspace *self, GFile *file, GError **error)
 {
-  g_autoptr (GBytes) text = rv_loader_load (file, NULL, NULL, NULL, error);
+  g_autoptr (GBytes) text = rv_loader_load (file, NULL, NULL, error);
   g_autoptr (GFile) folder = g_file_get_parent (file);
   RvComparisonFile *saved;
 

@@ -66,13 +66,16 @@ rv_name_mask_add_stock (guint8 *mask, const RvAlignSide *side)
   RvLanguagePack *pack = rv_document_get_language (rv_text_index_get_document (side->index));
   const RvPhraseTable *stock = rv_formulas_ensure_stock (pack, NULL);
   const char *const *words = rv_text_index_get_words (side->index);
+  const guint16 *slots = rv_text_index_get_slots (side->index);
   guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (side->index, &n_tokens);
 
-  rv_text_index_get_tokens (side->index, &n_tokens);
   for (guint i = 0; stock != NULL && i < n_tokens;)
     {
-      guint value, n = rv_phrase_table_match (stock, words + i, n_tokens - i, &value);
+      guint n = 0;
 
+      if (rv_phrase_table_may_begin (stock, slots[tokens[i].word]))
+        n = rv_phrase_table_match (stock, words + i, n_tokens - i, NULL);
       mark_tokens (mask, n_tokens, i, n);
       i += MAX (1, n);
     }

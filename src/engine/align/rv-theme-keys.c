@@ -69,8 +69,8 @@ typedef struct
   guint n_slots;
   guint n_used;
   gboolean is_counting; /* else keys are collected */
-  guint8 *named;        /* by token of the document being read: whether it is part of a name */
-  guint8 *labels;       /* by word of the document being read: RvLabelWord */
+  GPtrArray *named;     /* of guint8[], by document and token: whether it is part of a name */
+  GPtrArray *labels;    /* of guint8[], by document and word: RvLabelWord */
   GArray *keys;         /* of RvThemeKey */
   GArray *found;        /* of Found */
 } Collector;
@@ -174,18 +174,21 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
   const RvTextIndex *index = self->sides[place.document].index;
   guint n_tokens, n_content = 0, n_inside = 0;
   const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+  const guint8 *named = g_ptr_array_index (self->named, place.document);
+  const guint8 *labels = g_ptr_array_index (self->labels, place.document);
   gboolean is_register = TRUE;
   guint64 hash = 0;
   double sum = 0;
 
   for (guint32 i = from; i < end && i - from < RV_LIMIT_THEME_WORDS; i++)
     {
-      guint32 term = rv_term_space_get_term (self->space, place.document, tokens[i].word);
-      float weight = rv_term_space_get_weight (self->space, term);
-      RvThemeKey key = { 0, NULL, FALSE, FALSE, place.document, from, i - from + 1, NULL, 0 };
+      RvThemeKey key;
+      guint32 term;
+      float weight;
 
-      if (tokens[i].kind == RV_WORD_SIGN || self->named[i])
+      if (tokens[i].kind == RV_WORD_SIGN || named[i])
         return;
+      term = rv_term_space_get_term (self->space, place.document, tokens[i].word);
       hash = mix (hash, term);
       if (rv_text_index_is_stop_word (index, tokens[i].word))
         {
@@ -193,11 +196,13 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
             return;
           continue;
         }
+      key = (RvThemeKey){ 0, NULL, FALSE, FALSE, place.document, from, i - from + 1, NULL, 0 };
+      weight = rv_term_space_get_weight (self->space, term);
       sum += weight;
       n_content++;
-      is_register = is_register && (self->labels[tokens[i].word] & RV_LABEL_WORD_REGISTER);
-      key.is_weak = is_register || (self->labels[tokens[from].word] & RV_LABEL_WORD_NO_FIRST)
-                    || (self->labels[tokens[i].word] & RV_LABEL_WORD_NO_LAST);
+      is_register = is_register && (labels[tokens[i].word] & RV_LABEL_WORD_REGISTER);
+      key.is_weak = is_register || (labels[tokens[from].word] & RV_LABEL_WORD_NO_FIRST)
+                    || (labels[tokens[i].word] & RV_LABEL_WORD_NO_LAST);
       if (n_content == 1 && (weight < LONE_WEIGHT || tokens[i].kind != RV_WORD_LETTERS))
         continue;
       key.score = sum / n_content * (n_content == 1 ? LONE_WORD : 1 + LONGER * (n_content - 2));
@@ -300,6 +305,23 @@ mask_facts (guint8 *mask, const RvAlignSide *side)
     }
 }
 
+/* What is told of each word and token before its phrases are seen, twice. */
+static void
+read_words (Collector *self)
+{
+  self->named = g_ptr_array_new_with_free_func (g_free);
+  self->labels = g_ptr_array_new_with_free_func (g_free);
+  for (guint32 i = 0; i < self->n_sides; i++)
+    {
+      guint8 *named = rv_name_mask_new (self->space, &self->sides[i], i);
+
+      rv_name_mask_add_stock (named, &self->sides[i]);
+      mask_facts (named, &self->sides[i]);
+      g_ptr_array_add (self->named, named);
+      g_ptr_array_add (self->labels, rv_label_words_new (self->sides[i].index));
+    }
+}
+
 static void
 read_documents (Collector *self, gboolean is_counting)
 {
@@ -308,12 +330,6 @@ read_documents (Collector *self, gboolean is_counting)
     {
       guint step = 1 + self->units[i]->len / RV_LIMIT_THEME_SENTENCES;
 
-      g_free (self->labels);
-      self->labels = rv_label_words_new (self->sides[i].index);
-      g_free (self->named);
-      self->named = rv_name_mask_new (self->space, &self->sides[i], i);
-      rv_name_mask_add_stock (self->named, &self->sides[i]);
-      mask_facts (self->named, &self->sides[i]);
       see_references (self, i);
       for (guint32 j = 0; j < self->units[i]->len; j += step)
         {
@@ -413,6 +429,7 @@ rv_theme_keys_find (const RvAlignSide *sides,
 
   keys->keys = self.keys = g_array_new (FALSE, FALSE, sizeof (RvThemeKey));
   grow (&self);
+  read_words (&self);
   read_documents (&self, TRUE);
   read_documents (&self, FALSE);
   keys->places = sort_places (&self);
@@ -424,8 +441,8 @@ rv_theme_keys_find (const RvAlignSide *sides,
     }
   g_array_sort (keys->keys, compare_keys);
   g_free (self.slots);
-  g_free (self.named);
-  g_free (self.labels);
+  g_ptr_array_unref (self.named);
+  g_ptr_array_unref (self.labels);
   return keys;
 }
 

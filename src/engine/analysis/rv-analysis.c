@@ -217,7 +217,7 @@ rv_analysis_new_for_file (GFile *file,
 {
   const char *charset = reading != NULL ? rv_reading_get_charset (reading) : NULL;
   g_autoptr (RvDocument) read
-    = rv_ingest_read_file (file, charset, languages, progress, cancellable, error);
+    = rv_ingest_read_file (file, charset, TRUE, languages, progress, cancellable, error);
   g_autoptr (RvDocument) document = NULL;
 
   if (read == NULL)

@@ -18,6 +18,7 @@ typedef struct
   guint64 bits[64];
 } RvWordFilter;
 
+/* Returns: the number of the bit of @word, below 4096 */
 static inline guint
 rv_word_filter_slot (const char *word, gsize length)
 {
@@ -35,13 +36,17 @@ rv_word_filter_add (RvWordFilter *self, const char *word, gsize length)
   self->bits[slot / 64] |= G_GUINT64_CONSTANT (1) << slot % 64;
 }
 
+static inline gboolean
+rv_word_filter_has_slot (const RvWordFilter *self, guint slot)
+{
+  return (self->bits[slot / 64] >> slot % 64 & 1) != 0;
+}
+
 /* Returns: %FALSE where @word is not in the set; %TRUE where it may be */
 static inline gboolean
 rv_word_filter_may_have (const RvWordFilter *self, const char *word, gsize length)
 {
-  guint slot = rv_word_filter_slot (word, length);
-
-  return (self->bits[slot / 64] >> slot % 64 & 1) != 0;
+  return rv_word_filter_has_slot (self, rv_word_filter_slot (word, length));
 }
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/rv-interner.h"
+#include "base/rv-word-filter.h"
 #include "document/rv-text-index.h"
 #include "language/rv-normalize.h"
 #include "language/rv-stemmer.h"
@@ -24,6 +25,7 @@ struct _RvTextIndex
   RvInterner *stems;
   GArray *stem_of; /* guint32, by word */
   GArray *is_stop; /* guint8, by word */
+  GArray *slots;   /* guint16, by word */
 };
 
 G_DEFINE_BOXED_TYPE (RvTextIndex, rv_text_index, rv_text_index_ref, rv_text_index_unref)
@@ -62,9 +64,11 @@ add_word (Builder *builder, const char *surface, gsize length)
       const char *stem_text = rv_stemmer_stem (builder->stemmer, folded, &stem_length);
       guint32 stem = rv_interner_add (self->stems, stem_text, stem_length);
       guint8 stop = rv_language_pack_is_stop_word (builder->pack, folded);
+      guint16 slot = (guint16) rv_word_filter_slot (folded, strlen (folded));
 
       g_array_append_val (self->stem_of, stem);
       g_array_append_val (self->is_stop, stop);
+      g_array_append_val (self->slots, slot);
     }
   return word;
 }
@@ -160,6 +164,7 @@ rv_text_index_new (RvDocument *document, GCancellable *cancellable, GError **err
   self->stems = rv_interner_new ();
   self->stem_of = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->is_stop = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->slots = g_array_new (FALSE, FALSE, sizeof (guint16));
 
   segmenter = rv_segmenter_new (pack, error);
   if (segmenter == NULL)
@@ -190,6 +195,7 @@ text_index_clear (gpointer data)
   g_clear_pointer (&self->stems, rv_interner_free);
   g_clear_pointer (&self->stem_of, g_array_unref);
   g_clear_pointer (&self->is_stop, g_array_unref);
+  g_clear_pointer (&self->slots, g_array_unref);
 }
 
 void
@@ -246,6 +252,13 @@ gboolean
 rv_text_index_is_stop_word (const RvTextIndex *self, guint32 word)
 {
   return g_array_index (self->is_stop, guint8, word);
+}
+
+/* Returns: (transfer none): of each word its rv_word_filter_slot(), for rv_phrase_table_may_begin() */
+const guint16 *
+rv_text_index_get_slots (const RvTextIndex *self)
+{
+  return (const guint16 *) (gpointer) self->slots->data;
 }
 
 /* Returns: the number of the stem of @word */

@@ -61,6 +61,7 @@ const char *const *rv_text_index_get_words (const RvTextIndex *self);
 
 guint rv_text_index_get_n_words (const RvTextIndex *self);
 const char *rv_text_index_get_word (const RvTextIndex *self, guint32 word);
+const guint16 *rv_text_index_get_slots (const RvTextIndex *self);
 gboolean rv_text_index_is_stop_word (const RvTextIndex *self, guint32 word);
 guint32 rv_text_index_get_stem (const RvTextIndex *self, guint32 word);
 guint rv_text_index_get_n_stems (const RvTextIndex *self);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/rv-char.h"
+#include "base/rv-word-filter.h"
 #include "extract/rv-token-row.h"
 
 /* Share of words with a capital, in percent, from which a paragraph is written in title case;
@@ -61,6 +62,7 @@ set_words (RvTokenRow *self, const RvTextIndex *index)
   guint n_words = rv_text_index_get_n_words (index);
   g_autofree guint32 *lex = g_new (guint32, n_words + 1);
   g_autofree const char **bases = g_new (const char *, n_words + 1);
+  g_autofree guint16 *slots = g_new (guint16, n_words + 1);
 
   for (guint i = 0; i < n_words; i++)
     {
@@ -74,6 +76,7 @@ set_words (RvTokenRow *self, const RvTextIndex *index)
           bases[i] = g_string_chunk_insert_len (self->bases, word, (gssize) length);
           lex[i] = RV_TOKEN_POSSESSIVE;
         }
+      slots[i] = (guint16) rv_word_filter_slot (bases[i], length);
       lex[i] |= rv_entity_rules_get_flags (self->rules, bases[i]);
     }
 
@@ -82,6 +85,7 @@ set_words (RvTokenRow *self, const RvTextIndex *index)
       const RvToken *token = &self->tokens[i];
 
       self->words[i] = bases[token->word];
+      self->slots[i] = slots[token->word];
       self->flags[i] = lex[token->word] | writing_flags (self->text, token->span, token->kind);
       if (i > 0 && self->tokens[i - 1].span.end == token->span.start)
         self->flags[i] |= RV_TOKEN_GLUED;
@@ -147,6 +151,7 @@ rv_token_row_new (const RvExtraction *extraction, const RvEntityRules *rules)
   self->text = rv_document_get_text (extraction->document);
   self->tokens = rv_text_index_get_tokens (extraction->index, &self->n_tokens);
   self->words = g_new0 (const char *, self->n_tokens + 1);
+  self->slots = g_new0 (guint16, self->n_tokens + 1);
   self->flags = g_new0 (guint32, self->n_tokens + 1);
   self->bases = g_string_chunk_new (1024);
   set_words (self, extraction->index);
@@ -168,6 +173,7 @@ void
 rv_token_row_free (RvTokenRow *self)
 {
   g_free (self->words);
+  g_free (self->slots);
   g_free (self->flags);
   g_string_chunk_free (self->bases);
   g_free (self);
@@ -189,7 +195,7 @@ rv_token_row_get_sign (const RvTokenRow *self, guint token)
 guint
 rv_token_row_match (const RvTokenRow *self, const RvPhraseTable *table, guint token)
 {
-  if (token >= self->n_tokens)
+  if (token >= self->n_tokens || !rv_phrase_table_may_begin (table, self->slots[token]))
     return 0;
   return rv_phrase_table_match (table, self->words + token, self->n_tokens - token, NULL);
 }
@@ -201,7 +207,8 @@ rv_token_row_match_body (const RvTokenRow *self, guint token)
 {
   guint is_acronym = FALSE, length;
 
-  if (token >= self->n_tokens)
+  if (token >= self->n_tokens
+      || !rv_phrase_table_may_begin (self->rules->bodies, self->slots[token]))
     return 0;
   length = rv_phrase_table_match (self->rules->bodies, self->words + token, self->n_tokens - token,
                                   &is_acronym);

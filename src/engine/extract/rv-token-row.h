@@ -15,13 +15,14 @@ G_BEGIN_DECLS
  * @flags: #RvLexFlags of each
  *
  * The tokens of a document with what the entity rules know of each, so that a scan asks bits and
- * not lists. 12 bytes a token beside the text index, which has to outlive it.
+ * not lists. 14 bytes a token beside the text index, which has to outlive it.
  */
 typedef struct
 {
   const char *text;
   const RvToken *tokens;
   const char **words;
+  guint16 *slots; /* of each word, rv_word_filter_slot() */
   guint32 *flags;
   guint n_tokens;
   const RvEntityRules *rules;

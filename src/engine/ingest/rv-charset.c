@@ -107,18 +107,21 @@ find_legacy (const char *text, gboolean is_utf8, const Bytes *bytes)
   g_autoptr (GPtrArray) encodings = rv_legacy_text_list (bytes->languages, NULL);
   gsize length = MIN (strlen (text), RV_CHARSET_SAMPLE_BYTES);
   const RvLegacyEncoding *best = NULL;
-  guint most = 0;
+  const RvLanguagePack *counted = NULL; /* of whose words there are @before in @text as it is */
+  guint most = 0, before = 0;
 
   for (guint i = 0; encodings != NULL && i < encodings->len; i++)
     {
       const RvLegacyEncoding *encoding = g_ptr_array_index (encodings, i);
       g_autofree char *sample = NULL;
-      guint before, after, all;
+      guint after, all;
 
       if (is_utf8 && !encoding->is_font)
         continue;
       sample = read_legacy (encoding, is_utf8 ? text : NULL, bytes, RV_CHARSET_SAMPLE_BYTES);
-      before = rv_legacy_text_count_words (encoding->pack, text, length, NULL);
+      if (counted != encoding->pack)
+        before = rv_legacy_text_count_words (encoding->pack, text, length, NULL);
+      counted = encoding->pack;
       after = rv_legacy_text_count_words (encoding->pack, sample, strlen (sample), &all);
       if (after > most && is_enough (!is_utf8, before, after, all))
         {

@@ -155,7 +155,7 @@ rv_document_language_find (const RvDraft *draft, const RvLanguages *languages, c
   RvLanguagePack *declared
     = draft->language != NULL ? rv_languages_lookup (languages, draft->language) : NULL;
   const char *by_script = find_by_script (text);
-  guint hits = count_stop_words (found, text);
+  guint hits = draft->language != NULL && declared != found ? count_stop_words (found, text) : 0;
 
   *out_code = NULL;
   if (declared != NULL && declared != found)

@@ -48,13 +48,15 @@ rv_ingest_read (const RvSource *source,
     }
   if (draft->charset.name[0] == 0)
     rv_font_text_repair (draft, source->charset, languages);
-  draft->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source->bytes);
+  if (source->keeps_digest)
+    draft->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source->bytes);
   return rv_cleaner_clean (draft, source->uri, languages, error);
 }
 
 /**
  * rv_ingest_read_file:
  * @charset: (nullable): the character set that a person chose
+ * @keeps_digest: as in #RvSource
  * @progress: (nullable): is told how far it is
  *
  * rv_loader_load() and rv_ingest_read() in one. Blocks.
@@ -62,6 +64,7 @@ rv_ingest_read (const RvSource *source,
 RvDocument *
 rv_ingest_read_file (GFile *file,
                      const char *charset,
+                     gboolean keeps_digest,
                      const RvLanguages *languages,
                      RvProgress *progress,
                      GCancellable *cancellable,
@@ -70,15 +73,17 @@ rv_ingest_read_file (GFile *file,
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *media_type = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  RvSource source = { .uri = uri, .charset = charset, .progress = progress };
+  RvSource source
+    = { .uri = uri, .charset = charset, .progress = progress, .keeps_digest = keeps_digest };
   RvDocument *document;
 
   rv_progress_set_range (progress, 0, RV_PROGRESS_LOADED);
-  bytes = rv_loader_load (file, &media_type, progress, cancellable, error);
+  bytes = rv_loader_load (file, progress, cancellable, error);
   if (bytes == NULL)
     return NULL;
   source.bytes = bytes;
-  source.media_type = media_type;
+  if (!rv_reader_is_sure (&source))
+    source.media_type = media_type = rv_loader_query_media_type (file, cancellable);
   rv_progress_set_range (progress, RV_PROGRESS_LOADED, RV_PROGRESS_READ);
   document = rv_ingest_read (&source, languages, cancellable, error);
   rv_progress_tell (progress, 1);

@@ -14,6 +14,7 @@ RvDocument *rv_ingest_read (const RvSource *source,
                             GError **error);
 RvDocument *rv_ingest_read_file (GFile *file,
                                  const char *charset,
+                                 gboolean keeps_digest,
                                  const RvLanguages *languages,
                                  RvProgress *progress,
                                  GCancellable *cancellable,

@@ -94,8 +94,25 @@ rv_loader_load_stream (GInputStream *stream,
 }
 
 /**
+ * rv_loader_query_media_type:
+ *
+ * Looks into the file and into the system's list of types, which takes longer than to read a short page. Blocks.
+ *
+ * Returns: (transfer full) (nullable): what the system takes the file for; %NULL where it does not know
+ */
+char *
+rv_loader_query_media_type (GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  return info != NULL && g_file_info_get_content_type (info) != NULL
+           ? g_content_type_get_mime_type (g_file_info_get_content_type (info))
+           : NULL;
+}
+
+/**
  * rv_loader_load:
- * @out_media_type: (out) (transfer full) (nullable): what the system takes the file for
  * @progress: (nullable): is told how much of the file is loaded
  *
  * Reads a whole file. Blocks, so call it on a worker.
@@ -104,23 +121,14 @@ rv_loader_load_stream (GInputStream *stream,
  *   a folder or device) or G_IO_ERROR_CANCELLED set
  */
 GBytes *
-rv_loader_load (GFile *file,
-                char **out_media_type,
-                RvProgress *progress,
-                GCancellable *cancellable,
-                GError **error)
+rv_loader_load (GFile *file, RvProgress *progress, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
-  g_autofree char *media_type = NULL;
-  GBytes *bytes;
 
-  info
-    = g_file_query_info (file,
-                         G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-                                                        "," G_FILE_ATTRIBUTE_STANDARD_CONTENT_TYPE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, &local);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, &local);
   if (info == NULL)
     {
       propagate (error, g_steal_pointer (&local));
@@ -143,8 +151,6 @@ rv_loader_load (GFile *file,
       set_too_large (error);
       return NULL;
     }
-  if (g_file_info_get_content_type (info) != NULL)
-    media_type = g_content_type_get_mime_type (g_file_info_get_content_type (info));
 
   stream = g_file_read (file, cancellable, &local);
   if (stream == NULL)
@@ -152,9 +158,6 @@ rv_loader_load (GFile *file,
       propagate (error, g_steal_pointer (&local));
       return NULL;
     }
-  bytes = rv_loader_load_stream (G_INPUT_STREAM (stream), g_file_info_get_size (info), progress,
-                                 cancellable, error);
-  if (bytes != NULL && out_media_type != NULL)
-    *out_media_type = g_steal_pointer (&media_type);
-  return bytes;
+  return rv_loader_load_stream (G_INPUT_STREAM (stream), g_file_info_get_size (info), progress,
+                                cancellable, error);
 }

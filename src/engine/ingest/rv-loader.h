@@ -8,11 +8,9 @@
 
 G_BEGIN_DECLS
 
-GBytes *rv_loader_load (GFile *file,
-                        char **out_media_type,
-                        RvProgress *progress,
-                        GCancellable *cancellable,
-                        GError **error);
+GBytes *
+rv_loader_load (GFile *file, RvProgress *progress, GCancellable *cancellable, GError **error);
+char *rv_loader_query_media_type (GFile *file, GCancellable *cancellable);
 GBytes *rv_loader_load_stream (GInputStream *stream,
                                goffset size,
                                RvProgress *progress,

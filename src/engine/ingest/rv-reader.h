@@ -36,5 +36,6 @@ extern const RvReader rv_rtf_reader;
 extern const RvReader rv_text_reader;
 
 const RvReader *rv_reader_find (const RvSource *source);
+gboolean rv_reader_is_sure (const RvSource *source);
 
 G_END_DECLS

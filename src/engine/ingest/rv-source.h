@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @charset: (nullable): the character set that the person chose instead of what would be found
  * @declared_charset: (nullable): the one that the envelope around the bytes names, as in an e-mail
  * @progress: (nullable): is told how much of the file is read
+ * @keeps_digest: whether the document is to know its digest, by which a saved comparison tells a file that changed
  * @languages: (nullable): the language packs, for readers that need words; set by rv_ingest_read()
  *
  * A file as a reader gets it.
@@ -29,6 +30,7 @@ typedef struct
   const char *charset;
   const char *declared_charset;
   RvProgress *progress;
+  gboolean keeps_digest;
   const RvLanguages *languages;
 } RvSource;
 

@@ -7,6 +7,7 @@
 
 #include "base/rv-char.h"
 #include "base/rv-limits.h"
+#include "base/rv-word-filter.h"
 #include "language/rv-language-data.h"
 #include "language/rv-languages.h"
 #include "language/rv-normalize.h"
@@ -212,22 +213,24 @@ is_apostrophe (const char *p, const char *end)
          && g_unichar_isalpha (g_utf8_get_char_validated (next, end - next));
 }
 
-/* Whether @word, as it is written, may be a stop word: tells most words before they are folded. */
-static gboolean
-may_be_stop_word (const RvLanguages *self, const char *word, gsize length)
+/* Returns: bits of the packs of which @word, as it is written, is a stop word; the filter tells most words of ASCII
+ * before anything is folded or hashed */
+static guint
+find_stop_word (const RvLanguages *self, const char *word, gsize length)
 {
-  char small[MOST_FILTERED];
+  char small[RV_NORMALIZE_BUFFER]; /* longer than MOST_FILTERED */
+  g_autofree char *own = NULL;
+  gsize i = 0;
 
-  if (length > sizeof small)
-    return TRUE;
-  for (gsize i = 0; i < length; i++)
-    {
-      if ((guchar) word[i] >= 0x80)
-        return TRUE; /* folded, it may be longer or shorter */
-      small[i] = word[i] | 0x20;
-    }
-  return rv_word_filter_may_have (rv_phrase_table_get_image (self->stop_words)->first_words, small,
-                                  length);
+  for (; i < length && i < MOST_FILTERED && (guchar) word[i] < 0x80; i++)
+    small[i] = word[i] | 0x20;
+  if (i < length) /* folded, it may be longer or shorter */
+    return rv_phrase_table_lookup (self->stop_words,
+                                   rv_normalize_fold_word (word, length, small, &own));
+  small[length] = 0;
+  if (!rv_phrase_table_may_begin (self->stop_words, rv_word_filter_slot (small, length)))
+    return 0;
+  return rv_phrase_table_lookup (self->stop_words, small);
 }
 
 /**
@@ -249,23 +252,18 @@ rv_languages_identify (const RvLanguages *self, const char *text, gsize length)
   for (const char *p = text; p < end;)
     {
       const char *start;
-      char buffer[RV_NORMALIZE_BUFFER];
-      g_autofree char *own = NULL;
       guint bits;
 
-      while (p < end && !is_letter (p, text + length))
+      while (p < end && !g_ascii_isalpha (*p) && !is_letter (p, text + length))
         p = g_utf8_next_char (p);
       start = p;
       while (p < end
-             && (is_letter (p, text + length) || (p > start && is_apostrophe (p, text + length))))
+             && (g_ascii_isalpha (*p) || is_letter (p, text + length)
+                 || (p > start && is_apostrophe (p, text + length))))
         p = g_utf8_next_char (p);
       if (p == start)
         break;
-      if (!may_be_stop_word (self, start, (gsize) (p - start)))
-        continue;
-      bits = rv_phrase_table_lookup (self->stop_words,
-                                     rv_normalize_fold_word (start, (gsize) (p - start), buffer,
-                                                             &own));
+      bits = find_stop_word (self, start, (gsize) (p - start));
       for (guint i = 0; bits != 0; i++, bits >>= 1)
         hits[i] += bits & 1;
     }

@@ -361,6 +361,7 @@ rv_lexicon_find (const RvLexicon *self, const char *const *words, gsize n_words,
   g_autofree gsize *offsets = g_new (gsize, n_words + 1);
   g_autofree guint *origins = g_new (guint, n_words + 1);
   g_autofree const char **row = g_new (const char *, n_words + 1);
+  gboolean has_plain = !rv_phrase_table_is_empty (self->plain);
   gsize n_keys = 0;
 
   for (gsize i = 0; i < n_words; i++)
@@ -380,7 +381,7 @@ rv_lexicon_find (const RvLexicon *self, const char *const *words, gsize n_words,
       guint value = 0;
       guint length = rv_phrase_table_match (self->variants, row + i, n_keys - i, &value);
 
-      if (length == 0)
+      if (length == 0 && has_plain)
         length = rv_phrase_table_match (self->plain, row + i, n_keys - i, &value);
       if (length > 0)
         {

@@ -413,6 +413,21 @@ match (const RvPhraseTable *self,
 }
 
 /**
+ * rv_phrase_table_may_begin:
+ * @slot: rv_word_filter_slot() of a word
+ *
+ * For who asks many tables of many words, and so keeps the slots: four of five questions to
+ * rv_phrase_table_match() need not be asked then.
+ *
+ * Returns: %FALSE where no phrase begins with the word; %TRUE where one may
+ */
+gboolean
+rv_phrase_table_may_begin (const RvPhraseTable *self, guint slot)
+{
+  return rv_word_filter_has_slot (self->image.first_words, slot);
+}
+
+/**
  * rv_phrase_table_match:
  * @words: folded words, as rv_text_index_get_words() gives them
  * @n_words: how many follow

@@ -41,6 +41,7 @@ gpointer rv_phrase_table_ensure_record (RvPhraseTable *self, const char *phrase,
 gpointer rv_phrase_table_ensure_word_record (RvPhraseTable *self, const char *word, gsize size);
 GStrv rv_phrase_table_list_words (const RvPhraseTable *self);
 
+gboolean rv_phrase_table_may_begin (const RvPhraseTable *self, guint slot);
 guint rv_phrase_table_match (const RvPhraseTable *self,
                              const char *const *words,
                              gsize n_words,

@@ -16,7 +16,7 @@ check_error (const char *path, RvError code)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = rv_loader_load (file, NULL, NULL, NULL, &error);
+  g_autoptr (GBytes) bytes = rv_loader_load (file, NULL, NULL, &error);
 
   g_assert_null (bytes);
   g_assert_error (error, RV_ERROR, (int) code);
@@ -82,7 +82,7 @@ test_progress (void)
   g_autoptr (GBytes) bytes = NULL;
 
   g_assert_true (g_file_set_contents (path, "The quay.", -1, NULL));
-  bytes = rv_loader_load (file, NULL, progress, NULL, &error);
+  bytes = rv_loader_load (file, progress, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, 9);
   g_assert_cmpfloat (rv_progress_get_fraction (progress), ==, 1);
