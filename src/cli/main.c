@@ -126,6 +126,16 @@ run_command (RvCommandOptions *options, char **arguments)
   return command->run (options, languages, arguments + 1);
 }
 
+/* Of the locale the tool needs no more than this; each category may be a file to open. */
+static void
+set_locale (void)
+{
+  static const int categories[] = { LC_CTYPE, LC_MESSAGES, LC_NUMERIC, LC_TIME, LC_COLLATE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
+    setlocale (categories[i], "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,7 +163,7 @@ main (int argc, char **argv)
   g_autofree char *description = NULL;
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
+  set_locale ();
   bindtextdomain (RV_GETTEXT_DOMAIN, RV_LOCALE_DIR);
   bind_textdomain_codeset (RV_GETTEXT_DOMAIN, "UTF-8");
   textdomain (RV_GETTEXT_DOMAIN);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/rv-char.h"
+#include "extract/rv-pattern.h"
 #include "extract/rv-reference-reader.h"
 
 /*
@@ -119,7 +120,7 @@ match_patterns (const RvReferenceReader *self,
       int start, stop;
       const char *after;
 
-      if (!g_regex_match (g_ptr_array_index (patterns, i), slice, 0, &info)
+      if (!rv_pattern_match (g_ptr_array_index (patterns, i), slice, &info)
           || !g_match_info_fetch_pos (info, 0, &start, &stop) || stop == 0)
         continue;
       after = slice + stop;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "base/rv-error.h"
+#include "extract/rv-pattern.h"
 #include "extract/rv-reference-rules.h"
 #include "language/rv-json.h"
 #include "language/rv-section.h"
@@ -64,64 +64,53 @@ static const struct
   { "periodicals", RV_REFERENCE_PERIODICAL },
 };
 
-/* A pattern of the data may not repeat without bound: that keeps matching linear. */
-static GRegex *
-compile_pattern (const char *pattern, GError **error)
+/* Patterns of the program's own packs were checked when it was built, as their tables were filled then.
+ * Returns: (transfer full): @expression outlives it; %NULL with @error set */
+static RvPattern *
+read_pattern (const RvReferenceRules *self, const char *expression, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  GRegex *regex;
+  g_autoptr (RvPattern) pattern = rv_pattern_new (expression);
 
-  for (const char *p = pattern; *p != 0; p++)
-    {
-      if (*p == '\\' && p[1] != 0)
-        p++;
-      else if (*p == '*' || *p == '+')
-        {
-          g_set_error (error, RV_ERROR, RV_ERROR_DATA, "the pattern “%s” repeats without bound",
-                       pattern);
-          return NULL;
-        }
-    }
-  regex = g_regex_new (pattern, G_REGEX_ANCHORED, 0, &local);
-  if (regex == NULL)
-    g_set_error (error, RV_ERROR, RV_ERROR_DATA, "the pattern “%s”: %s", pattern, local->message);
-  return regex;
+  if (!rv_phrase_table_is_packed (self->kinds) && !rv_pattern_check (pattern, error))
+    return NULL;
+  return g_steal_pointer (&pattern);
 }
 
 static GPtrArray *
-read_patterns (const RvJson *section, const char *member, GError **error)
+read_patterns (const RvReferenceRules *self,
+               const RvJson *section,
+               const char *member,
+               GError **error)
 {
   g_autofree const char **patterns = rv_json_list_strings (section, member, error);
-  g_autoptr (GPtrArray) compiled = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  g_autoptr (GPtrArray) compiled
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_pattern_free);
 
   if (patterns == NULL)
     return NULL;
   for (gsize i = 0; patterns[i] != NULL; i++)
     {
-      GRegex *regex = compile_pattern (patterns[i], error);
+      RvPattern *pattern = read_pattern (self, patterns[i], error);
 
-      if (regex == NULL)
+      if (pattern == NULL)
         return NULL;
-      g_ptr_array_add (compiled, regex);
+      g_ptr_array_add (compiled, pattern);
     }
   return g_steal_pointer (&compiled);
 }
 
 static RvReferenceCode *
-read_code (const RvJson *object, GError **error)
+read_code (const RvReferenceRules *self, const RvJson *object, GError **error)
 {
-  const char *pattern = rv_json_get_string (object, "pattern", error);
+  const char *expression = rv_json_get_string (object, "pattern", error);
+  RvPattern *pattern = expression != NULL ? read_pattern (self, expression, error) : NULL;
   RvReferenceCode *code;
-  GRegex *regex;
 
   if (pattern == NULL)
     return NULL;
-  regex = compile_pattern (pattern, error);
-  if (regex == NULL)
-    return NULL;
   code = g_new0 (RvReferenceCode, 1);
-  code->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
-  g_ptr_array_add (code->patterns, regex);
+  code->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) rv_pattern_free);
+  g_ptr_array_add (code->patterns, pattern);
   code->begins = rv_json_dup_strings (object, "begins", error);
   if (code->begins == NULL)
     {
@@ -143,7 +132,7 @@ read_codes (RvReferenceRules *self, const RvJson *section, GError **error)
   self->codes = g_ptr_array_new_with_free_func (code_free);
   for (guint i = 0; i < rv_json_get_length (codes); i++)
     {
-      RvReferenceCode *code = read_code (rv_json_get_element (codes, i), error);
+      RvReferenceCode *code = read_code (self, rv_json_get_element (codes, i), error);
 
       if (code == NULL)
         return FALSE;
@@ -226,8 +215,8 @@ reference_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **e
 
   if (!read_kinds (self, section, error) || !read_words (self, section, error)
       || !read_codes (self, section, error)
-      || (self->numbers = read_patterns (section, "numbers", error)) == NULL
-      || (self->plain_numbers = read_patterns (section, "plain-numbers", error)) == NULL
+      || (self->numbers = read_patterns (self, section, "numbers", error)) == NULL
+      || (self->plain_numbers = read_patterns (self, section, "plain-numbers", error)) == NULL
       || (self->code_kinds = rv_section_read_map (section, "code-types", FALSE, error)) == NULL
       || (self->articles = rv_section_read_words (section, "articles", error)) == NULL
       || (self->joiners = rv_section_read_words (section, "joiners", error)) == NULL

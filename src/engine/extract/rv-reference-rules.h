@@ -30,7 +30,7 @@ typedef enum
 
 /**
  * RvReferenceCode:
- * @patterns: (element-type GRegex): one, of a number that needs no kind before it
+ * @patterns: (element-type RvPattern): one, of a number that needs no kind before it
  * @begins: folded first words it may begin with; empty for a number
  * @kind: (nullable): what it is; %NULL where the letters in the number tell
  */
@@ -43,8 +43,8 @@ typedef struct
 
 /**
  * RvReferenceRules:
- * @numbers: (element-type GRegex): of numbers with a form of their own, the first one that fits
- * @plain_numbers: (element-type GRegex): of bare numbers
+ * @numbers: (element-type RvPattern): of numbers with a form of their own, the first one that fits
+ * @plain_numbers: (element-type RvPattern): of bare numbers
  * @codes: (element-type RvReferenceCode): numbers without a kind before them
  * @code_kinds: letters in a number -> kind
  * @singulars: folded plural of a kind -> singular

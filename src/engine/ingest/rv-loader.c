@@ -8,7 +8,9 @@
 #include "base/rv-limits.h"
 #include "ingest/rv-loader.h"
 
+/* Bytes that are read at once, and behind those that were expected. */
 #define CHUNK (256u * 1024)
+#define SURPLUS 1024u
 
 static void
 set_too_large (GError **error)
@@ -70,10 +72,12 @@ rv_loader_load_stream (GInputStream *stream,
 
   do
     {
-      guint length = array->len;
+      guint length = array->len, room = CHUNK;
 
-      g_byte_array_set_size (array, length + CHUNK);
-      n = g_input_stream_read (stream, array->data + length, CHUNK, cancellable, &local);
+      if (size > 0)
+        room = (guint) CLAMP (size - (goffset) length, SURPLUS, CHUNK);
+      g_byte_array_set_size (array, length + room);
+      n = g_input_stream_read (stream, array->data + length, room, cancellable, &local);
       g_byte_array_set_size (array, length + (guint) MAX (n, 0));
       if (array->len > RV_LIMIT_FILE_BYTES)
         {

@@ -22,21 +22,12 @@
 
 struct _RvUnitLexicon
 {
-  GArray *units;          /* of RvUnit */
+  GArray *units;          /* of RvUnit, with the strings of the pack */
   RvPhraseTable *names;   /* -> index of the unit */
   RvPhraseTable *symbols; /* as written -> index of the unit + 1, perhaps with WEAK */
 };
 
 static const char *const kinds[] = { "percent", "money", "minor", "measure", "duration", "age" };
-
-static void
-unit_clear (gpointer data)
-{
-  RvUnit *unit = data;
-
-  g_free (unit->name);
-  g_free (unit->dimension);
-}
 
 static gboolean
 add_symbols (RvUnitLexicon *self,
@@ -58,16 +49,33 @@ add_symbols (RvUnitLexicon *self,
 }
 
 static gboolean
+add_names (RvUnitLexicon *self,
+           RvLexer *lexer,
+           const RvJson *object,
+           const char *member,
+           guint value,
+           GError **error)
+{
+  g_autofree const char **names = NULL;
+
+  if (rv_phrase_table_is_packed (self->names))
+    return TRUE;
+  names = rv_json_list_strings (object, member, error);
+  if (names == NULL)
+    return FALSE;
+  rv_lexer_add_phrases (lexer, self->names, (const char *const *) names, value);
+  return TRUE;
+}
+
+static gboolean
 read_unit (RvUnitLexicon *self, RvLexer *lexer, const RvJson *object, GError **error)
 {
   RvUnit unit = { 0 };
   const char *kind = rv_json_get_string (object, "kind", error);
   const char *name = kind != NULL ? rv_json_get_string (object, "unit", error) : NULL;
-  g_autofree const char **names
-    = name != NULL ? rv_json_list_strings (object, "names", error) : NULL;
   guint index = self->units->len, k = 0;
 
-  if (names == NULL)
+  if (name == NULL)
     return FALSE;
   while (k < G_N_ELEMENTS (kinds) && !g_str_equal (kinds[k], kind))
     k++;
@@ -78,12 +86,12 @@ read_unit (RvUnitLexicon *self, RvLexer *lexer, const RvJson *object, GError **e
       return FALSE;
     }
   unit.kind = (RvUnitKind) k;
-  unit.name = g_strdup (name);
-  unit.dimension = g_strdup (rv_json_peek_string (object, "dimension", NULL));
+  unit.name = name;
+  unit.dimension = rv_json_peek_string (object, "dimension", NULL);
   unit.factor = rv_json_peek_number (object, "factor", 0);
   g_array_append_val (self->units, unit);
-  rv_lexer_add_phrases (lexer, self->names, (const char *const *) names, index);
-  return add_symbols (self, object, "symbols", index + 1, error)
+  return add_names (self, lexer, object, "names", index, error)
+         && add_symbols (self, object, "symbols", index + 1, error)
          && add_symbols (self, object, "weak-symbols", (index + 1) | WEAK, error);
 }
 
@@ -107,19 +115,12 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   gboolean ok = units != NULL;
 
   self->units = g_array_new (FALSE, FALSE, sizeof (RvUnit));
-  g_array_set_clear_func (self->units, unit_clear);
   self->names = rv_phrase_table_open (section, "names");
   self->symbols = rv_phrase_table_open (section, "symbols");
   for (guint i = 0; ok && i < rv_json_get_length (units); i++)
     ok = read_unit (self, lexer, rv_json_get_element (units, i), error);
   if (ok && rv_json_lookup (section, "not-units") != NULL)
-    {
-      g_autofree const char **phrases = rv_json_list_strings (section, "not-units", error);
-
-      ok = phrases != NULL;
-      if (ok)
-        rv_lexer_add_phrases (lexer, self->names, (const char *const *) phrases, NO_UNIT);
-    }
+    ok = add_names (self, lexer, section, "not-units", NO_UNIT, error);
   if (!ok)
     g_clear_pointer (&self, unit_lexicon_free);
   return self;

@@ -29,8 +29,8 @@ typedef enum
 typedef struct
 {
   RvUnitKind kind;
-  char *name;
-  char *dimension;
+  const char *name;
+  const char *dimension;
   double factor;
 } RvUnit;
 
