@@ -36,6 +36,12 @@ rv_char_is_upper (gunichar c)
 }
 
 static inline gboolean
+rv_char_is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c);
+}
+
+static inline gboolean
 rv_char_is_mark (gunichar c)
 {
   return c >= 0x300 && g_unichar_ismark (c); /* the first combining mark of Unicode */

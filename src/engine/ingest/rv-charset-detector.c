@@ -76,7 +76,7 @@ rv_charset_find_wide (const char *data, gsize size)
 {
   gsize zeros[4] = { 0 }, n = MIN (size, RV_LIMIT_SNIFF_BYTES) & ~(gsize) 3;
 
-  if (n < 4)
+  if (n < 4 || memchr (data, 0, n) == NULL)
     return NULL;
   for (gsize i = 0; i < n; i++)
     zeros[i % 4] += data[i] == 0;
@@ -145,6 +145,8 @@ rv_charset_is_binary (const char *data, gsize size)
     {
       guchar c = (guchar) data[i];
 
+      if (c >= 0x20 && c != 0x7f)
+        continue;
       zeros += c == 0;
       controls
         += (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b) || c == 0x7f;

@@ -42,24 +42,39 @@ typedef struct
   const RvLanguages *languages;
 } Bytes;
 
+/* @is_valid: whether the bytes are known to be valid UTF-8 without a zero */
 static char *
-take_utf8 (const Bytes *bytes, RvCharset *charset, gsize *out_length)
+take_utf8 (const Bytes *bytes, gboolean is_valid, RvCharset *charset, gsize *out_length)
 {
-  char *text = g_utf8_make_valid (bytes->data, (gssize) bytes->size);
+  char *text = NULL;
 
   charset->name = g_intern_static_string ("UTF-8");
-  *out_length = strlen (text);
+  if (!is_valid)
+    {
+      text = g_utf8_make_valid (bytes->data, (gssize) bytes->size);
+      *out_length = strlen (text);
+      return text;
+    }
+  text = g_malloc (bytes->size + 1);
+  memcpy (text, bytes->data, bytes->size);
+  text[bytes->size] = 0;
+  *out_length = bytes->size;
   return text;
 }
 
+/* @out_valid: (out) (optional): whether there is not even a zero, which does not count as bad */
 static gsize
-count_bad_utf8 (const Bytes *bytes)
+count_bad_utf8 (const Bytes *bytes, gboolean *out_valid)
 {
   const char *p = bytes->data, *end = bytes->data + bytes->size;
   gsize n = 0;
 
+  if (out_valid != NULL)
+    *out_valid = TRUE;
   while (p < end && !g_utf8_validate_len (p, (gsize) (end - p), &p))
     {
+      if (out_valid != NULL)
+        *out_valid = FALSE;
       n += *p != 0;
       p++;
     }
@@ -77,13 +92,15 @@ static char *
 read_legacy (const RvLegacyEncoding *encoding, const char *text, const Bytes *bytes, gsize most)
 {
   gsize length;
-  const char *name, *end;
+  const char *name;
   g_autofree char *read = NULL;
 
   if (text != NULL)
     {
-      g_utf8_validate_len (text, MIN (strlen (text), most), &end);
-      return rv_legacy_text_convert (encoding, text, (gsize) (end - text));
+      length = MIN (strlen (text), most);
+      while (length > 0 && ((guchar) text[length] & 0xc0) == 0x80) /* inside a character */
+        length--;
+      return rv_legacy_text_convert (encoding, text, length);
     }
   read = rv_charset_convert (encoding->from, bytes->data, MIN (bytes->size, most), &name, &length);
   return read != NULL ? rv_legacy_text_convert (encoding, read, strlen (read)) : g_strdup ("");
@@ -119,6 +136,8 @@ find_legacy (const char *text, gboolean is_utf8, const Bytes *bytes)
       if (is_utf8 && !encoding->is_font)
         continue;
       sample = read_legacy (encoding, is_utf8 ? text : NULL, bytes, RV_CHARSET_SAMPLE_BYTES);
+      if (is_utf8 && strncmp (sample, text, strlen (sample)) == 0)
+        continue; /* none of its letters is there */
       if (counted != encoding->pack)
         before = rv_legacy_text_count_words (encoding->pack, text, length, NULL);
       counted = encoding->pack;
@@ -206,15 +225,15 @@ decode_chosen (const Bytes *bytes,
 
       if (g_ascii_strcasecmp (encoding->name, chosen) != 0)
         continue;
-      if (encoding->is_font && count_bad_utf8 (bytes) == 0)
-        whole = take_utf8 (bytes, charset, out_length);
+      if (encoding->is_font && count_bad_utf8 (bytes, NULL) == 0)
+        whole = take_utf8 (bytes, FALSE, charset, out_length);
       charset->name = encoding->name;
       text = read_legacy (encoding, whole, bytes, G_MAXSIZE);
       *out_length = strlen (text);
       return text;
     }
   if (g_ascii_strcasecmp (chosen, "UTF-8") == 0)
-    return take_utf8 (bytes, charset, out_length);
+    return take_utf8 (bytes, FALSE, charset, out_length);
   text = convert (bytes, chosen, charset, out_length);
   if (text == NULL)
     g_set_error (error, RV_ERROR, RV_ERROR_UNSUPPORTED,
@@ -257,6 +276,7 @@ decode (const Bytes *bytes,
 {
   const char *known = marked;
   char *text = NULL;
+  gboolean is_valid;
   gsize bad;
 
   if (known == NULL)
@@ -267,11 +287,11 @@ decode (const Bytes *bytes,
     return convert (bytes, known, charset, out_length);
   if (rv_charset_is_binary (bytes->data, bytes->size))
     return decode_binary (bytes, charset, out_length, error);
-  bad = count_bad_utf8 (bytes);
+  bad = count_bad_utf8 (bytes, &is_valid);
   if (known != NULL || bad == 0
       || (declared != NULL && g_ascii_strcasecmp (declared, "UTF-8") == 0
           && bad < bytes->size / BAD_UTF8_ONE_IN + 2))
-    return take_utf8 (bytes, charset, out_length);
+    return take_utf8 (bytes, is_valid, charset, out_length);
   if (declared != NULL && g_ascii_strncasecmp (declared, "UTF-", 4) != 0)
     text = convert (bytes, declared, charset, out_length);
   return text != NULL ? text : decode_guessed (bytes, charset, out_length);

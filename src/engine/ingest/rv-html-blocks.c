@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "ingest/rv-html-blocks.h"
 #include "ingest/rv-line.h"
 #include "ingest/rv-picture-text.h"
@@ -50,21 +51,20 @@ typedef struct
 static void
 append (Buffer *buffer, guint node, const char *text, const char *end)
 {
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+  for (const char *p = text, *word; p < end;)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          buffer->has_space = TRUE;
-          continue;
-        }
+      for (; p < end && rv_char_is_space (rv_char_get (p)); p = g_utf8_next_char (p))
+        buffer->has_space = TRUE;
+      for (word = p; p < end && !rv_char_is_space (rv_char_get (p));)
+        p = g_utf8_next_char (p);
+      if (p == word)
+        break;
       if (buffer->text->len == 0)
         buffer->first = node;
       else if (buffer->has_space)
         g_string_append_c (buffer->text, ' ');
       buffer->has_space = FALSE;
-      g_string_append_unichar (buffer->text, c);
+      g_string_append_len (buffer->text, word, p - word);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "base/rv-char.h"
 #include "ingest/rv-html-page.h"
 #include "ingest/rv-html-runs.h"
 
@@ -26,9 +27,9 @@ measure_text (const char *text, RvHtmlMeasure *measure)
 
   for (const char *p = text; *p != 0; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = rv_char_get (p);
 
-      if (g_unichar_isspace (c))
+      if (rv_char_is_space (c))
         {
           space = TRUE;
           continue;

@@ -161,6 +161,34 @@ cut_name (const char *name)
   return g_string_free (cut, FALSE);
 }
 
+/* The pairs of neighbouring bytes of a name, hashed: most entries are not in it because their first pair is not. */
+typedef struct
+{
+  guint64 bits[16];
+} Pairs;
+
+static inline guint
+pair_slot (const char *p)
+{
+  return ((guchar) p[0] * 37u + (guchar) p[1]) % 1024u;
+}
+
+static void
+pairs_init (Pairs *self, const char *text)
+{
+  memset (self, 0, sizeof *self);
+  for (const char *p = text; p[0] != 0 && p[1] != 0; p++)
+    self->bits[pair_slot (p) / 64] |= G_GUINT64_CONSTANT (1) << pair_slot (p) % 64;
+}
+
+/* Returns: %FALSE where @entry is not in the name */
+static inline gboolean
+pairs_may_have (const Pairs *self, const char *entry)
+{
+  return entry[0] == 0 || entry[1] == 0
+         || (self->bits[pair_slot (entry) / 64] >> pair_slot (entry) % 64 & 1) != 0;
+}
+
 static gboolean
 has_words (const char *cut, const char *words)
 {
@@ -178,8 +206,11 @@ judge (const RvHtmlRules *self, const char *name, gboolean is_role)
   g_autofree char *start = g_strndup (name, NAME_BYTES);
   g_autofree char *lower = g_ascii_strdown (start, -1);
   g_autofree char *cut = cut_name (start);
+  Pairs lower_pairs, cut_pairs;
   guint hints = 0;
 
+  pairs_init (&lower_pairs, lower);
+  pairs_init (&cut_pairs, cut);
   for (guint i = 0; i < self->words->len; i++)
     {
       const Words *words = g_ptr_array_index (self->words, i);
@@ -189,9 +220,10 @@ judge (const RvHtmlRules *self, const char *name, gboolean is_role)
           {
             const char *entry = words->entries[j][k];
 
-            if (is_role           ? g_str_equal (lower, entry)
-                : entry[0] == '=' ? has_words (cut, entry + 1)
-                                  : strstr (lower, entry) != NULL)
+            if (is_role ? g_str_equal (lower, entry)
+                : entry[0] == '='
+                  ? pairs_may_have (&cut_pairs, entry + 1) && has_words (cut, entry + 1)
+                  : pairs_may_have (&lower_pairs, entry) && strstr (lower, entry) != NULL)
               {
                 hints |= lists[j].hint;
                 break;

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "base/rv-char.h"
 #include "ingest/rv-html-runs.h"
 
 static gboolean
@@ -16,7 +17,7 @@ is_blank (const RvHtmlNode *node)
   if (!node->is_text)
     return FALSE;
   for (const char *p = node->text; *p != 0; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
+    if (!rv_char_is_space (rv_char_get (p)))
       return FALSE;
   return TRUE;
 }

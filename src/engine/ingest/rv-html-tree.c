@@ -12,6 +12,7 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "base/rv-char.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-html-tree.h"
 
@@ -313,19 +314,18 @@ rv_html_tree_dup_text (const RvHtmlTree *self, guint node, gsize most)
             space = TRUE;
           continue;
         }
-      for (const char *p = piece->text; *p != 0; p = g_utf8_next_char (p))
+      for (const char *p = piece->text, *word; *p != 0;)
         {
-          gunichar c = g_utf8_get_char (p);
-
-          if (g_unichar_isspace (c))
-            {
-              space = TRUE;
-              continue;
-            }
+          for (; *p != 0 && rv_char_is_space (rv_char_get (p)); p = g_utf8_next_char (p))
+            space = TRUE;
+          for (word = p; *p != 0 && !rv_char_is_space (rv_char_get (p));)
+            p = g_utf8_next_char (p);
+          if (p == word)
+            break;
           if (space && text->len > 0)
             g_string_append_c (text, ' ');
           space = FALSE;
-          g_string_append_unichar (text, c);
+          g_string_append_len (text, word, p - word);
         }
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
