@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "align/rv-gram-rows.h"
+#include "align/rv-meaning-rows.h"
 #include "align/rv-phrase-rows.h"
 #include "align/rv-vectors.h"
 
@@ -42,7 +43,7 @@ typedef struct
 
 /**
  * RvSentenceRows:
- * @vectors, @grams, @senses, @phrases: the sentences of a document as each sees them
+ * @vectors, @grams, @senses, @phrases, @meanings: the sentences of a document as each sees them
  */
 typedef struct
 {
@@ -50,6 +51,7 @@ typedef struct
   RvGramRows *grams;
   RvSenseRows *senses;
   RvPhraseRows *phrases;
+  RvMeaningRows *meanings;
 } RvSentenceRows;
 
 RvCandidates *rv_candidates_new (const RvSentenceRows *left,
