@@ -4,7 +4,6 @@
 three thousand findings, two texts of a megabyte. The window shows them, or says why not, and answers."""
 import os
 import tempfile
-import time
 
 from desktop import picture
 from window import Window, check, kept, name_of, place_of, run, text_of, wait_for
@@ -32,14 +31,23 @@ def wait_for_text(window, side, words):
                                                      for node in window.all("text", side + " document")))
 
 
+def processor(window):
+    """Seconds that the program has used; what the clock says depends on who else is working."""
+    with open(f"/proc/{window.process.pid}/stat", encoding="ascii") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def answers(window, seconds):
     """Another view is there in time, and back."""
     for key, sign in (("ctrl+2", "Passages face to face"), ("ctrl+3", "Parts of the overview"),
                       ("ctrl+1", "document:")):
-        begun = time.time()
+        begun = processor(window)
         window.keys(key)
         window.find(None, sign)
-        check(time.time() - begun < seconds, f"{sign} takes {time.time() - begun:.1f} s")
+        used = processor(window) - begun
+        print(f"{sign}: {used:.1f} s of the processor")
+        check(used < seconds, f"{sign} takes {used:.1f} s of the processor")
 
 
 def test_forty(program, folder):
@@ -49,7 +57,7 @@ def test_forty(program, folder):
         window.find(None, "Parts of the overview")
         wait_for("forty documents", lambda: kept() and len(kept()[0]["documents"]) == 40)
         picture("many-forty")
-        answers(window, 20)
+        answers(window, 10)
     with Window(program, *paths[:10]) as window:
         wait_for("ten documents", lambda: len(kept()[0]["documents"]) == 10)
         picture("many-ten")
@@ -86,20 +94,22 @@ def test_findings(program, folder):
             int(name_of(node).split()[-1]) for kind in ("Figures ", "Directives ")
             for node in window.all("list item", kind) if name_of(node).split()[-1].isdigit()) >= 2800)
         window.keys("shift+F9", "Home", "Down")
-        begun = time.time()
-        window.keys("Tab", "Tab", "Tab", "End")
-        check(time.time() - begun < 20, "the end of the list is reached")
+        begun = processor(window)
+        window.keys("Tab", "Tab", "Tab", "Tab", "End")
+        row = wait_for("the last figures", lambda: next(
+            (name_of(node) for node in window.all("list item", "Left ¶1001")), None))
+        check(processor(window) - begun < 20, f"the end of the list, {row!r}, is reached")
         picture("many-findings")
 
 
 def test_megabytes(program, folder):
-    paths = [write(folder, f"book-{number}.txt", f"Book {number}\n\n" + speech(number, 6800)) for number in (1, 2)]
+    paths = [write(folder, f"book-{number}.txt", f"Book {number}\n\n" + speech(number, 8000)) for number in (1, 2)]
     check(all(os.path.getsize(path) > 1000000 for path in paths), "they are as long as it says")
     with Window(program, *paths) as window:
         wait_for_text(window, "Left", "the board of quay 3")
         window.find("label", "shared passage")
         window.keys("alt+Down", "alt+Down", "ctrl+End")
-        answers(window, 20)
+        answers(window, 10)
         picture("many-megabytes")
 
 

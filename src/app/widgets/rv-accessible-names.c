@@ -194,7 +194,8 @@ on_map (GtkWidget *window)
   g_idle_add_full (G_PRIORITY_LOW, complete_in_idle, g_object_ref (window), g_object_unref);
 }
 
-/* Menus of the context are made when they are asked for, and take the focus. */
+/* Menus of the context are made when they are asked for, and take the focus; pages of stacks around it
+ * are told by Orca, also those that were made late. */
 static void
 on_focus_moved (GtkWindow *window)
 {
@@ -203,6 +204,9 @@ on_focus_moved (GtkWindow *window)
 
   if (popover != NULL)
     rv_accessible_names_complete (popover);
+  for (GtkWidget *around = focus; around != NULL; around = gtk_widget_get_parent (around))
+    if (GTK_IS_STACK (around))
+      name_pages (GTK_STACK (around));
 }
 
 static void
