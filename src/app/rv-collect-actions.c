@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "report/rv-describe.h"
 #include "report/rv-quote.h"
 #include "rv-window-private.h"
 #include "widgets/rv-clipboard.h"
@@ -55,23 +54,12 @@ rv_window_copy_quote (GtkWidget *widget, const char *name, GVariant *parameter)
   rv_window_notify (self, quote->warning != NULL ? quote->warning : _ ("Quote copied"));
 }
 
-static void
-add_pair (RvWindow *self, guint position)
-{
-  const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
-
-  rv_collection_add_pair (self->collection, rv_session_get_analysis (self->session, RV_SIDE_LEFT),
-                          pair->left, rv_session_get_analysis (self->session, RV_SIDE_RIGHT),
-                          pair->right, rv_describe_relation (pair->relation));
-}
-
 /* Adds what is chosen where the focus is: rows of the sidebar, a directive, a pair, words. Returns: how
  * many entries came */
 static guint
 collect (RvWindow *self)
 {
   guint before = rv_collection_get_length (self->collection);
-  guint pair = rv_session_get_pair (self->session);
   RvSide side;
   RvSpan span;
 
@@ -79,8 +67,8 @@ collect (RvWindow *self)
     rv_sidebar_collect (self->sidebar, self->collection);
   else if (shows (self, "overview"))
     rv_overview_view_collect (self->overview_view, self->collection);
-  else if (shows (self, "compare") && pair != RV_NO_PAIR)
-    add_pair (self, pair);
+  else if (shows (self, "compare"))
+    rv_compare_view_collect (self->compare_view, self->collection);
   else if (shows (self, "read")
            && rv_read_cursor_get_passage (rv_read_view_get_cursor (self->read_view), &side, &span))
     rv_collection_add_quote (self->collection, rv_session_get_analysis (self->session, side), span);

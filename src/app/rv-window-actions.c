@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "models/rv-pair-item.h"
 #include "rv-file-dialog.h"
 #include "rv-preferences.h"
 #include "rv-window-private.h"
@@ -265,6 +266,30 @@ show_view (GtkWidget *widget, const char *name, GVariant *parameter)
     rv_compare_view_focus (self->compare_view);
 }
 
+/* What the numbers at a glance lead to: rows of the comparison with a changed fact, or without a
+ * partner. */
+static void
+show_rows (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+  gboolean is_changed = g_str_equal (name, "win.view-changed");
+  guint single = 1u << RV_ROW_ONLY_LEFT | 1u << RV_ROW_ONLY_RIGHT;
+
+  adw_view_stack_set_visible_child_name (self->views, "compare");
+  rv_compare_view_choose (self->compare_view,
+                          is_changed ? ((1u << RV_N_ROW_KINDS) - 1) & ~single : single, is_changed);
+  rv_compare_view_focus (self->compare_view);
+}
+
+static void
+show_directives (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->views, "overview");
+  rv_overview_view_show_directives (self->overview_view);
+}
+
 static void
 show_comparative_summary (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -367,6 +392,9 @@ static const WindowAction window_actions[] = {
   { "win.view-compare", show_view, { "<Control>2" } },
   { "win.view-overview", show_view, { "<Control>3" } },
   { "win.view-report", show_view, { "<Control>4" } },
+  { "win.view-changed", show_rows, { NULL } },
+  { "win.view-single", show_rows, { NULL } },
+  { "win.view-directives", show_directives, { NULL } },
   { "win.preferences", show_preferences, { "<Control>comma" } },
   { "win.help", show_help, { "F1" } },
   { "win.shortcuts", show_shortcuts, { "<Control>question", "<Control>F1" } },

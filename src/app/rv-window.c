@@ -7,9 +7,15 @@
 #include "rv-window-private.h"
 #include "session/rv-counterpart.h"
 #include "text/rv-marks.h"
+#include "widgets/rv-accel-tooltips.h"
 #include "widgets/rv-accessible-names.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-focus-return.h"
+#include "widgets/rv-narrow-layout.h"
+
+/* Pixels of a bold character at the usual size of text, and of what stands around a message. */
+#define MESSAGE_CHARACTER 10
+#define MESSAGE_FRAME 180
 
 enum
 {
@@ -43,21 +49,33 @@ on_find_squeezed (RvWindow *self)
     self->find_source = g_idle_add (move_find, self);
 }
 
+/* What needs two documents. */
+static void
+update_comparing (RvWindow *self)
+{
+  gboolean is_compared = self->session != NULL && rv_session_get_comparison (self->session) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.comparative-summary", is_compared);
+}
+
 /* A welcome as long as nothing is open. */
 static void
 update_root (RvWindow *self)
 {
+  static const char *const with_documents[] = {
+    "win.find",      "win.close-document", "win.reload",      "win.save", "win.save-as",
+    "win.print",     "win.print-preview",  "win.export-pdf",  "win.swap", "win.copy-quote",
+    "win.furniture", "win.add-to-report",  "win.single-pane",
+  };
   gboolean is_empty = rv_workspace_is_empty (self->workspace);
 
   gtk_stack_set_visible_child (self->root, is_empty ? self->welcome : GTK_WIDGET (self->flap));
   if (is_empty && gtk_widget_get_mapped (GTK_WIDGET (self)))
     rv_recent_list_update (self->recent);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, !is_empty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", !is_empty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-document", !is_empty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", !is_empty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", !is_empty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", !is_empty);
+  for (gsize i = 0; i < G_N_ELEMENTS (with_documents); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), with_documents[i], !is_empty);
+  update_comparing (self);
   gtk_widget_set_visible (self->sidebar_button, !is_empty);
   gtk_widget_set_visible (self->switcher_bar, !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->find_squeezer), !is_empty);
@@ -103,7 +121,8 @@ update_title (RvWindow *self)
   adw_view_switcher_title_set_title (self->switcher_title, has_file   ? title
                                                            : is_empty ? _ ("Resolution Viewer")
                                                                       : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->switcher_title), has_file ? title : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->switcher_title),
+                               has_file || is_empty ? title : NULL);
 }
 
 /* Whether @span is a passage of the pair the reader is at. */
@@ -369,6 +388,8 @@ rv_window_new (RvApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (update_comparing), self,
+                           G_CONNECT_SWAPPED);
   rv_window_connect_workspace (self);
   g_signal_connect_object (self->find_squeezer, "notify::visible-child",
                            G_CALLBACK (on_find_squeezed), self, G_CONNECT_SWAPPED);
@@ -379,6 +400,10 @@ rv_window_new (RvApplication *application)
   update_root (self);
   update_title (self);
   name_parts (self);
+  rv_accel_tooltips_add (GTK_WIDGET (self), GTK_APPLICATION (application));
+  rv_accel_tooltips_add_action (self->sidebar_button, GTK_APPLICATION (application),
+                                "win.toggle-sidebar");
+  rv_accel_tooltips_add_views (GTK_WIDGET (self), GTK_APPLICATION (application), self->views);
   rv_focus_return_install (self->menu_button);
   return self;
 }
@@ -422,6 +447,22 @@ name_messages (RvWindow *self)
       }
 }
 
+/* A message of which nothing is cut in a narrow window. */
+static GtkWidget *
+create_message (RvWindow *self, const char *message)
+{
+  GtkWidget *label = gtk_label_new (message);
+  double character = MESSAGE_CHARACTER * rv_narrow_layout_get_text_scale (GTK_WIDGET (self));
+  int room = (int) ((gtk_widget_get_width (GTK_WIDGET (self)) - MESSAGE_FRAME) / character);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CLAMP (room, 8, 80));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
 /**
  * rv_window_offer:
  * @label: (nullable): of a button beside the message
@@ -432,9 +473,9 @@ name_messages (RvWindow *self)
 void
 rv_window_offer (RvWindow *self, const char *message, const char *label, const char *action)
 {
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = adw_toast_new ("");
 
+  adw_toast_set_custom_title (toast, create_message (self, message));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);

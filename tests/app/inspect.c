@@ -99,6 +99,24 @@ is_pressed (GtkWidget *widget)
          || GTK_IS_EDITABLE (widget);
 }
 
+/* Whether something else is drawn over a part of @widget: a message, a sidebar. */
+static gboolean
+is_covered (GtkWidget *root, GtkWidget *widget, const graphene_rect_t *visible)
+{
+  for (int i = 1; i < 4; i++)
+    {
+      GtkWidget *found
+        = gtk_widget_pick (root, visible->origin.x + visible->size.width * (float) i / 4,
+                           visible->origin.y + visible->size.height / 2,
+                           GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE);
+
+      if (found != NULL && found != widget && !gtk_widget_is_ancestor (found, widget)
+          && !gtk_widget_is_ancestor (widget, found))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* @visible: what of the surface is not clipped away by what the widget stands in
  * @scrolls: whether one of those can be scrolled */
 static void
@@ -120,6 +138,8 @@ write_widget (JsonBuilder *builder,
   write_area (builder, "area", area);
   write_area (builder, "visible", visible);
   write_number (builder, "scrolls", scrolls);
+  write_number (builder, "covered",
+                is_covered (GTK_WIDGET (gtk_widget_get_native (widget)), widget, visible));
   write_number (builder, "sensitive", gtk_widget_is_sensitive (widget));
   write_number (builder, "tooltip", has_tooltip (widget));
   json_builder_end_object (builder);
@@ -163,12 +183,41 @@ get_window_id (GdkSurface *surface)
   return get_xid != NULL ? get_xid (surface) : 0;
 }
 
+/* What makes @widget as wide as it is: the way to the child that asks for most. */
+static char *
+find_widest (GtkWidget *widget)
+{
+  GString *way = g_string_new (NULL);
+
+  while (widget != NULL)
+    {
+      GtkWidget *widest = NULL;
+      int most = 0, least;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_string_append_printf (way, "/%s %d", G_OBJECT_TYPE_NAME (widget), least);
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        {
+          gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+          if (gtk_widget_get_visible (child) && !GTK_IS_NATIVE (child) && least > most)
+            {
+              most = least;
+              widest = child;
+            }
+        }
+      widget = widest;
+    }
+  return g_string_free (way, FALSE);
+}
+
 /* A window, or a popover, with all that is in it. */
 static void
 write_native (JsonBuilder *builder, GtkNative *native)
 {
   GtkWidget *root = GTK_WIDGET (native);
   graphene_rect_t area;
+  g_autofree char *widest = find_widest (root);
   double x, y;
 
   if (!gtk_widget_get_mapped (root) || !gtk_widget_compute_bounds (root, root, &area))
@@ -181,6 +230,7 @@ write_native (JsonBuilder *builder, GtkNative *native)
   write_number (builder, "y", y);
   write_number (builder, "scale", gtk_widget_get_scale_factor (root));
   write_area (builder, "area", &area);
+  write_text (builder, "widest", widest);
   json_builder_set_member_name (builder, "widgets");
   json_builder_begin_array (builder);
   write_tree (builder, root, root, area, FALSE);
@@ -234,13 +284,20 @@ has_id (GtkWidget *widget, const char *name)
   return g_strcmp0 (id, name) == 0 || g_str_equal (G_OBJECT_TYPE_NAME (widget), name);
 }
 
+static gboolean is_seen (GtkWidget *widget);
+
+static gboolean
+is_seen_and_has_id (GtkWidget *widget, const char *name)
+{
+  return has_id (widget, name) && is_seen (widget);
+}
+
 /* Whether something of @widget is not scrolled or clipped away. */
 static gboolean
 is_seen (GtkWidget *widget)
 {
   for (GtkWidget *parent = gtk_widget_get_parent (widget);
-       parent != NULL && !GTK_IS_NATIVE (widget);
-       widget = parent, parent = gtk_widget_get_parent (parent))
+       parent != NULL && !GTK_IS_NATIVE (parent); parent = gtk_widget_get_parent (parent))
     {
       graphene_rect_t area, whole;
 
@@ -260,7 +317,7 @@ find_below (GtkWidget *widget, Condition condition, const char *name)
 {
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (condition (widget, name) && is_seen (widget))
+  if (condition (widget, name))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -273,9 +330,10 @@ find_below (GtkWidget *widget, Condition condition, const char *name)
   return NULL;
 }
 
-/* @name: of a widget, or, with a slash behind each, of what it stands in first */
+/* @condition: what is true of the widget itself
+ * @name: of a widget, or, with a slash behind each, of what it stands in first */
 static GtkWidget *
-find_widget (const char *name)
+find_widget (Condition condition, const char *name)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   g_auto (GStrv) steps = g_strsplit (name, "/", -1);
@@ -287,7 +345,7 @@ find_widget (const char *name)
 
       found = window;
       for (char **step = steps; *step != NULL && found != NULL; step++)
-        found = find_below (found, has_id, *step);
+        found = find_below (found, step[1] == NULL ? condition : has_id, *step);
     }
   return found;
 }
@@ -298,7 +356,8 @@ is_popover (GtkWidget *widget, const char *name)
   return GTK_IS_POPOVER (widget) && gtk_popover_get_autohide (GTK_POPOVER (widget));
 }
 
-/* Closes whatever stands before the main window. */
+/* Closes popovers, and where a window has none open, the windows before the main one: a window that takes
+ * a popover with it leaves GTK 4.8 asking for the place of the pointer over nothing. */
 static void
 close_others (void)
 {
@@ -310,7 +369,7 @@ close_others (void)
 
       if (popover != NULL)
         gtk_popover_popdown (GTK_POPOVER (popover));
-      if (!GTK_IS_APPLICATION_WINDOW (link->data))
+      else if (!GTK_IS_APPLICATION_WINDOW (link->data))
         gtk_window_close (link->data);
     }
 }
@@ -330,12 +389,14 @@ do_command (const char *command)
 {
   g_auto (GStrv) words = g_strsplit (command, " ", 3);
   guint n = g_strv_length (words);
-  GtkWidget *widget = n > 1 && !g_str_equal (words[0], "action") ? find_widget (words[1]) : NULL;
+  Condition condition = g_str_equal (words[0], "press") ? is_seen_and_has_id : has_id;
+  GtkWidget *widget
+    = n > 1 && !g_str_equal (words[0], "action") ? find_widget (condition, words[1]) : NULL;
 
   if (n == 1 && g_str_equal (words[0], "close"))
     close_others ();
   else if (n == 2 && g_str_equal (words[0], "action"))
-    activate_action (find_widget ("RvWindow"), words[1]);
+    activate_action (find_widget (has_id, "RvWindow"), words[1]);
   else if (widget == NULL)
     g_printerr ("nothing to be done: %s\n", command);
   else if (g_str_equal (words[0], "press"))

@@ -77,7 +77,7 @@ class Surface:
                                capture_output=True, text=True, check=False).stdout
         place = dict(line.split("=") for line in found.split() if "=" in line)
         self.x, self.y = int(place.get("X", 0)), int(place.get("Y", 0))
-        self.kind, self.scale = told["type"], told["scale"]
+        self.kind, self.scale, self.widest = told["type"], told["scale"], told["widest"]
         self.dx, self.dy = told["x"], told["y"]
         self.area = self.locate(told["area"])
         self.widgets = told["widgets"]
@@ -121,7 +121,7 @@ def faults_of_text(widget, surface, picture, covers):
     x, y, width, height = widget["visible"]
     if width < 8 or height < 8 or not widget["sensitive"]:
         return
-    if any(overlap(widget["visible"], cover) for cover in covers):
+    if widget["covered"] or any(overlap(widget["visible"], cover) for cover in covers):
         return
     found = picture.contrast((x, y, width, height))
     # A sign beside the words that say the same is a picture.
@@ -168,7 +168,7 @@ class Inspected:
                            RV_COMMANDS=self.commands, G_DEBUG="fatal-warnings", GTK_A11Y="none", **variables)
         self.process = subprocess.Popen([program, *files], env=environment, stdout=self.log,
                                         stderr=self.log)
-        self.surfaces = []
+        self.surfaces, self.size = [], None
         self.id = wait_for("the window", self._find_id)
         subprocess.run(["xdotool", "windowmove", self.id, "0", "0"], check=False)
 
@@ -207,8 +207,10 @@ class Inspected:
             return json.load(file)
 
     def do(self, *commands):
-        """Does them, and waits until the screen stands still."""
-        told = self._tell(commands)
+        """Does them one after the other, and waits until the screen stands still."""
+        for command in commands[:-1]:
+            self._tell((command,))
+        told = self._tell(commands[-1:])
         end = time.time() + PATIENCE
         while time.time() < end:
             again = self._tell(())
@@ -227,6 +229,8 @@ class Inspected:
         wait_for(f"{words} on screen", stands)
 
     def resize(self, width, height):
+        """The window is to have that size, in pixels at the usual scale."""
+        self.size = (width, height)
         subprocess.run(["xdotool", "windowsize", "--sync", self.id, str(width), str(height)], check=False)
         self.do()
 
@@ -240,4 +244,12 @@ class Inspected:
             right = max(area[0] + area[2] for area in areas)
             bottom = max(area[1] + area[3] for area in areas)
             picture.save(os.path.join(folder, name + ".png"), (0, 0, right, bottom))
-        return [f"{name}: {fault}" for fault in dict.fromkeys(faults(self.surfaces, picture))]
+        return [f"{name}: {fault}" for fault in dict.fromkeys(
+            [*self.faults_of_size(), *faults(self.surfaces, picture)])]
+
+    def faults_of_size(self):
+        for surface in self.surfaces:
+            if surface.kind == "RvWindow" and self.size is not None:
+                width, height = (length / surface.scale for length in surface.area[2:])
+                if width > self.size[0] or height > self.size[1]:
+                    yield f"is {width:.0f} × {height:.0f} pixels large: {surface.widest}"

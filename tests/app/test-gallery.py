@@ -45,12 +45,12 @@ SCENES = [
     ("search-nothing", ["type RvFindBar/entry zeppelin"]),
     ("compare", ["close", "press RvFindBar/close", "action win.view-compare"]),
     ("compare-second", ["action win.next-pair", "action win.next-pair", "action win.next-pair"]),
-    ("compare-why", ["press RvPairRow/why"]),
-    ("compare-order", ["close", "press RvCompareView/order"]),
-    ("compare-changed", ["close", "press changed"]),
-    ("compare-none", ["press identical", "press reworded", "press related"]),
-    ("overview-themes", ["press changed", "press identical", "press reworded", "press related",
-                         "action win.view-overview"]),
+    ("compare-why", ["focus why", "press why"]),
+    ("compare-order", ["close", "focus RvCompareView/order", "press RvCompareView/order"]),
+    ("compare-changed", ["close", "focus changed", "press changed"]),
+    ("compare-none", ["focus reworded", "press reworded", "press related"]),
+    ("overview-themes", ["focus changed", "press changed", "focus reworded", "press reworded",
+                         "press related", "action win.view-overview"]),
     ("overview-dates", ["page parts dates"]),
     ("overview-directives", ["page parts directives"]),
     ("overview-state", ["press RvStateButton/GtkMenuButton"]),
@@ -61,7 +61,7 @@ SCENES = [
     ("report-export", ["press RvReportView/export_button"]),
     ("preferences", ["close", "action win.view-read", "action win.preferences"]),
     ("preferences-choice", ["press RvPreferences/font"]),
-    ("help", ["close", "action win.help"]),
+    ("help", ["close", "close", "action win.help"]),
     ("shortcuts", ["close", "action win.shortcuts"]),
     ("summary", ["close", "action win.comparative-summary"]),
     ("print-preview", ["close", "action win.print-preview"]),
@@ -100,7 +100,7 @@ class Gallery:
                 self.see(window, name, *commands)
             window.do("close")
             if self.size[0] < 600:
-                window.do("action win.toggle-sidebar")
+                window.do("action win.focus-sidebar")
             for page in range(N_PAGES):
                 self.see(window, f"sidebar-{page}", f"row pages {page}")
             self.see(window, "sidebar-order", "row pages 2", "press RvFindingList/order")

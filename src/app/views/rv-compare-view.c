@@ -12,8 +12,8 @@
 #include "views/rv-compare-view.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-narrow-layout.h"
-#include "widgets/rv-pair-clipboard.h"
 #include "widgets/rv-pair-row.h"
+#include "widgets/rv-pair-taking.h"
 #include "widgets/rv-tab-stop.h"
 
 /* Below this width, in pixels, passages stand below one another and themes go away. */
@@ -21,6 +21,8 @@
 
 /* A list that has just come on screen has to make its rows before it can go to one. */
 #define FRAMES_TO_WAIT 6
+
+#define RV_ALL_ROW_KINDS ((1u << RV_N_ROW_KINDS) - 1)
 
 struct _RvCompareView
 {
@@ -32,6 +34,8 @@ struct _RvCompareView
   GtkWidget *titles; /* above the rows, whose columns they name */
   GtkLabel *side_titles[RV_N_SIDES];
   AdwStatusPage *empty;
+  GtkWidget *open;     /* what to do where nothing is compared */
+  GtkWidget *show_all; /* and where nothing matches */
   GtkWidget *themes_pane;
   GtkListBox *themes;
   GtkToggleButton *kinds[RV_N_ROW_KINDS];
@@ -109,6 +113,9 @@ update_empty (RvCompareView *self)
       adw_status_page_set_description (self->empty,
                                        _ ("No passages are of the kinds and the theme chosen."));
     }
+  gtk_widget_set_visible (self->open, find_failed (self) == NULL && !is_compared
+                                        && !rv_session_is_comparing (self->session));
+  gtk_widget_set_visible (self->show_all, is_compared && is_empty);
   gtk_stack_set_visible_child (self->stack,
                                is_empty || !is_compared ? GTK_WIDGET (self->empty) : self->rows);
 }
@@ -127,6 +134,12 @@ on_theme_selected (RvCompareView *self, GtkListBoxRow *row)
 {
   self->theme = row != NULL ? gtk_list_box_row_get_index (row) - 1 : RV_ALL_THEMES;
   on_filter_changed (self);
+}
+
+static void
+on_show_all (RvCompareView *self)
+{
+  rv_compare_view_choose (self, RV_ALL_ROW_KINDS, FALSE);
 }
 
 /* Order */
@@ -381,14 +394,39 @@ rv_compare_view_focus (RvCompareView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
-/* The pair the reader is at does not belong together. */
+/* The pair that is selected does not belong together. */
 static void
 reject_pair (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  guint pair = rv_session_get_pair (RV_COMPARE_VIEW (widget)->session);
+  RvCompareView *self = RV_COMPARE_VIEW (widget);
+  RvPairItem *item = gtk_single_selection_get_selected_item (self->selection);
+  guint pair = item != NULL ? rv_pair_taking_find_pair (self->session, item) : RV_NO_PAIR;
 
   if (pair != RV_NO_PAIR)
     gtk_widget_activate_action (widget, "win.reject-pair", "u", pair);
+}
+
+/* Adds the row that is selected to @collection. */
+void
+rv_compare_view_collect (RvCompareView *self, RvCollection *collection)
+{
+  RvPairItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item != NULL)
+    rv_pair_taking_collect (self->session, item, collection);
+}
+
+/* Shows the rows of the kinds that are bits of @kinds, and of these all or those with a changed fact. */
+void
+rv_compare_view_choose (RvCompareView *self, guint kinds, gboolean only_changed)
+{
+  self->is_filling = TRUE;
+  for (int kind = 0; kind < RV_N_ROW_KINDS; kind++)
+    gtk_toggle_button_set_active (self->kinds[kind], (kinds & 1u << kind) != 0);
+  gtk_toggle_button_set_active (self->changed, only_changed);
+  gtk_list_box_select_row (self->themes, gtk_list_box_get_row_at_index (self->themes, 0));
+  self->is_filling = FALSE;
+  on_filter_changed (self);
 }
 
 /* Shows the row's passages in the texts. */
@@ -409,15 +447,14 @@ on_activate (RvCompareView *self, guint position)
                        rv_pair_item_get_span (item));
 }
 
-/* Both passages with their sources as one clipboard entry: a table of two columns. */
 static void
 copy_pair (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  RvSession *session = RV_COMPARE_VIEW (widget)->session;
-  guint position = rv_session_get_pair (session);
+  RvCompareView *self = RV_COMPARE_VIEW (widget);
+  RvPairItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (position != RV_NO_PAIR)
-    rv_pair_clipboard_set (widget, session, position, FALSE);
+  if (item != NULL)
+    rv_pair_taking_copy (widget, self->session, item);
 }
 
 /* Rows */
@@ -513,6 +550,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, rows);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, empty);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, open);
+  gtk_widget_class_bind_template_child (widget_class, RvCompareView, show_all);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, themes_pane);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, themes);
   gtk_widget_class_bind_template_child (widget_class, RvCompareView, changed);
@@ -533,6 +572,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                (gssize) (G_STRUCT_OFFSET (RvCompareView, kinds)
                                                          + i * sizeof (GtkToggleButton *)));
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_order_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_theme_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "session/rv-collection.h"
 #include "session/rv-session.h"
 
 G_BEGIN_DECLS
@@ -21,5 +22,7 @@ void rv_compare_view_set_session (RvCompareView *self, RvSession *session);
 
 void rv_compare_view_focus (RvCompareView *self);
 void rv_compare_view_step (RvCompareView *self, int step);
+void rv_compare_view_collect (RvCompareView *self, RvCollection *collection);
+void rv_compare_view_choose (RvCompareView *self, guint kinds, gboolean only_changed);
 
 G_END_DECLS

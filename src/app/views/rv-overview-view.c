@@ -242,6 +242,12 @@ rv_overview_view_set_session (RvOverviewView *self,
                            G_CONNECT_SWAPPED);
 }
 
+void
+rv_overview_view_show_directives (RvOverviewView *self)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->parts), "directives");
+}
+
 /* Adds the directive that is selected to @collection, where directives are shown. */
 void
 rv_overview_view_collect (RvOverviewView *self, RvCollection *collection)

@@ -23,6 +23,7 @@ void rv_overview_view_set_session (RvOverviewView *self,
                                    RvSession *session,
                                    RvCorpus *corpus,
                                    RvDirectiveStates *states);
+void rv_overview_view_show_directives (RvOverviewView *self);
 void rv_overview_view_collect (RvOverviewView *self, RvCollection *collection);
 
 G_END_DECLS

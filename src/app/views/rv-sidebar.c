@@ -3,17 +3,24 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "models/rv-finding-columns.h"
 #include "views/rv-sidebar.h"
 #include "widgets/rv-finding-list.h"
+#include "widgets/rv-glance.h"
+#include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-tab-stop.h"
 
 /* Pixels that the sidebar is content with. */
 #define LEAST_HEIGHT 150
 
-/* Below this height, in pixels, the list matters more than how long the summary is. */
+/* Pixels of its width at the usual size of text. */
+#define NATURAL_WIDTH 320
+
+/* Below these heights, in pixels, the list matters more than how long the summary is, and than numbers. */
 #define LOW_HEIGHT 300
+#define LOW_HEIGHT_FOR_GLANCE 560
 
 struct _RvSidebar
 {
@@ -22,6 +29,7 @@ struct _RvSidebar
   GtkWidget *box;
   GtkListBox *pages;
   GtkStack *stack;
+  RvGlance *glance;
   GtkWidget *summary_bar;
   GtkAdjustment *words;
   GtkLabel *words_label;
@@ -30,6 +38,7 @@ struct _RvSidebar
   RvSession *session;
   RvSearch *search;
   gboolean is_low;
+  gboolean is_low_for_glance;
   guint idle_source;
 };
 
@@ -74,6 +83,8 @@ adapt (RvSidebar *self)
   int page = row != NULL ? gtk_list_box_row_get_index (row) : RV_PAGE_SUMMARY;
 
   gtk_widget_set_visible (self->summary_bar, page == RV_PAGE_SUMMARY && !self->is_low);
+  gtk_widget_set_visible (GTK_WIDGET (self->glance),
+                          page == RV_PAGE_SUMMARY && !self->is_low_for_glance);
 }
 
 static gboolean
@@ -150,6 +161,7 @@ rv_sidebar_set_session (RvSidebar *self, RvSession *session, RvSearch *search, G
   on_words_changed (self);
   g_signal_connect_object (session, "notify::comparing", G_CALLBACK (update_counts), self,
                            G_CONNECT_SWAPPED);
+  rv_glance_set_session (self->glance, session);
   on_search_changed (self);
   gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
 }
@@ -191,6 +203,9 @@ rv_sidebar_measure (GtkWidget *widget,
                       minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = MIN (*minimum, LEAST_HEIGHT);
+  else /* of one width, whatever stands in it: the texts beside it keep their places */
+    *natural
+      = MAX (*minimum, (int) (NATURAL_WIDTH * sqrt (rv_narrow_layout_get_text_scale (widget))));
 }
 
 /* In the lowest window the end of the list is cut rather than the window made higher. */
@@ -200,9 +215,11 @@ rv_sidebar_size_allocate (GtkWidget *widget, int width, int height, int baseline
   RvSidebar *self = RV_SIDEBAR (widget);
   int least;
 
-  if (self->is_low != (height < LOW_HEIGHT))
+  if (self->is_low != (height < LOW_HEIGHT)
+      || self->is_low_for_glance != (height < LOW_HEIGHT_FOR_GLANCE))
     {
-      self->is_low = !self->is_low;
+      self->is_low = height < LOW_HEIGHT;
+      self->is_low_for_glance = height < LOW_HEIGHT_FOR_GLANCE;
       if (self->idle_source == 0)
         self->idle_source = g_idle_add (adapt_in_idle, self); /* not while sizes are given out */
     }
@@ -229,6 +246,7 @@ rv_sidebar_class_init (RvSidebarClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   G_OBJECT_CLASS (klass)->dispose = rv_sidebar_dispose;
+  g_type_ensure (RV_TYPE_GLANCE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-sidebar.ui");
   widget_class->measure = rv_sidebar_measure;
@@ -237,6 +255,7 @@ rv_sidebar_class_init (RvSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvSidebar, box);
   gtk_widget_class_bind_template_child (widget_class, RvSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, RvSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, RvSidebar, glance);
   gtk_widget_class_bind_template_child (widget_class, RvSidebar, summary_bar);
   gtk_widget_class_bind_template_child (widget_class, RvSidebar, words);
   gtk_widget_class_bind_template_child (widget_class, RvSidebar, words_label);

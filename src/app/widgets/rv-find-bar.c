@@ -69,6 +69,7 @@ update_count (RvFindBar *self)
   gboolean is_missing = rv_search_is_on (self->search) && rv_search_get_n_hits (self->search) == 0;
 
   gtk_label_set_label (self->count, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), *text != '\0' ? text : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->count), *text != '\0');
   if (is_missing)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");

@@ -9,6 +9,7 @@
 #include "models/rv-finding-order.h"
 #include "models/rv-hit-model.h"
 #include "models/rv-row-writer.h"
+#include "text/rv-side-words.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-clipboard.h"
 #include "widgets/rv-finding-list.h"
@@ -36,6 +37,7 @@ struct _RvFindingList
   GtkSortListModel *sorted;
   GtkStack *stack;
   GtkWidget *rows;
+  GtkWidget *empty_page;
   GtkLabel *empty;
   GtkListView *list;
   GtkFilterListModel *filtered;
@@ -57,13 +59,13 @@ static const char *
 describe_empty (RvFindingList *self)
 {
   if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) > 0)
-    return _ ("Nothing matches the filter.");
+    return _ ("Nothing matches the filter. Empty it to see every row.");
   switch (self->page)
     {
     case RV_PAGE_SUMMARY:
       return rv_session_get_analysis (self->session, RV_SIDE_LEFT) != NULL
                ? _ ("No sentence is that short.")
-               : _ ("Nothing to summarize yet.");
+               : _ ("Nothing to summarize yet. Open a document.");
     case RV_PAGE_FIGURES:
       return _ ("No figures were found.");
     case RV_PAGE_DIRECTIVES:
@@ -83,13 +85,28 @@ describe_empty (RvFindingList *self)
     }
 }
 
+/* Whether a person may have seen something of the kind that was not found. */
+static gboolean
+can_be_missed (RvFindingList *self)
+{
+  return self->page >= RV_PAGE_FIGURES && self->page <= RV_PAGE_QUOTES
+         && g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0
+         && (rv_session_get_analysis (self->session, RV_SIDE_LEFT) != NULL
+             || rv_session_get_analysis (self->session, RV_SIDE_RIGHT) != NULL);
+}
+
 static void
 update_empty (RvFindingList *self)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+  const char *hint = can_be_missed (self)
+                       ? _ ("What you miss here can be kept all the same: select it "
+                            "in the text and press Ctrl+D.")
+                       : NULL;
+  g_autofree char *words = g_strjoin ("\n\n", describe_empty (self), hint, NULL);
 
-  gtk_label_set_label (self->empty, describe_empty (self));
-  gtk_stack_set_visible_child (self->stack, is_empty ? GTK_WIDGET (self->empty) : self->rows);
+  gtk_label_set_label (self->empty, words);
+  gtk_stack_set_visible_child (self->stack, is_empty ? self->empty_page : self->rows);
 }
 
 /* Lists who is told to do something, after "everybody". */
@@ -473,6 +490,7 @@ rv_finding_list_class_init (RvFindingListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, sorted);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, stack);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, rows);
+  gtk_widget_class_bind_template_child (widget_class, RvFindingList, empty_page);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, empty);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, list);
   gtk_widget_class_bind_template_child (widget_class, RvFindingList, filtered);
@@ -487,6 +505,18 @@ rv_finding_list_class_init (RvFindingListClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* The rows after "both" are the first and the second document, which stand left and right or mirrored. */
+static void
+name_sides (RvFindingList *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("Both"));
+  for (int side = 0; side < RV_N_SIDES; side++)
+    gtk_string_list_append (names, rv_side_stands_left (side) ? _ ("Left") : _ ("Right"));
+  gtk_drop_down_set_model (self->sides, G_LIST_MODEL (names));
+}
+
 static void
 rv_finding_list_init (RvFindingList *self)
 {
@@ -495,6 +525,7 @@ rv_finding_list_init (RvFindingList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   shorten_names (self->addressee);
   shorten_names (self->order);
+  name_sides (self);
   rv_accessible_name_choice (self->sides, _ ("Which document"));
   rv_accessible_name_kind (GTK_WIDGET (self), "GtkScrollbar", _ ("Scroll bar"));
   rv_accessible_name_choice (self->order, _ ("Order of the list"));

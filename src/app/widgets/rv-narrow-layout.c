@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "widgets/rv-narrow-layout.h"
 
 /* Width in pixels that is asked for, whatever the child would need in its wide form. */
@@ -11,7 +13,7 @@ struct _RvNarrowLayout
 {
   GtkLayoutManager parent_instance;
 
-  int limit; /* pixels */
+  int limit; /* pixels, at the usual size of text */
   gboolean is_narrow;
   int width; /* the last one given */
   guint idle_source;
@@ -35,13 +37,22 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RvNarrowLayout, rv_narrow_layout, GTK_TYPE_LAYOUT_MANAGER)
 
+/* Text twice as large needs more room, but not twice as much: two columns of short lines are better than
+ * none. Hence the root. */
+static gboolean
+is_too_narrow (RvNarrowLayout *self, GtkWidget *widget)
+{
+  return self->width < self->limit * sqrt (rv_narrow_layout_get_text_scale (widget));
+}
+
 static gboolean
 change_in_idle (gpointer data)
 {
   RvNarrowLayout *self = data;
 
   self->idle_source = 0;
-  if (self->is_narrow != (self->width < self->limit))
+  if (self->is_narrow
+      != is_too_narrow (self, gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self))))
     {
       self->is_narrow = !self->is_narrow;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
@@ -61,7 +72,7 @@ rv_narrow_layout_allocate (GtkLayoutManager *manager,
   int least;
 
   self->width = width;
-  if (self->is_narrow != (width < self->limit) && self->idle_source == 0)
+  if (self->is_narrow != is_too_narrow (self, widget) && self->idle_source == 0)
     self->idle_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_in_idle, self, NULL);
   g_signal_emit (self, signals[RESIZE], 0, width);
   /* Until it has changed, the child goes over the edge. */
@@ -140,6 +151,16 @@ rv_narrow_layout_new (int limit)
 
   self->limit = limit;
   return self;
+}
+
+/* Returns: how much larger than usual the user has text drawn, 1 or more */
+double
+rv_narrow_layout_get_text_scale (GtkWidget *widget)
+{
+  int dpi; /* in 1024ths; -1 where it is not set */
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return MAX (1.0, dpi / (96.0 * 1024));
 }
 
 gboolean

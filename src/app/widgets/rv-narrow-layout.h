@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RvNarrowLayout, rv_narrow_layout, RV, NARROW_LAYOUT, GtkLayoutManager)
 
 RvNarrowLayout *rv_narrow_layout_new (int limit);
+double rv_narrow_layout_get_text_scale (GtkWidget *widget);
 gboolean rv_narrow_layout_is_narrow (RvNarrowLayout *self);
 
 G_END_DECLS

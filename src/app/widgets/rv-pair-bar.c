@@ -71,6 +71,7 @@ update_length (RvPairBar *self, RvSide side)
     /* Translators: length of a document: how many words, and how many minutes it takes to read */
     ngettext ("%'u word · %u min", "%'u words · %u min", words), words, minutes);
   gtk_label_set_label (self->lengths[side], text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lengths[side]), text);
 }
 
 static void

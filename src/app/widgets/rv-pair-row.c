@@ -11,6 +11,7 @@
 #include "text/rv-edit-words.h"
 #include "text/rv-palette.h"
 #include "text/rv-side-words.h"
+#include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-pair-clipboard.h"
 #include "widgets/rv-pair-row.h"
 #include "widgets/rv-passage-text.h"
@@ -421,10 +422,7 @@ rv_pair_row_get_request_mode (GtkWidget *widget)
 static int
 get_middle_width (GtkWidget *widget)
 {
-  int dpi; /* in 1024ths; -1 where it is not set */
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return MAX (MIDDLE_WIDTH, (int) ((gint64) MIDDLE_WIDTH * dpi / (96 * 1024)));
+  return (int) (MIDDLE_WIDTH * rv_narrow_layout_get_text_scale (widget));
 }
 
 /**

@@ -170,6 +170,23 @@ add_heading (RvThemeMatrix *self, RvCorpus *corpus, guint document)
   gtk_grid_attach (self->grid, box, (int) document + 1, 0, 1, 1);
 }
 
+/* What the marks mean, and what they are for. */
+static void
+add_legend (RvThemeMatrix *self)
+{
+  GtkWidget *label
+    = gtk_label_new (_ ("The larger the mark, the more passages. A click compares them."));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_grid_attach (self->grid, label, 0, 0, 1, 1);
+}
+
 /* Draws the themes of @corpus; nothing where there are none. */
 void
 rv_theme_matrix_show (RvThemeMatrix *self, RvCorpus *corpus)
@@ -184,6 +201,7 @@ rv_theme_matrix_show (RvThemeMatrix *self, RvCorpus *corpus)
   for (guint i = 0; i < n_themes; i++)
     for (guint j = 0; j < n_documents; j++)
       most = MAX (most, count_passages (rv_theme_set_get (themes, i), j));
+  add_legend (self);
   for (guint i = 0; i < n_documents; i++)
     add_heading (self, corpus, i);
   for (guint i = 0; i < n_themes; i++)

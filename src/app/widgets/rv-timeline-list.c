@@ -70,6 +70,7 @@ add_label (GtkWidget *box, int width, const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), width);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -91,9 +92,10 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
                                  DATE_WIDTH); /* so that columns stand below one another */
   gtk_label_set_max_width_chars (row->kind, DATE_WIDTH);
   gtk_label_set_wrap (row->date, TRUE);
+  gtk_label_set_natural_wrap_mode (row->date, GTK_NATURAL_WRAP_WORD);
   gtk_label_set_lines (row->date, 3);
-  row->sentence = add_label (words, 12, NULL);
-  row->title = add_label (words, 12, "dim-label");
+  row->sentence = add_label (words, 6, NULL);
+  row->title = add_label (words, 6, "dim-label");
   gtk_label_set_wrap (row->sentence, TRUE);
   gtk_label_set_lines (row->sentence, 3);
   gtk_widget_set_hexpand (words, TRUE);
