@@ -14,8 +14,6 @@ SILENT = {"application", "frame", "scroll pane", "panel"}
 # Parts that the toolkit makes itself and that nobody is told of.
 INNER = {"filler", "image", "panel"}
 CLASSES = ("Gtk", "Adw", "Rv")
-# Orca says the names of the panels around what gets the focus.
-TOLD_CLASSES = ("Rv", "GtkStackPage")
 
 
 def is_class(name):
@@ -35,7 +33,7 @@ def faults():
                      or (role == "push button" and node.is_pressable))
         if not name and reachable and role not in SILENT:
             yield f"{role} without a name in {parent!r}"
-        elif is_class(name) and (reachable or role not in INNER or name.startswith(TOLD_CLASSES)):
+        elif is_class(name) and (reachable or role not in INNER or name.startswith("Rv")):
             yield f"{role} named after its class, {name!r}, in {parent!r}"
         elif role not in TOLD_TWICE and is_doubled(name):
             yield f"{role} that says its name twice, {name!r}"
