@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Passages are kept for the report from every view, moved, taken away and brought back, copied."""
+import time
 
 from window import Listener, Window, check, children, clipboard, name_of, run, samples, wait_for, walk
 

@@ -329,19 +329,14 @@ find_links (Run *run, GCancellable *cancellable, GError **error)
   g_autoptr (RvSenseRows) right_senses = rv_sense_rows_new (space, run->right, 1, run->right_units);
   g_autoptr (RvPhraseRows) left_phrases = rv_phrase_rows_new (left_senses);
   g_autoptr (RvPhraseRows) right_phrases = rv_phrase_rows_new (right_senses);
-  g_autoptr (RvMeaningRows) left_meanings = NULL;
-  g_autoptr (RvMeaningRows) right_meanings = NULL;
-  RvSentenceRows left_rows = { left, left_grams, left_senses, left_phrases, NULL };
-  RvSentenceRows right_rows = { right, right_grams, right_senses, right_phrases, NULL };
+  RvSentenceRows left_rows = { left, left_grams, left_senses, left_phrases };
+  RvSentenceRows right_rows = { right, right_grams, right_senses, right_phrases };
   g_autoptr (RvCandidates) candidates
     = rv_candidates_new (&left_rows, &right_rows, cancellable, error);
 
   if (candidates == NULL)
     return NULL;
   rv_context_support (candidates);
-  rv_meaning_rows_new_both (left_senses, right_senses, &left_meanings, &right_meanings);
-  left_rows.meanings = left_meanings;
-  right_rows.meanings = right_meanings;
   run->one_language = rv_term_space_has_one_language (space);
   rv_alignment_take_themes (run->result, g_steal_pointer (&themes));
   run->weights[0] = weigh_units (left, run->left, run->left_units);

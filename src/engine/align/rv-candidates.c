@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "align/rv-candidates.h"
-#include "align/rv-sense-matcher.h"
 #include "base/rv-limits.h"
 
 /*
@@ -43,7 +42,8 @@ typedef struct
   const RvVectors *inverse;
   const RvGramRows *left_grams;
   const RvGramRows *right_grams;
-  RvSenseMatcher *senses;
+  const RvSenseRows *left_senses;
+  const RvSenseRows *right_senses;
   float *terms;     /* dense, by term */
   float *grams;     /* dense, by gram */
   float *weights;   /* squared, by gram */
@@ -200,7 +200,6 @@ compare_best (Search *search, guint row, GArray *cells)
   g_array_sort (search->heap, compare_columns);
   rv_vectors_scatter (search->left, row, search->terms);
   rv_gram_rows_scatter (search->left_grams, row, search->weights, search->grams);
-  rv_sense_matcher_spread (search->senses, row);
   for (guint i = 0; i < search->heap->len; i++)
     {
       guint32 column = g_array_index (search->heap, Partial, i).column;
@@ -212,7 +211,7 @@ compare_best (Search *search, guint row, GArray *cells)
         cell.similarity = STEM_SHARE * stems + GRAM_SHARE * grams;
 
       cell.similarity = CLAMP (cell.similarity, 0, 1);
-      cell.shared = rv_sense_matcher_share (search->senses, column);
+      cell.shared = rv_sense_rows_share (search->left_senses, row, search->right_senses, column);
       g_array_append_val (cells, cell);
     }
   rv_vectors_unscatter (search->left, row, search->terms);
@@ -244,17 +243,16 @@ rv_candidates_new (const RvSentenceRows *left,
   g_autoptr (GArray) heap = g_array_sized_new (FALSE, FALSE, sizeof (Partial), n_kept);
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RvCandidate));
-  g_autoptr (RvSenseMatcher) matcher = NULL;
-  Search search
-    = { left->vectors, right->vectors, inverse, left->grams, right->grams, NULL,  terms, grams,
-        weights,       scores,         touched, 0,           heap,         order, n_kept };
+  Search search = { left->vectors, right->vectors, inverse, left->grams, right->grams,
+                    left->senses,  right->senses,  terms,   grams,       weights,
+                    scores,        touched,        0,       heap,        order,
+                    n_kept };
 
   self->n_rows = n_rows;
   self->n_columns = n_columns;
   self->first = g_new (guint32, n_rows + 1);
   rv_gram_rows_weigh (left->grams, right->grams, weights);
   rv_sense_rows_weigh (left->senses, right->senses);
-  search.senses = matcher = rv_sense_matcher_new (left->senses, right->senses);
   rv_phrase_rows_weigh (left->phrases, right->phrases);
   for (guint row = 0; row < n_rows; row++)
     {

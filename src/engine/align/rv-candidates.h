@@ -5,7 +5,6 @@
 #include <gio/gio.h>
 
 #include "align/rv-gram-rows.h"
-#include "align/rv-meaning-rows.h"
 #include "align/rv-phrase-rows.h"
 #include "align/rv-vectors.h"
 
@@ -43,7 +42,7 @@ typedef struct
 
 /**
  * RvSentenceRows:
- * @vectors, @grams, @senses, @phrases, @meanings: the sentences of a document as each sees them
+ * @vectors, @grams, @senses, @phrases: the sentences of a document as each sees them
  */
 typedef struct
 {
@@ -51,7 +50,6 @@ typedef struct
   RvGramRows *grams;
   RvSenseRows *senses;
   RvPhraseRows *phrases;
-  RvMeaningRows *meanings;
 } RvSentenceRows;
 
 RvCandidates *rv_candidates_new (const RvSentenceRows *left,

@@ -22,32 +22,24 @@ typedef struct
 /**
  * RvSenseRows:
  * @n_rows: how many sentences
- * @n_numbers: the numbers of words and facts are lower
- * @first: where each row begins in @numbers, and one more for the end
- * @numbers: its content words and its facts, each once
- * @weights: by number, how much it says, 0 to 1; 0 where the document has it not
+ * @first: where each row begins in @senses, and one more for the end
+ * @senses: what its content words and facts mean, by sense, each once
  * @first_word: where each row begins in @words, and one more for the end
  * @words: its content words in the order of the text
- * @masses: by row, the sum of the squared weights of its numbers
+ * @masses: by row, the sum of the squared weights of its senses
  * @telling: by row, what of the squared weights of its words the register leaves, 0 to 1
- * @space: what the numbers of words come from
- * @pack: its language
  *
- * The sentences of one document as sets of words, which RvSenseMatcher compares.
+ * The sentences of one document as sets of meanings.
  */
 typedef struct
 {
   guint n_rows;
-  guint32 n_numbers;
   guint32 *first;
-  guint32 *numbers;
-  float *weights;
+  RvSense *senses;
   guint32 *first_word;
   RvSense *words;
   float *masses;
   float *telling;
-  const RvTermSpace *space;
-  RvLanguagePack *pack;
 } RvSenseRows;
 
 RvSenseRows *rv_sense_rows_new (const RvTermSpace *space,
@@ -56,6 +48,8 @@ RvSenseRows *rv_sense_rows_new (const RvTermSpace *space,
                                 const GArray *units);
 void rv_sense_rows_free (RvSenseRows *self);
 void rv_sense_rows_weigh (RvSenseRows *left, RvSenseRows *right);
+float
+rv_sense_rows_share (const RvSenseRows *left, guint row, const RvSenseRows *right, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSenseRows, rv_sense_rows_free)
 

@@ -466,15 +466,3 @@ rv_term_space_get_text (const RvTermSpace *self, guint32 term)
 {
   return rv_interner_get (self->terms, term);
 }
-
-/**
- * rv_term_space_lookup:
- * @stem: (array length=length): a stem, where all documents are in one language
- *
- * Returns: its term, or RV_NO_TERM
- */
-guint32
-rv_term_space_lookup (const RvTermSpace *self, const char *stem, gsize length)
-{
-  return rv_interner_lookup (self->terms, stem, length);
-}

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "align/rv-align-side.h"
-#include "base/rv-interner.h"
 
 G_BEGIN_DECLS
 
@@ -39,10 +38,6 @@ gboolean rv_term_space_is_formula (const RvTermSpace *self, guint side, guint32 
 const RvTermMark *
 rv_term_space_get_marks (const RvTermSpace *self, guint side, guint first, guint *n_marks);
 float rv_term_space_get_weight (const RvTermSpace *self, guint32 term);
-/* No term has this number. */
-#define RV_NO_TERM RV_INTERNER_NONE
-
-guint32 rv_term_space_lookup (const RvTermSpace *self, const char *stem, gsize length);
 const char *rv_term_space_get_text (const RvTermSpace *self, guint32 term);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvTermSpace, rv_term_space_free)

@@ -18,7 +18,6 @@ typedef struct
   RvGramRows *grams[2];
   RvSenseRows *senses[2];
   RvPhraseRows *phrases[2];
-  RvMeaningRows *meanings[2];
 } Rows;
 
 static inline void
@@ -40,8 +39,6 @@ rows_init (Rows *self, const char *left, const char *right)
       self->senses[i] = rv_sense_rows_new (self->space, &self->sides[i], i, self->units[i]);
       self->phrases[i] = rv_phrase_rows_new (self->senses[i]);
     }
-  rv_meaning_rows_new_both (self->senses[0], self->senses[1], &self->meanings[0],
-                            &self->meanings[1]);
 }
 
 static inline void
@@ -53,25 +50,17 @@ rows_clear (Rows *self)
       rv_gram_rows_free (self->grams[i]);
       rv_sense_rows_free (self->senses[i]);
       rv_phrase_rows_free (self->phrases[i]);
-      rv_meaning_rows_free (self->meanings[i]);
       g_array_unref (self->units[i]);
       rv_text_index_unref (self->index[i]);
     }
   rv_term_space_free (self->space);
 }
 
-static inline RvSentenceRows
-rows_get (const Rows *self, guint side)
-{
-  return (RvSentenceRows){ self->vectors[side], self->grams[side], self->senses[side],
-                           self->phrases[side], self->meanings[side] };
-}
-
 static inline RvCandidates *
 rows_find_candidates (Rows *self)
 {
-  RvSentenceRows left = rows_get (self, 0);
-  RvSentenceRows right = rows_get (self, 1);
+  RvSentenceRows left = { self->vectors[0], self->grams[0], self->senses[0], self->phrases[0] };
+  RvSentenceRows right = { self->vectors[1], self->grams[1], self->senses[1], self->phrases[1] };
 
   return rv_candidates_new (&left, &right, NULL, NULL);
 }
@@ -79,8 +68,8 @@ rows_find_candidates (Rows *self)
 static inline GArray *
 rows_find_pairs (Rows *self, const RvCandidates *candidates)
 {
-  RvSentenceRows left = rows_get (self, 0);
-  RvSentenceRows right = rows_get (self, 1);
+  RvSentenceRows left = { self->vectors[0], self->grams[0], self->senses[0], self->phrases[0] };
+  RvSentenceRows right = { self->vectors[1], self->grams[1], self->senses[1], self->phrases[1] };
 
   return rv_pairing_find (candidates, &left, &right, NULL);
 }

@@ -2,7 +2,6 @@
 
 #include "config.h"
 
-#include "align/rv-sense-matcher.h"
 #include "rows.h"
 
 static void
@@ -84,74 +83,19 @@ static void
 test_senses (void)
 {
   Rows rows;
-  g_autoptr (RvSenseMatcher) matcher = NULL;
   float kin, stranger, formal;
 
   rows_init (&rows, "Inspectors visit each slaughterhouse.\nImplement the tasks comprehensively.",
              "Every abattoir is inspected.\nThe old bridge was closed in spring.\n"
              "The comprehensive implementation of tasks.");
   rv_sense_rows_weigh (rows.senses[0], rows.senses[1]);
-  matcher = rv_sense_matcher_new (rows.senses[0], rows.senses[1]);
-  rv_sense_matcher_spread (matcher, 0);
-  kin = rv_sense_matcher_share (matcher, 0);
-  stranger = rv_sense_matcher_share (matcher, 1);
-  rv_sense_matcher_spread (matcher, 1);
-  formal = rv_sense_matcher_share (matcher, 2);
+  kin = rv_sense_rows_share (rows.senses[0], 0, rows.senses[1], 0);
+  stranger = rv_sense_rows_share (rows.senses[0], 0, rows.senses[1], 1);
+  formal = rv_sense_rows_share (rows.senses[0], 1, rows.senses[1], 2);
   g_assert_cmpfloat (kin, >, 0.5);
   g_assert_cmpfloat (stranger, ==, 0);
   g_assert_cmpfloat (formal, >, 0);
   g_assert_cmpfloat (formal, <, kin / 3);
-  rows_clear (&rows);
-}
-
-/* One word is counted for one word of the other sentence, however many it is near to. */
-static void
-test_senses_once (void)
-{
-  Rows rows;
-  g_autoptr (RvSenseMatcher) matcher = NULL;
-  float one, two;
-
-  rows_init (&rows, "The abattoir burned.",
-             "A slaughterhouse stands there.\nA slaughterhouse and a butcher stand there.");
-  rv_sense_rows_weigh (rows.senses[0], rows.senses[1]);
-  matcher = rv_sense_matcher_new (rows.senses[0], rows.senses[1]);
-  rv_sense_matcher_spread (matcher, 0);
-  one = rv_sense_matcher_share (matcher, 0);
-  two = rv_sense_matcher_share (matcher, 1);
-  g_assert_cmpfloat (one, >, 0);
-  g_assert_cmpfloat (two, <, 1.5 * one);
-  rows_clear (&rows);
-}
-
-/* What two sentences speak of is seen without a word in common. */
-static void
-test_meanings (void)
-{
-  Rows rows;
-  float kin, stranger;
-
-  rows_init (&rows, "The physicians treat the sick in the clinic.\nTaxes on wages were raised.",
-             "Nurses look after hospital patients.\nThe income of employees bears a higher levy.\n"
-             "The old bridge was closed to lorries.");
-  kin = rv_meaning_rows_compare (rows.meanings[0], 0, rows.meanings[1], 0);
-  stranger = rv_meaning_rows_compare (rows.meanings[0], 0, rows.meanings[1], 2);
-  g_assert_cmpfloat (kin, >, 0.3);
-  g_assert_cmpfloat (kin, <=, 1);
-  g_assert_cmpfloat (stranger, <, kin / 2);
-  g_assert_cmpfloat (rv_meaning_rows_compare (rows.meanings[0], 1, rows.meanings[1], 1), >,
-                     rv_meaning_rows_compare (rows.meanings[0], 1, rows.meanings[1], 0));
-  rows_clear (&rows);
-}
-
-/* A sentence of words that nobody knows lies nowhere. */
-static void
-test_no_meaning (void)
-{
-  Rows rows;
-
-  rows_init (&rows, "Xqzt vrrp.\nOf the.", "Xqzt vrrp.\nDoctors and nurses.");
-  g_assert_cmpfloat (rv_meaning_rows_compare (rows.meanings[0], 1, rows.meanings[1], 1), ==, 0);
   rows_clear (&rows);
 }
 
@@ -164,8 +108,5 @@ main (int argc, char **argv)
   g_test_add_func ("/gram-rows/kin", test_grams_see_kin);
   g_test_add_func ("/phrase-rows/add-up", test_phrases_add_up);
   g_test_add_func ("/sense-rows/senses", test_senses);
-  g_test_add_func ("/sense-rows/once", test_senses_once);
-  g_test_add_func ("/meaning-rows/meanings", test_meanings);
-  g_test_add_func ("/meaning-rows/none", test_no_meaning);
   return g_test_run ();
 }
