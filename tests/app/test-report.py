@@ -3,6 +3,8 @@
 """Passages are kept for the report from every view, moved, taken away and brought back, copied."""
 import time
 
+import time
+
 from window import Listener, Window, check, children, clipboard, name_of, run, samples, wait_for, walk
 
 
