@@ -301,6 +301,11 @@ read_html (const RvSource *source, GCancellable *cancellable, GError **error)
   gsize size, length;
   const char *data = g_bytes_get_data (source->bytes, &size);
 
+  if (data == NULL || size == 0) /* of a part of a message: no file is empty here */
+    {
+      g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the file."));
+      return NULL;
+    }
   declared = source->declared_charset != NULL ? g_strdup (source->declared_charset)
                                               : find_declared_charset (data, size);
   text = rv_charset_decode (data, size, source->charset, declared, source->languages,

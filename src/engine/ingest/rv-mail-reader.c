@@ -279,6 +279,11 @@ read_mail (const RvSource *source, GCancellable *cancellable, GError **error)
   draft = (part.is_page ? &rv_html_reader : &rv_text_reader)->read (&text, cancellable, error);
   if (draft == NULL)
     return NULL;
+  if (draft->blocks->len == 0)
+    {
+      g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the message."));
+      return NULL;
+    }
   if (!part.is_page)
     fold_lines (draft);
   add_head (draft, header, places);

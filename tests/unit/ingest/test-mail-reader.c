@@ -95,6 +95,16 @@ test_damaged (void)
   g_autoptr (GBytes) bare
     = g_bytes_new_static ("From: A\nSubject: B\nContent-Type: image/png\n\nx", 46);
 
+  static const char empty[] = "From: A\nSubject: B\nContent-Type: text/html\n"
+                              "Content-Transfer-Encoding: base64\n\n!";
+  static const char page[]
+    = "From: <Saved by Blink>\nContent-Type: multipart/related; boundary=B\n\n"
+      "--B\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n!\n--B--";
+  g_autoptr (GBytes) empty_page = g_bytes_new_static (empty, strlen (empty));
+  g_autoptr (GBytes) empty_part = g_bytes_new_static (page, strlen (page));
+
+  fixture_check_error (&rv_mail_reader, empty_page, RV_ERROR_EMPTY);
+  fixture_check_error (&rv_mhtml_reader, empty_part, RV_ERROR_EMPTY);
   for (guint i = 0; i < 2000; i++)
     g_string_append (nested, "Content-Type: multipart/mixed; boundary=x\n\n--x\n");
   g_string_append (nested, "\nText.\n--x--\n");
