@@ -125,15 +125,22 @@ list_under (GHashTable *table, const char *word, guint person)
   g_array_append_val (list, person);
 }
 
+static gboolean
+is_shouted (const char *name)
+{
+  for (const char *p = name; *p != 0; p = g_utf8_next_char (p))
+    if (g_unichar_toupper (g_utf8_get_char (p)) != g_utf8_get_char (p))
+      return FALSE;
+  return TRUE;
+}
+
 /* A name from a headline in capitals gives way to the first one in small letters. */
 static void
 prefer_small_letters (const RvPersonTable *self, Person *person, const RvName *name)
 {
   RvSpan span = rv_token_row_get_span (self->row, name->first, name->end);
-  g_autofree char *shouted = g_utf8_strup (person->name, -1);
 
-  if (!g_str_equal (shouted, person->name)
-      || rv_token_row_has (self->row, name->surname, RV_TOKEN_UPPER))
+  if (!is_shouted (person->name) || rv_token_row_has (self->row, name->surname, RV_TOKEN_UPPER))
     return;
   g_free (person->name);
   person->name = g_strndup (self->row->text + span.start, rv_span_length (span));

@@ -17,6 +17,7 @@
 
 #include "ingest/rv-pdf-furniture.h"
 #include "ingest/rv-pdf-line.h"
+#include "language/rv-normalize.h"
 
 /* Part of a page's height at either edge in which furniture stands, and rows of it. */
 #define ZONE 0.18
@@ -43,7 +44,7 @@
 static char *
 dup_key (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = rv_normalize_fold (text, -1);
   GString *key = g_string_new (NULL);
 
   for (const char *p = lower; *p != 0; p = g_utf8_next_char (p))

@@ -22,6 +22,7 @@
 #include "ingest/rv-pdf-layout.h"
 #include "ingest/rv-pdf-letterhead.h"
 #include "ingest/rv-pdf-line.h"
+#include "language/rv-normalize.h"
 
 /* A gap between lines that parts paragraphs, in usual distances of lines. */
 #define WIDE_GAP 1.25
@@ -133,7 +134,7 @@ collect_hyphened (GHashTable *words, const char *text)
       else
         {
           if (start != NULL && hyphen)
-            g_hash_table_add (words, g_utf8_strdown (start, p - start));
+            g_hash_table_add (words, rv_normalize_fold (start, p - start));
           start = NULL;
           hyphen = FALSE;
         }
@@ -207,7 +208,7 @@ keeps_hyphen (Layout *self, const char *next)
     }
   head = g_strndup (start, (gsize) (self->text->str + self->text->len - start));
   word = g_strdup_printf ("%s%.*s", head, (int) (end - next), next);
-  folded = g_utf8_strdown (word, -1);
+  folded = rv_normalize_fold (word, -1);
   return g_hash_table_contains (self->hyphened, folded);
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <unicode/ucasemap.h>
 
 #include "language/rv-normalize.h"
 
@@ -124,6 +125,23 @@ fold_apostrophes (char *text)
   *out = 0;
 }
 
+/* Lower case as the root locale has it, not as the reader's: g_utf8_strdown() makes another letter of the I in
+ * Turkish. Returns: (transfer full): empty where @text could not be read */
+static char *
+lower_any (const char *text, gsize size)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCaseMap *map = ucasemap_open ("", 0, &status);
+  int32_t capacity = 3 * (int32_t) MIN (size, G_MAXINT32 / 4) + 1; /* no letter grows by more */
+  g_autofree char *small = g_malloc ((gsize) capacity);
+  int32_t length = ucasemap_utf8ToLower (map, small, capacity, text,
+                                         (int32_t) MIN (size, G_MAXINT32 / 4), &status);
+
+  if (map != NULL)
+    ucasemap_close (map);
+  return g_strndup (small, U_SUCCESS (status) ? (gsize) length : 0);
+}
+
 /**
  * rv_normalize_fold:
  * @text: valid UTF-8
@@ -149,7 +167,7 @@ rv_normalize_fold (const char *text, gssize length)
   if (plain != NULL)
     return plain;
 
-  small = g_utf8_strdown (text, (gssize) size);
+  small = lower_any (text, size);
   composed = rv_normalize_compose (small);
   if (composed == NULL)
     return g_strdup ("");
