@@ -9,7 +9,7 @@ import time
 
 from desktop import picture
 from screen import screen
-from window import Atspi, Window, check, has_state, name_of, place_of, run, samples, wait_for
+from window import Atspi, Window, check, has_state, name_of, place_of, run, samples, text_of, wait_for
 
 BORDER = 10  # pixels of the frame that the toolkit draws on each side where no window manager does
 
@@ -81,11 +81,12 @@ def test_mirrored(program):
         del os.environ["LD_PRELOAD"], os.environ["RV_MIRRORED"]
         window.find("label", "shared passage")
         time.sleep(1)
-        left = place_of(shown(window, "text", "Left document"))
-        right = place_of(shown(window, "text", "Right document"))
-        check(right.x + right.width <= left.x, "the first document is on the right")
+        left, right = shown(window, "text", "Left document"), shown(window, "text", "Right document")
+        check("No quay may stand still" in text_of(right)[:400], "the first document is on the right")
+        left, right = place_of(left), place_of(right)
+        check(left.x + left.width <= right.x, "and is called so")
         pages = place_of(window.find(None, "Kinds of findings"))
-        check(pages.x >= left.x + left.width, "the sidebar is on the right of it")
+        check(pages.x >= right.x + right.width, "the sidebar is on the right of it")
         check(place_of(shown(window, "push button", "Open documents")).x
               > place_of(shown(window, None, "Main menu")).x, "the header is mirrored")
         window.keys("alt+Down")
