@@ -236,6 +236,8 @@ decode_word (const char *word, GString *out)
       g_strdelimit (parts[2], "_", ' ');
       bytes = decode_quoted_printable ((RvMimeSlice){ parts[2], strlen (parts[2]) });
     }
+  if (g_bytes_get_size (bytes) == 0)
+    return (gsize) (end - word) + 2;
   text = g_convert (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "UTF-8",
                     parts[0], NULL, NULL, NULL);
   if (text == NULL)
