@@ -25,7 +25,8 @@ static void
 test_plain (void)
 {
   check_text ("From: \"Ada Kern\" <ada@mill.example>\r\nTo: list@mill.example\r\n"
-              "Subject: =?utf-8?q??= =?utf-8?q?The_M=C3=BChle?=\r\n =?utf-8?b?IHR1cm5z?=\r\n"
+              "Subject: =?utf-8?q?"
+              "?= =?utf-8?q?The_M=C3=BChle?=\r\n =?utf-8?b?IHR1cm5z?=\r\n"
               "Date: Thu, 5 Apr 2001 06:00:00 +0100\r\n"
               "Content-Type: text/plain; charset=iso-8859-1\r\n"
               "Content-Transfer-Encoding: quoted-printable\r\n\r\nThe M=FChle turns.\r\n\r\n"
