@@ -246,7 +246,8 @@ read_side (RvClauses *self, guint which, RvSpan passage)
   return end - first >= LEAST_TOKENS && side->clauses->len > 1;
 }
 
-/* Marks the words of @side that stand in the run of @other. */
+/* Marks the words of @side that stand in the run of @other. Both are sorted: what is found for one word
+ * holds for all that are the same. */
 static void
 mark_shared (Side *side, const Side *other)
 {
@@ -257,11 +258,16 @@ mark_shared (Side *side, const Side *other)
     {
       Word *word = &g_array_index (side->words, Word, i);
 
+      if (i > 0 && word[-1].key == word->key)
+        {
+          word->is_shared = word[-1].is_shared;
+          continue;
+        }
       while (j < other->words->len && there[j].key < word->key)
         j++;
       word->is_shared = FALSE;
-      for (guint k = j; k < other->words->len && there[k].key == word->key && !word->is_shared; k++)
-        word->is_shared = there[k].clause >= other->run.first && there[k].clause < other->run.end;
+      for (; j < other->words->len && there[j].key == word->key && !word->is_shared; j++)
+        word->is_shared = there[j].clause >= other->run.first && there[j].clause < other->run.end;
     }
 }
 
