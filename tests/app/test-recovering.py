@@ -11,23 +11,9 @@ import subprocess
 import tempfile
 
 from desktop import picture
-from window import Listener, Window, check, kept, run, samples, text_of, wait_for
+from window import Listener, Window, check, entries, has_text, kept, run, samples, text_of, wait_for, wait_for_both
 
 FOLDER = os.path.join(os.environ["XDG_STATE_HOME"], "resolution-viewer", "comparisons")
-
-
-def entries(window):
-    return window.all("text", "Note on this passage")
-
-
-def has_text(window, side):
-    return any(len(text_of(node)) > 500 for node in window.all("text", f"{side} document"))
-
-
-def wait_for_both(window):
-    for side in ("Left", "Right"):
-        wait_for(f"the {side} text", lambda side=side: has_text(window, side))
-    window.find("label", "shared passage")
 
 
 def kill(window):

@@ -3,13 +3,7 @@
 """Passages are kept for the report from every view, moved, taken away and brought back, copied."""
 import time
 
-import time
-
-from window import Listener, Window, check, children, clipboard, name_of, run, samples, wait_for, walk
-
-
-def entries(window):
-    return window.all("text", "Note on this passage")
+from window import Listener, Window, check, children, clipboard, entries, name_of, run, samples, wait_for, walk
 
 
 def names(window):

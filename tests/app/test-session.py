@@ -7,21 +7,7 @@ import shutil
 import tempfile
 import time
 
-from window import Window, check, run, samples, text_of, wait_for
-
-
-def entries(window):
-    return window.all("text", "Note on this passage")
-
-
-def has_text(window, side):
-    return any(len(text_of(node)) > 500 for node in window.all("text", f"{side} document"))
-
-
-def wait_for_both(window):
-    for side in ("Left", "Right"):
-        wait_for(f"the {side} text", lambda side=side: has_text(window, side))
-    window.find("label", "shared passage")
+from window import Window, check, entries, has_text, run, samples, text_of, wait_for, wait_for_both
 
 
 def saved(path):

@@ -324,6 +324,23 @@ def kept():
     return contents
 
 
+def entries(window):
+    """The notes of the passages kept for the report, one each."""
+    return window.all("text", "Note on this passage")
+
+
+def has_text(window, side):
+    """Whether a document is shown on a side."""
+    return any(len(text_of(node)) > 500 for node in window.all("text", f"{side} document"))
+
+
+def wait_for_both(window):
+    """Until both texts are shown and compared."""
+    for side in ("Left", "Right"):
+        wait_for(f"the {side} text", lambda side=side: has_text(window, side))
+    window.find("label", "shared passage")
+
+
 def samples():
     """The two speeches that come with the program."""
     folder = os.environ["RV_SAMPLES_DIR"]
