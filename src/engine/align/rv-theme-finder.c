@@ -14,6 +14,11 @@
  * there already, in two documents at least, joins it; else it begins a theme of its own and names it.
  * So a theme carries the label of its strongest phrase, and no second one repeats its passages.
  *
+ * A key whose words all stand in a theme's label is nested in it (K. Frantzi, S. Ananiadou and H. Mima,
+ * Automatic recognition of multi-word terms: the C-value/NC-value method, IJDL 3, 2000): it counts for
+ * what it says outside. Where that is shared by no two documents it is no theme of its own, but another
+ * wording of the longer one: "mend" in "Cast the net while you mend it" belongs to "Mending the net".
+ *
  * Time: RV_LIMIT_THEME_KEYS * RV_LIMIT_THEMES look-ups for each of a key's sentences at most.
  */
 
@@ -33,6 +38,13 @@ typedef struct
   double strength;
   GHashTable *members; /* place as a number -> strength there */
 } Cluster;
+
+typedef struct
+{
+  const RvAlignSide *sides;
+  const RvTermSpace *space;
+  GArray *clusters; /* of Cluster */
+} Finder;
 
 static void
 cluster_clear (gpointer data)
@@ -109,9 +121,74 @@ is_same_concept (const RvThemeKey *a, const RvThemeKey *b)
          && g_str_equal (a->concept->label, b->concept->label);
 }
 
-static void
-place_key (GArray *clusters, const RvAlignSide *sides, const RvThemeKey *key)
+static guint32
+get_term (const Finder *self, const RvThemeKey *key, guint32 word)
 {
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (self->sides[key->document].index, &n_tokens);
+
+  return rv_term_space_get_term (self->space, key->document, tokens[key->first_token + word].word);
+}
+
+/* Whether all words of @key stand in @longer. */
+static gboolean
+has_words_of (const Finder *self, const RvThemeKey *longer, const RvThemeKey *key)
+{
+  if (longer->is_reference || key->is_reference || key->n_words >= longer->n_words)
+    return FALSE;
+  for (guint32 i = 0; i < key->n_words; i++)
+    {
+      guint32 term = get_term (self, key, i), j = 0;
+
+      while (j < longer->n_words && get_term (self, longer, j) != term)
+        j++;
+      if (j == longer->n_words)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Returns: (nullable): the strongest theme with the words of @key in its label, if the themes that have
+ *   them leave no two documents in which the key stands elsewhere */
+static Cluster *
+find_longer (const Finder *self, const RvThemeKey *key)
+{
+  g_autofree gboolean *is_told = g_new0 (gboolean, key->n_places);
+  Cluster *longer = NULL;
+  guint n_documents = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < self->clusters->len; i++)
+    {
+      Cluster *cluster = &g_array_index (self->clusters, Cluster, i);
+
+      if (!has_words_of (self, cluster->key, key))
+        continue;
+      for (guint j = 0; j < key->n_places; j++)
+        is_told[j] = is_told[j] || count_members (cluster, &key->places[j], 1) > 0;
+      longer = longer != NULL ? longer : cluster;
+    }
+  for (guint j = 0; longer != NULL && j < key->n_places; j++)
+    if (!is_told[j] && key->places[j].document != last)
+      {
+        last = key->places[j].document;
+        n_documents++;
+      }
+  return n_documents < 2 ? longer : NULL;
+}
+
+static void
+join (Cluster *self, const RvThemeKey *key)
+{
+  self->strength += JOIN_GAIN * key->score;
+  add_key (self, key);
+}
+
+static void
+place_key (const Finder *self, const RvThemeKey *key)
+{
+  GArray *clusters = self->clusters;
+  const RvAlignSide *sides = self->sides;
+  Cluster *longer = find_longer (self, key);
   g_autofree char *label = rv_theme_label_make (sides, key);
   g_autofree char *folded = g_utf8_casefold (label, -1);
   Cluster fresh = { key, NULL, key->score, NULL };
@@ -123,10 +200,14 @@ place_key (GArray *clusters, const RvAlignSide *sides, const RvThemeKey *key)
       if (is_same_concept (cluster->key, key) || g_str_equal (cluster->label, folded)
           || belongs (cluster, key))
         {
-          cluster->strength += JOIN_GAIN * key->score;
-          add_key (cluster, key);
+          join (cluster, key);
           return;
         }
+    }
+  if (longer != NULL)
+    {
+      join (longer, key);
+      return;
     }
   if (clusters->len >= RV_LIMIT_THEMES)
     return;
@@ -244,6 +325,7 @@ rv_theme_finder_find_in (const RvAlignSide *sides,
 {
   g_autoptr (RvThemeKeys) keys = rv_theme_keys_find (sides, units, space, n_sides);
   g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE, sizeof (Cluster));
+  Finder self = { sides, space, clusters };
 
   g_array_set_clear_func (clusters, cluster_clear);
   for (guint i = 0; i < MIN (keys->keys->len, RV_LIMIT_THEME_KEYS); i++)
@@ -251,7 +333,7 @@ rv_theme_finder_find_in (const RvAlignSide *sides,
       const RvThemeKey *key = &g_array_index (keys->keys, RvThemeKey, i);
 
       if (key->score > 0)
-        place_key (clusters, sides, key);
+        place_key (&self, key);
     }
   return make_set (sides, units, clusters);
 }

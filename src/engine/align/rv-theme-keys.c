@@ -120,13 +120,41 @@ count_key (Collector *self, guint64 hash, guint document)
     }
 }
 
-/* A key is called as it stands where it is a noun phrase first. */
-static void
-call_better (RvThemeKey *known, const RvThemeKey *key)
+static RvSpan
+get_span (const Collector *self, const RvThemeKey *key)
 {
-  if (!known->is_weak || key->is_weak)
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (self->sides[key->document].index, &n_tokens);
+
+  return rv_span (tokens[key->first_token].span.start,
+                  tokens[key->first_token + key->n_words - 1].span.end);
+}
+
+/* Whether @key is written shorter than @known, or as short and before it in the order of bytes. */
+static gboolean
+is_shorter (const Collector *self, const RvThemeKey *key, const RvThemeKey *known)
+{
+  const RvDocument *a = rv_text_index_get_document (self->sides[key->document].index);
+  const RvDocument *b = rv_text_index_get_document (self->sides[known->document].index);
+  RvSpan x = get_span (self, key), y = get_span (self, known);
+  gsize length = x.end - x.start;
+
+  if (length != y.end - y.start)
+    return length < y.end - y.start;
+  return memcmp (rv_document_get_text (a) + x.start, rv_document_get_text (b) + y.start, length)
+         < 0;
+}
+
+/* A key is called as it stands where it is a noun phrase, in its shortest form ("village", "villages"),
+ * so that its name does not hang on the order of the documents. */
+static void
+call_better (const Collector *self, RvThemeKey *known, const RvThemeKey *key)
+{
+  if (known->is_reference || known->concept != NULL || key->is_weak > known->is_weak)
     return;
-  known->is_weak = FALSE;
+  if (key->is_weak == known->is_weak && !is_shorter (self, key, known))
+    return;
+  known->is_weak = key->is_weak;
   known->document = key->document;
   known->first_token = key->first_token;
   known->n_words = key->n_words;
@@ -145,7 +173,7 @@ collect_key (Collector *self, guint64 hash, RvThemePlace place, const RvThemeKey
       g_array_append_val (self->keys, *key);
       slot->key = self->keys->len;
     }
-  call_better (&g_array_index (self->keys, RvThemeKey, slot->key - 1), key);
+  call_better (self, &g_array_index (self->keys, RvThemeKey, slot->key - 1), key);
   found.key = slot->key - 1;
   g_array_append_val (self->found, found);
 }

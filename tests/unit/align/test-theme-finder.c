@@ -80,9 +80,45 @@ test_nouns (void)
   RvAlignSide sides[] = { { a, NULL, 0 }, { b, NULL, 0 } };
   g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
 
-  g_assert_nonnull (find_theme (set, "Harbour reforms"));
+  g_assert_nonnull (find_theme (set, "Harbour reform"));
   g_assert_null (find_theme (set, "Emphasized"));
   g_assert_null (find_theme (set, "Thoroughly"));
+}
+
+/* A word of a longer theme that no two documents have elsewhere is that theme in other words. */
+static void
+test_nested (void)
+{
+  g_autoptr (RvTextIndex) a
+    = index_lines ("en", "The slate roof leaks over the choir.\nNo roof lasts for ever.\n"
+                         "Gravel was ordered.\nThe north gravel path floods.");
+  g_autoptr (RvTextIndex) b
+    = index_lines ("en", "A slate roof costs more than tiles.\nGravel is cheap in autumn.\n"
+                         "He walked the north gravel path.\nThe bells are to be cast anew.");
+  RvAlignSide sides[] = { { a, NULL, 0 }, { b, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+  const RvTheme *roof = find_theme (set, "Slate roof");
+
+  g_assert_nonnull (roof);
+  g_assert_cmpuint (roof->n_passages, ==, 3);
+  g_assert_null (find_theme (set, "Roof"));
+  g_assert_nonnull (find_theme (set, "Gravel"));
+}
+
+/* A theme is called the same whichever document stands first. */
+static void
+test_order (void)
+{
+  g_autoptr (RvTextIndex) a
+    = index_lines ("en", "Street trees cool the town.\nOld street trees are felled.");
+  g_autoptr (RvTextIndex) b
+    = index_lines ("en", "Every street tree costs a hundred crowns.\nIt rained.");
+  RvAlignSide sides[] = { { a, NULL, 0 }, { b, NULL, 0 } }, turned[] = { sides[1], sides[0] };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+  g_autoptr (RvThemeSet) other = rv_theme_finder_find (turned, 2, NULL, NULL);
+
+  g_assert_nonnull (find_theme (set, "Street tree"));
+  g_assert_nonnull (find_theme (other, "Street tree"));
 }
 
 static void
@@ -117,6 +153,8 @@ main (int argc, char **argv)
   g_test_add_func ("/theme-finder/concepts", test_concepts);
   g_test_add_func ("/theme-finder/references", test_references);
   g_test_add_func ("/theme-finder/nouns", test_nouns);
+  g_test_add_func ("/theme-finder/nested", test_nested);
+  g_test_add_func ("/theme-finder/order", test_order);
   g_test_add_func ("/theme-finder/nothing-shared", test_nothing_shared);
   g_test_add_func ("/theme-finder/cancelled", test_cancelled);
   return g_test_run ();
