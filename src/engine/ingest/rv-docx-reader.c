@@ -523,8 +523,9 @@ read_docx (const RvSource *source, GCancellable *cancellable, GError **error)
   part = rv_archive_lookup (archive, name);
   if (part == NULL)
     {
-      g_set_error_literal (error, RV_ERROR, RV_ERROR_UNSUPPORTED,
-                           _ ("The archive holds no text document."));
+      g_set_error_literal (
+        error, RV_ERROR, RV_ERROR_UNSUPPORTED,
+        _ ("The archive holds no text document. Unpack it, and open what is in it."));
       return NULL;
     }
   folder

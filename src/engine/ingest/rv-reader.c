@@ -7,7 +7,7 @@
 /* In the order in which they are asked; the last one takes what nobody claims. */
 static const RvReader *const readers[] = {
   &rv_docx_reader, /* any zip file */
-  &rv_odt_reader,  &rv_epub_reader, &rv_pdf_reader, &rv_compound_reader, &rv_mhtml_reader,
+  &rv_odt_reader,  &rv_epub_reader, &rv_pdf_reader, &rv_foreign_reader,  &rv_mhtml_reader,
   &rv_mail_reader, &rv_html_reader, &rv_rtf_reader, &rv_markdown_reader, &rv_text_reader,
 };
 

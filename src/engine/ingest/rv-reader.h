@@ -23,9 +23,9 @@ typedef struct
   RvDraft *(*read) (const RvSource *source, GCancellable *cancellable, GError **error);
 } RvReader;
 
-extern const RvReader rv_compound_reader;
 extern const RvReader rv_docx_reader;
 extern const RvReader rv_epub_reader;
+extern const RvReader rv_foreign_reader;
 extern const RvReader rv_mail_reader;
 extern const RvReader rv_markdown_reader;
 extern const RvReader rv_odt_reader;

@@ -186,8 +186,8 @@ test_compound (void)
   g_autoptr (GBytes) word = g_bytes_new_static (old, sizeof old);
   g_autoptr (GBytes) protected = g_bytes_new_static (locked, sizeof locked);
 
-  fixture_check_error (&rv_compound_reader, word, RV_ERROR_UNSUPPORTED);
-  fixture_check_error (&rv_compound_reader, protected, RV_ERROR_ENCRYPTED);
+  fixture_check_error (&rv_foreign_reader, word, RV_ERROR_UNSUPPORTED);
+  fixture_check_error (&rv_foreign_reader, protected, RV_ERROR_ENCRYPTED);
 }
 
 int
