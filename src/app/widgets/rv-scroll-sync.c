@@ -2,12 +2,13 @@
 
 #include "config.h"
 
+#include "align/rv-heaviest-chain.h"
 #include "widgets/rv-scroll-sync.h"
 
 /*
  * Scrolling by alignment. Pairs may cross, but a text that follows must not jump about; so the
- * anchors are the chain of pairs, rising on both sides, with the greatest sum of scores (longest
- * increasing subsequence, weighted; quadratic in the pairs, which are capped, the best taken first).
+ * anchors are the chain of pairs, rising on both sides, with the greatest sum of scores
+ * (rv-heaviest-chain.c; the best pairs are taken first, up to a cap).
  * Between two anchors the other side moves in proportion.
  *
  * The texts meet at a reading line, 40 % down the pane; towards the ends of a text the line moves to
@@ -17,7 +18,7 @@
  * without a leader two panes would push each other, and the text would jump under the reader's eyes.
  */
 
-#define MAX_ANCHORS 1500u
+#define MAX_ANCHORS 20000u
 
 /* What a pair without any wording in common counts beside a score of 1 for the same wording. */
 #define REWORDED_WEIGHT 0.3
@@ -44,74 +45,41 @@ G_DEFINE_FINAL_TYPE (RvScrollSync, rv_scroll_sync, G_TYPE_OBJECT)
 
 /* Anchors */
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const RvAlignedPair *x = *(const RvAlignedPair *const *) a,
-                      *y = *(const RvAlignedPair *const *) b;
-  int order = rv_span_compare (&x->left, &y->left);
-
-  return order != 0 ? order : rv_span_compare (&x->right, &y->right);
-}
-
-/* Returns: (transfer container): the best pairs in the order of the left text */
-static GPtrArray *
+/* Returns: (transfer full) (element-type RvChainLink): the best pairs */
+static GArray *
 take_pairs (const RvAlignment *alignment)
 {
-  GPtrArray *pairs = g_ptr_array_new ();
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (RvChainLink));
 
-  for (guint i = 0; i < alignment->pairs->len && pairs->len < MAX_ANCHORS; i++)
+  for (guint i = 0; i < alignment->pairs->len && links->len < MAX_ANCHORS; i++)
     {
-      RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, i);
+      const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, i);
+      RvChainLink link = { pair->left.start, pair->right.start, REWORDED_WEIGHT + pair->score };
 
       if (pair->relation != RV_RELATION_RELATED)
-        g_ptr_array_add (pairs, pair);
+        g_array_append_val (links, link);
     }
-  g_ptr_array_sort (pairs, compare_places);
-  return pairs;
+  return links;
 }
 
 static void
 find_anchors (RvScrollSync *self)
 {
   const RvAlignment *alignment = rv_session_get_alignment (self->session);
-  g_autoptr (GPtrArray) pairs = NULL;
-  g_autofree double *sums = NULL;
-  g_autofree int *before = NULL;
-  int best = -1;
+  g_autoptr (GArray) links = NULL;
+  g_autoptr (GArray) chain = NULL;
 
   g_array_set_size (self->anchors, 0);
   if (alignment == NULL)
     return;
-  pairs = take_pairs (alignment);
-  sums = g_new0 (double, pairs->len);
-  before = g_new (int, pairs->len);
-  for (guint i = 0; i < pairs->len; i++)
+  links = take_pairs (alignment);
+  chain = rv_heaviest_chain_find (links);
+  for (guint i = 0; i < chain->len; i++)
     {
-      const RvAlignedPair *pair = g_ptr_array_index (pairs, i);
+      const RvChainLink *link = &g_array_index (chain, RvChainLink, i);
+      Anchor anchor = { { link->left, link->right } };
 
-      before[i] = -1;
-      for (guint j = 0; j < i; j++)
-        {
-          const RvAlignedPair *other = g_ptr_array_index (pairs, j);
-
-          if (other->left.start < pair->left.start && other->right.start < pair->right.start
-              && sums[j] > sums[i])
-            {
-              sums[i] = sums[j];
-              before[i] = (int) j;
-            }
-        }
-      sums[i] += REWORDED_WEIGHT + pair->score;
-      if (best < 0 || sums[i] > sums[best])
-        best = (int) i;
-    }
-  for (; best >= 0; best = before[best])
-    {
-      const RvAlignedPair *pair = g_ptr_array_index (pairs, best);
-      Anchor anchor = { { pair->left.start, pair->right.start } };
-
-      g_array_prepend_val (self->anchors, anchor);
+      g_array_append_val (self->anchors, anchor);
     }
 }
 
