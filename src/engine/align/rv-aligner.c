@@ -13,6 +13,7 @@
 #include "align/rv-theme-finder.h"
 #include "align/rv-units.h"
 #include "align/rv-word-diff.h"
+#include "base/rv-cancel.h"
 #include "base/rv-limits.h"
 
 /*
@@ -256,8 +257,9 @@ add_unmatched (const RvAlignSide *side,
     }
 }
 
-static void
-add_links (Run *run, const GArray *links)
+/* Returns: whether all of them were added, and @cancellable not cancelled meanwhile */
+static gboolean
+add_links (Run *run, const GArray *links, GCancellable *cancellable, GError **error)
 {
   g_autofree guint8 *left = g_new0 (guint8, run->left_units->len + 1);
   g_autofree guint8 *right = g_new0 (guint8, run->right_units->len + 1);
@@ -267,12 +269,17 @@ add_links (Run *run, const GArray *links)
     {
       const RvLink *link = &g_array_index (links, RvLink, i);
 
+      if (rv_is_cancelled_at (cancellable, i))
+        break;
       left[link->row] = right[link->column] = TRUE;
       add_pair (run, link, moved[i]);
     }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   g_array_sort (run->result->pairs, compare_scores); /* stable: equals stay by likeness */
   add_unmatched (run->left, run->left_units, left, run->weights[0], run->result->only_left);
   add_unmatched (run->right, run->right_units, right, run->weights[1], run->result->only_right);
+  return TRUE;
 }
 
 /* Much is said by many rare words; what a briefing would quote matters more. */
@@ -311,39 +318,76 @@ add_spares (Run *run, const GArray *links)
     }
 }
 
-/* Returns: (transfer full) (element-type RvLink): which units belong together, best first */
+static void
+read_rows (const Run *run, guint which, RvSentenceRows *rows)
+{
+  const RvAlignSide *side = which == 0 ? run->left : run->right;
+  const GArray *units = which == 0 ? run->left_units : run->right_units;
+
+  rows->vectors = rv_vectors_new (run->space, side, which, units);
+  rows->grams = rv_gram_rows_new (run->space, side, which, units);
+  rows->senses = rv_sense_rows_new (run->space, side, which, units);
+  rows->phrases = rv_phrase_rows_new (rows->senses);
+}
+
+static void
+clear_rows (RvSentenceRows *rows)
+{
+  g_clear_pointer (&rows->phrases, rv_phrase_rows_free);
+  g_clear_pointer (&rows->senses, rv_sense_rows_free);
+  g_clear_pointer (&rows->grams, rv_gram_rows_free);
+  g_clear_pointer (&rows->vectors, rv_vectors_free);
+}
+
+/* Returns: (transfer full) (element-type RvLink) (nullable): which units belong together, best first */
+static GArray *
+pair_rows (Run *run,
+           const RvSentenceRows *left,
+           const RvSentenceRows *right,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (RvCandidates) candidates = rv_candidates_new (left, right, cancellable, error);
+  g_autoptr (GArray) spares = g_array_new (FALSE, FALSE, sizeof (RvLink));
+  g_autoptr (GArray) links = NULL;
+
+  if (candidates == NULL)
+    return NULL;
+  rv_context_support (candidates, cancellable);
+  links = rv_pairing_find (candidates, left, right, spares, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  add_spares (run, spares);
+  return g_steal_pointer (&links);
+}
+
+/* Returns: (transfer full) (element-type RvLink) (nullable): which units belong together, best first */
 static GArray *
 find_links (Run *run, GCancellable *cancellable, GError **error)
 {
   const RvAlignSide sides[] = { *run->left, *run->right };
   const GArray *const units[] = { run->left_units, run->right_units };
-  RvTermSpace *space = run->space = rv_term_space_new (sides, units, 2);
-  g_autoptr (GArray) spares = g_array_new (FALSE, FALSE, sizeof (RvLink));
-  g_autoptr (GArray) links = NULL;
-  g_autoptr (RvThemeSet) themes = rv_theme_finder_find_in (sides, units, space, 2);
-  g_autoptr (RvVectors) left = rv_vectors_new (space, run->left, 0, run->left_units);
-  g_autoptr (RvVectors) right = rv_vectors_new (space, run->right, 1, run->right_units);
-  g_autoptr (RvGramRows) left_grams = rv_gram_rows_new (space, run->left, 0, run->left_units);
-  g_autoptr (RvGramRows) right_grams = rv_gram_rows_new (space, run->right, 1, run->right_units);
-  g_autoptr (RvSenseRows) left_senses = rv_sense_rows_new (space, run->left, 0, run->left_units);
-  g_autoptr (RvSenseRows) right_senses = rv_sense_rows_new (space, run->right, 1, run->right_units);
-  g_autoptr (RvPhraseRows) left_phrases = rv_phrase_rows_new (left_senses);
-  g_autoptr (RvPhraseRows) right_phrases = rv_phrase_rows_new (right_senses);
-  RvSentenceRows left_rows = { left, left_grams, left_senses, left_phrases };
-  RvSentenceRows right_rows = { right, right_grams, right_senses, right_phrases };
-  g_autoptr (RvCandidates) candidates
-    = rv_candidates_new (&left_rows, &right_rows, cancellable, error);
+  RvSentenceRows left = { NULL }, right = { NULL };
+  GArray *links = NULL;
 
-  if (candidates == NULL)
+  run->one_language = rv_term_space_has_one_language (run->space);
+  rv_alignment_take_themes (run->result,
+                            rv_theme_finder_find_in (sides, units, run->space, 2, cancellable));
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  rv_context_support (candidates);
-  run->one_language = rv_term_space_has_one_language (space);
-  rv_alignment_take_themes (run->result, g_steal_pointer (&themes));
-  run->weights[0] = weigh_units (left, run->left, run->left_units);
-  run->weights[1] = weigh_units (right, run->right, run->right_units);
-  links = rv_pairing_find (candidates, &left_rows, &right_rows, spares);
-  add_spares (run, spares);
-  return g_steal_pointer (&links);
+  read_rows (run, 0, &left);
+  if (!g_cancellable_is_cancelled (cancellable))
+    {
+      read_rows (run, 1, &right);
+      run->weights[0] = weigh_units (left.vectors, run->left, run->left_units);
+      run->weights[1] = weigh_units (right.vectors, run->right, run->right_units);
+      links = pair_rows (run, &left, &right, cancellable, error);
+    }
+  else
+    g_cancellable_set_error_if_cancelled (cancellable, error);
+  clear_rows (&left);
+  clear_rows (&right);
+  return links;
 }
 
 /**
@@ -363,23 +407,31 @@ rv_aligner_align (const RvAlignSide *left,
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
   g_autoptr (GHashTable) left_themes = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) right_themes = g_hash_table_new (NULL, NULL);
+  const RvAlignSide sides[] = { *left, *right };
+  const GArray *const units[] = { left_units, right_units };
   Run run = { left, right, left_units, right_units, result, edits };
   g_autoptr (GArray) links = NULL;
   g_autoptr (RvTermSpace) space = NULL;
   g_autoptr (RvEvidence) evidence = NULL;
   g_autoptr (RvClauses) clauses = NULL;
 
+  g_autofree float *left_weights = NULL;
+  g_autofree float *right_weights = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   run.themes[0] = left_themes;
   run.themes[1] = right_themes;
+  run.space = space = rv_term_space_new (sides, units, 2);
   links = find_links (&run, cancellable, error);
-  space = run.space;
+  left_weights = run.weights[0];
+  right_weights = run.weights[1];
   if (links == NULL)
     return NULL;
   evidence = run.evidence = rv_evidence_new (space, left, right);
   clauses = run.clauses = rv_clauses_new (left, right, evidence);
   index_themes (&run);
-  add_links (&run, links);
-  g_free (run.weights[0]);
-  g_free (run.weights[1]);
+  if (!add_links (&run, links, cancellable, error))
+    return NULL;
   return g_steal_pointer (&result);
 }

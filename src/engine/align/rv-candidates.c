@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "align/rv-candidates.h"
+#include "base/rv-cancel.h"
 #include "base/rv-limits.h"
 
 /*
@@ -25,9 +26,6 @@
 /* Shares of the two cosines; 4-grams gave a hundredth on their own. */
 #define STEM_SHARE 0.6f
 #define GRAM_SHARE 0.4f
-
-/* Rows between two looks at the cancellable. */
-#define CANCEL_EVERY 64u
 
 typedef struct
 {
@@ -256,13 +254,15 @@ rv_candidates_new (const RvSentenceRows *left,
   rv_phrase_rows_weigh (left->phrases, right->phrases);
   for (guint row = 0; row < n_rows; row++)
     {
-      if (row % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
+      if (rv_is_cancelled_at (cancellable, row))
+        break;
       self->first[row] = cells->len;
       score_row (&search, row);
       keep_best (&search);
       compare_best (&search, row, cells);
     }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   self->first[n_rows] = cells->len;
   self->cells = (RvCandidate *) (gpointer) g_array_steal (cells, NULL);
   return g_steal_pointer (&self);

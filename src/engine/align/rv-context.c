@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "align/rv-context.h"
+#include "base/rv-cancel.h"
 
 /*
  * Two sentences whose neighbours are alike are more likely to say the same: what one translator
@@ -119,24 +120,25 @@ flow_row (const Flow *self, gint64 row, float *flow)
 /**
  * rv_context_support:
  *
- * Fills in the support of every candidate.
+ * Fills in the support of every candidate; of some, where @cancellable was cancelled meanwhile.
  */
 void
-rv_context_support (RvCandidates *candidates)
+rv_context_support (RvCandidates *candidates, GCancellable *cancellable)
 {
   guint32 n = candidates->first[candidates->n_rows];
   g_autofree float *flow = g_new0 (float, n + 1);
   Flow from_front = { candidates, flow, 1 };
   Flow from_back = { candidates, flow, -1 };
 
-  for (gint64 row = 0; row < candidates->n_rows; row++)
+  for (gint64 row = 0; row < candidates->n_rows && !rv_is_cancelled_at (cancellable, row); row++)
     flow_row (&from_front, row, flow);
   for (guint32 i = 0; i < n; i++)
     {
       candidates->cells[i].support = flow[i];
       flow[i] = 0;
     }
-  for (gint64 row = (gint64) candidates->n_rows - 1; row >= 0; row--)
+  for (gint64 row = (gint64) candidates->n_rows - 1;
+       row >= 0 && !rv_is_cancelled_at (cancellable, row); row--)
     flow_row (&from_back, row, flow);
   for (guint32 i = 0; i < n; i++)
     candidates->cells[i].support += flow[i];

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void rv_context_support (RvCandidates *candidates);
+void rv_context_support (RvCandidates *candidates, GCancellable *cancellable);
 float rv_context_strengthen (float similarity, float support);
 
 G_END_DECLS

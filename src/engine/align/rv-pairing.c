@@ -6,6 +6,7 @@
 
 #include "align/rv-context.h"
 #include "align/rv-pairing.h"
+#include "base/rv-cancel.h"
 
 /*
  * From candidates to pairs. Two sentences can be the same statement where one is the other's best
@@ -398,11 +399,11 @@ is_same (const Pairing *self, guint row, const RvCandidate *cell, float *out_con
 }
 
 static void
-add_same (const Pairing *self, GArray *links)
+add_same (const Pairing *self, GArray *links, GCancellable *cancellable)
 {
   const RvCandidates *candidates = self->candidates;
 
-  for (guint row = 0; row < candidates->n_rows; row++)
+  for (guint row = 0; row < candidates->n_rows && !rv_is_cancelled_at (cancellable, row); row++)
     for (guint32 i = candidates->first[row]; i < candidates->first[row + 1]; i++)
       {
         const RvCandidate *cell = &candidates->cells[i];
@@ -449,14 +450,14 @@ add_spares (const Pairing *self, GArray *spares)
 }
 
 static void
-add_related (const Pairing *self, GArray *links)
+add_related (const Pairing *self, GArray *links, GCancellable *cancellable)
 {
   const RvCandidates *candidates = self->candidates;
   gboolean by_column = candidates->n_columns >= candidates->n_rows;
   float n = by_column ? candidates->n_rows : candidates->n_columns;
   float needed = RELATED + RELATED_CROWD * MAX (0, logf (n / FEW_PARTNERS));
 
-  for (guint row = 0; row < candidates->n_rows; row++)
+  for (guint row = 0; row < candidates->n_rows && !rv_is_cancelled_at (cancellable, row); row++)
     for (guint32 i = candidates->first[row]; i < candidates->first[row + 1]; i++)
       {
         const RvCandidate *cell = &candidates->cells[i];
@@ -479,13 +480,15 @@ add_related (const Pairing *self, GArray *links)
  * @right: those that are its columns
  * @spares: (nullable) (element-type RvLink): gets what would be a pair if a better one were not
  *
- * Returns: (transfer full) (element-type RvLink): the pairs, best first
+ * Returns: (transfer full) (element-type RvLink): the pairs, best first; some of them, where @cancellable
+ *   was cancelled meanwhile
  */
 GArray *
 rv_pairing_find (const RvCandidates *candidates,
                  const RvSentenceRows *left,
                  const RvSentenceRows *right,
-                 GArray *spares)
+                 GArray *spares,
+                 GCancellable *cancellable)
 {
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
   g_autofree Best *rows = g_new0 (Best, candidates->n_rows + 1);
@@ -508,8 +511,8 @@ rv_pairing_find (const RvCandidates *candidates,
                    logf ((float) MAX (1, MAX (candidates->n_rows, candidates->n_columns))) };
 
   find_best (&self);
-  add_same (&self, links);
-  add_related (&self, links);
+  add_same (&self, links, cancellable);
+  add_related (&self, links, cancellable);
   if (spares != NULL)
     add_spares (&self, spares);
   g_array_sort (links, compare_links);

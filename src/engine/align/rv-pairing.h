@@ -30,6 +30,7 @@ typedef struct
 GArray *rv_pairing_find (const RvCandidates *candidates,
                          const RvSentenceRows *left,
                          const RvSentenceRows *right,
-                         GArray *spares);
+                         GArray *spares,
+                         GCancellable *cancellable);
 
 G_END_DECLS

@@ -315,15 +315,16 @@ make_set (const RvAlignSide *sides, const GArray *const *units, GArray *clusters
  *
  * rv_theme_finder_find() for who has made units and terms already.
  *
- * Returns: (transfer full)
+ * Returns: (transfer full): the themes; some of them, where @cancellable was cancelled meanwhile
  */
 RvThemeSet *
 rv_theme_finder_find_in (const RvAlignSide *sides,
                          const GArray *const *units,
                          const RvTermSpace *space,
-                         guint n_sides)
+                         guint n_sides,
+                         GCancellable *cancellable)
 {
-  g_autoptr (RvThemeKeys) keys = rv_theme_keys_find (sides, units, space, n_sides);
+  g_autoptr (RvThemeKeys) keys = rv_theme_keys_find (sides, units, space, n_sides, cancellable);
   g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE, sizeof (Cluster));
   Finder self = { sides, space, clusters };
 
@@ -353,6 +354,7 @@ rv_theme_finder_find (const RvAlignSide *sides,
 {
   g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (RvTermSpace) space = NULL;
+  g_autoptr (RvThemeSet) themes = NULL;
 
   for (guint i = 0; i < n_sides; i++)
     {
@@ -361,5 +363,9 @@ rv_theme_finder_find (const RvAlignSide *sides,
       g_ptr_array_add (units, rv_units_list (&sides[i]));
     }
   space = rv_term_space_new (sides, (const GArray *const *) units->pdata, n_sides);
-  return rv_theme_finder_find_in (sides, (const GArray *const *) units->pdata, space, n_sides);
+  themes = rv_theme_finder_find_in (sides, (const GArray *const *) units->pdata, space, n_sides,
+                                    cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&themes);
 }

@@ -16,6 +16,7 @@ RvThemeSet *rv_theme_finder_find (const RvAlignSide *sides,
 RvThemeSet *rv_theme_finder_find_in (const RvAlignSide *sides,
                                      const GArray *const *units,
                                      const RvTermSpace *space,
-                                     guint n_sides);
+                                     guint n_sides,
+                                     GCancellable *cancellable);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "align/rv-label-words.h"
 #include "align/rv-name-mask.h"
 #include "align/rv-theme-keys.h"
+#include "base/rv-cancel.h"
 #include "base/rv-limits.h"
 
 /*
@@ -351,7 +352,7 @@ read_words (Collector *self)
 }
 
 static void
-read_documents (Collector *self, gboolean is_counting)
+read_documents (Collector *self, gboolean is_counting, GCancellable *cancellable)
 {
   self->is_counting = is_counting;
   for (guint32 i = 0; i < self->n_sides; i++)
@@ -359,7 +360,8 @@ read_documents (Collector *self, gboolean is_counting)
       guint step = 1 + self->units[i]->len / RV_LIMIT_THEME_SENTENCES;
 
       see_references (self, i);
-      for (guint32 j = 0; j < self->units[i]->len; j += step)
+      for (guint32 j = 0; j < self->units[i]->len && !rv_is_cancelled_at (cancellable, j / step);
+           j += step)
         {
           const RvSentence *unit = &g_array_index (self->units[i], RvSentence, j);
           guint32 end = unit->first_token + unit->n_tokens;
@@ -443,13 +445,15 @@ compare_keys (gconstpointer a, gconstpointer b)
  * rv_theme_keys_find:
  * @units: (array length=n_sides) (element-type RvSentence): the sentences of each document
  *
- * Returns: (transfer full): what at least two of the documents have, best first
+ * Returns: (transfer full): what at least two of the documents have, best first; some of it, where
+ *   @cancellable was cancelled meanwhile
  */
 RvThemeKeys *
 rv_theme_keys_find (const RvAlignSide *sides,
                     const GArray *const *units,
                     const RvTermSpace *space,
-                    guint n_sides)
+                    guint n_sides,
+                    GCancellable *cancellable)
 {
   RvThemeKeys *keys = g_new0 (RvThemeKeys, 1);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
@@ -458,8 +462,8 @@ rv_theme_keys_find (const RvAlignSide *sides,
   keys->keys = self.keys = g_array_new (FALSE, FALSE, sizeof (RvThemeKey));
   grow (&self);
   read_words (&self);
-  read_documents (&self, TRUE);
-  read_documents (&self, FALSE);
+  read_documents (&self, TRUE, cancellable);
+  read_documents (&self, FALSE, cancellable);
   keys->places = sort_places (&self);
   for (guint i = 0; i < keys->keys->len; i++)
     {

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "align/rv-term-space.h"
 #include "language/rv-lexicon.h"
 
@@ -57,7 +59,8 @@ typedef struct
 RvThemeKeys *rv_theme_keys_find (const RvAlignSide *sides,
                                  const GArray *const *units,
                                  const RvTermSpace *space,
-                                 guint n_sides);
+                                 guint n_sides,
+                                 GCancellable *cancellable);
 void rv_theme_keys_free (RvThemeKeys *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvThemeKeys, rv_theme_keys_free)

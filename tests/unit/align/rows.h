@@ -71,5 +71,5 @@ rows_find_pairs (Rows *self, const RvCandidates *candidates)
   RvSentenceRows left = { self->vectors[0], self->grams[0], self->senses[0], self->phrases[0] };
   RvSentenceRows right = { self->vectors[1], self->grams[1], self->senses[1], self->phrases[1] };
 
-  return rv_pairing_find (candidates, &left, &right, NULL);
+  return rv_pairing_find (candidates, &left, &right, NULL, NULL);
 }

@@ -50,7 +50,7 @@ test_context (void)
 
   rows_init (&rows, LEFT, RIGHT);
   candidates = rows_find_candidates (&rows);
-  rv_context_support (candidates);
+  rv_context_support (candidates, NULL);
   g_assert_cmpfloat (rv_candidates_find (candidates, 1, 1)->support, >, 0.5);
   g_assert_cmpfloat (rv_context_strengthen (0.4f, 0), ==, 0.4f);
   g_assert_cmpfloat (rv_context_strengthen (0.4f, 1), >, 0.4f);
@@ -67,7 +67,7 @@ test_pairing (void)
 
   rows_init (&rows, LEFT, RIGHT);
   candidates = rows_find_candidates (&rows);
-  rv_context_support (candidates);
+  rv_context_support (candidates, NULL);
   links = rows_find_pairs (&rows, candidates);
   g_assert_cmpuint (links->len, ==, 3);
   for (guint i = 0; i < links->len; i++)
@@ -92,7 +92,7 @@ test_repeated (void)
   rows_init (&rows, "A long drought emptied the wells.",
              "A long drought emptied the wells.\nNobody sang.\nA long drought emptied the wells.");
   candidates = rows_find_candidates (&rows);
-  rv_context_support (candidates);
+  rv_context_support (candidates, NULL);
   links = rows_find_pairs (&rows, candidates);
   for (guint i = 0; i < links->len; i++)
     n += g_array_index (links, RvLink, i).is_same;
@@ -115,7 +115,7 @@ test_repeated_clause (void)
              "Pump the poisoned water back, copper mine, the children shouted from the bridge.\n"
              "The judge said at last that the copper mine has to pump poisoned water back.");
   candidates = rows_find_candidates (&rows);
-  rv_context_support (candidates);
+  rv_context_support (candidates, NULL);
   links = rows_find_pairs (&rows, candidates);
   for (guint i = 0; i < links->len; i++)
     {
