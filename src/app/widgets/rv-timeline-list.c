@@ -13,7 +13,7 @@
 #define LEAD_BYTES 120u
 
 /* Characters of the column with the dates and what they are. */
-#define DATE_WIDTH 13
+#define DATE_WIDTH 15
 
 struct _RvTimelineList
 {
@@ -81,7 +81,9 @@ add_label (GtkWidget *box, int width, const char *style)
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* A grid asks its children how wide they are whatever their height, so that dates wrap; a box asks for the
+     width at the height of the row, and a long date would push its row's words aside. */
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *when = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   Row *row = g_new0 (Row, 1);
@@ -99,14 +101,15 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_label_set_wrap (row->sentence, TRUE);
   gtk_label_set_lines (row->sentence, 3);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (box), when);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_attach (GTK_GRID (grid), when, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), words, 1, 0, 1, 1);
+  gtk_widget_set_margin_top (grid, 6);
+  gtk_widget_set_margin_bottom (grid, 6);
+  gtk_widget_set_margin_start (grid, 12);
+  gtk_widget_set_margin_end (grid, 12);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
-  gtk_list_item_set_child (list_item, box);
+  gtk_list_item_set_child (list_item, grid);
 }
 
 static char *
