@@ -98,7 +98,7 @@ typedef struct
   const char *title;
   ColumnText text;
   ColumnCompare compare; /* NULL: by the text, as the reader's language sorts words */
-  int width;             /* characters; 0 takes what is left */
+  int width;             /* characters, if there is room; 0 takes what is left */
 } Column;
 
 static const Column columns[] = {
@@ -130,7 +130,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer da
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (column->width > 0)
     gtk_label_set_max_width_chars (GTK_LABEL (label), column->width);
-  gtk_label_set_width_chars (GTK_LABEL (label), column->width > 0 ? column->width : 24);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->width > 0 ? column->width * 3 / 4 : 24);
   gtk_list_item_set_child (list_item, label);
 }
 
