@@ -193,19 +193,21 @@ mark_notes (GArray *lines, const guint *order, guint n, double body_size)
     }
 }
 
-/* The lines of each page by height: calls for [*first, *end). */
+/* The lines of a page by height that nothing else was found out about: @out_n of [first, *end). */
 static guint *
-order_page (GArray *lines, guint first, guint *end)
+order_page (GArray *lines, guint first, guint *end, guint *out_n)
 {
-  guint page = rv_pdf_lines_get (lines, first)->page;
+  guint page = rv_pdf_lines_get (lines, first)->page, n = 0;
   guint *order;
 
   for (*end = first; *end < lines->len && rv_pdf_lines_get (lines, *end)->page == page; (*end)++)
     ;
   order = g_new (guint, *end - first);
   for (guint i = first; i < *end; i++)
-    order[i - first] = i;
-  g_qsort_with_data (order, (int) (*end - first), sizeof (guint), compare_tops, lines);
+    if (rv_pdf_lines_get (lines, i)->role == RV_ROLE_BODY)
+      order[n++] = i;
+  g_qsort_with_data (order, (int) n, sizeof (guint), compare_tops, lines);
+  *out_n = n;
   return order;
 }
 
@@ -246,12 +248,11 @@ void
 rv_pdf_furniture_mark (GArray *lines, guint n_pages, double body_size)
 {
   g_autoptr (GHashTable) keys = count_keys (lines);
-  guint end;
+  guint end, n;
 
   for (guint first = 0; first < lines->len; first = end)
     {
-      g_autofree guint *order = order_page (lines, first, &end);
-      guint n = end - first;
+      g_autofree guint *order = order_page (lines, first, &end, &n);
       guint n_upper = peel (lines, order, n, TRUE, keys, n_pages);
       guint n_lower = peel (lines, order + n_upper, n - n_upper, FALSE, keys, n_pages);
 

@@ -18,10 +18,13 @@
 #include <string.h>
 
 #include "ingest/rv-pdf-drop-cap.h"
+#include "ingest/rv-pdf-font.h"
 #include "ingest/rv-pdf-furniture.h"
 #include "ingest/rv-pdf-layout.h"
 #include "ingest/rv-pdf-letterhead.h"
 #include "ingest/rv-pdf-line.h"
+#include "ingest/rv-pdf-sideways.h"
+#include "ingest/rv-pdf-table.h"
 #include "language/rv-normalize.h"
 
 /* A gap between lines that parts paragraphs, in usual distances of lines. */
@@ -306,7 +309,18 @@ write_paragraph (Layout *self)
     write_block (self, self->text->str, RV_ROLE_BODY, first->page, "", 0);
 }
 
-/* Notes run over several lines, furniture does not. */
+/* Whether the note, or the lines that cannot be read, end with @line. */
+static gboolean
+ends_run (const RvPdfLine *line, const RvPdfLine *next)
+{
+  if (next == NULL || next->role != line->role || next->reason != line->reason
+      || next->page != line->page)
+    return TRUE;
+  return line->role == RV_ROLE_NOTE && g_ascii_isdigit (next->text[0])
+         && next->left <= line->left + line->size;
+}
+
+/* Notes and what cannot be read run over several lines, other furniture does not. */
 static void
 write_waiting (Layout *self)
 {
@@ -318,7 +332,7 @@ write_waiting (Layout *self)
       const RvPdfLine *next
         = i + 1 < self->waiting->len ? g_ptr_array_index (self->waiting, i + 1) : NULL;
 
-      if (line->role != RV_ROLE_NOTE)
+      if (line->role != RV_ROLE_NOTE && line->reason != RV_PDF_UNREADABLE)
         {
           write_block (self, line->text, line->role, line->page, line->reason, 0);
           continue;
@@ -326,10 +340,9 @@ write_waiting (Layout *self)
       if (note->len > 0)
         g_string_append_c (note, ' ');
       g_string_append (note, line->text);
-      if (next == NULL || next->role != RV_ROLE_NOTE || next->page != line->page
-          || (g_ascii_isdigit (next->text[0]) && next->left <= line->left + line->size))
+      if (ends_run (line, next))
         {
-          write_block (self, note->str, RV_ROLE_NOTE, line->page, line->reason, 0);
+          write_block (self, note->str, line->role, line->page, line->reason, 0);
           g_string_truncate (note, 0);
         }
     }
@@ -420,6 +433,12 @@ add_line (Layout *self, const RvPdfLine *line)
         write_waiting (self);
       return;
     }
+  if (line->is_row)
+    {
+      end_paragraph (self);
+      write_block (self, line->text, RV_ROLE_BODY, line->page, line->reason, 0);
+      return;
+    }
   if (self->text->len == 0 || parts (self, line))
     begin_paragraph (self, line);
   else if (is_jump (self->last, line))
@@ -448,7 +467,9 @@ rv_pdf_layout_write (GArray *lines, guint n_pages, RvDraft *draft)
   self.body_size = find_body_size (lines);
   self.pitch = find_pitch (lines);
   rv_pdf_drop_cap_join (lines, self.body_size);
+  rv_pdf_sideways_mark (lines);
   rv_pdf_furniture_mark (lines, n_pages, self.body_size);
+  rv_pdf_table_join (lines);
   rv_pdf_letterhead_mark (lines);
   for (guint i = 0; i < lines->len; i++)
     collect_hyphened (hyphened, rv_pdf_lines_get (lines, i)->text);

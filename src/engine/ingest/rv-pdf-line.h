@@ -14,7 +14,10 @@ G_BEGIN_DECLS
  * @left, @top, @right, @bottom: where it stands on its page, in points from the upper left corner
  * @first_word: width of its first word, in points
  * @size: of its font, in points; of most of its letters
+ * @font: stands for the font of most of its letters, by its name
  * @is_bold: whether most of its letters are bold
+ * @is_sideways: whether its letters stand one below the other
+ * @is_row: whether it is a row of a table, put together of its cells
  * @page: from 1
  * @page_width, @page_height: in points
  * @role: body, boilerplate or note
@@ -28,7 +31,8 @@ typedef struct
   double left, top, right, bottom;
   double first_word;
   double size;
-  gboolean is_bold;
+  guint font;
+  gboolean is_bold, is_sideways, is_row;
   guint page;
   double page_width, page_height;
   RvRole role;

@@ -10,6 +10,12 @@
 /* Beyond any page, in points: for pages whose boxes make no sense. */
 #define BEYOND 20000.0
 
+/* Gaps between characters that part a line, without and with a space there, and how much lower the next one
+ * stands; in heights of the characters. */
+#define GAP 0.4
+#define WIDE_GAP 1.2
+#define LOWER 0.9
+
 typedef struct
 {
   const PopplerRectangle *rectangles; /* one for each character of the page's text */
@@ -57,7 +63,7 @@ is_bold (const PopplerTextAttributes *attributes)
              || strstr (name, "Black") != NULL || strstr (name, "Heavy") != NULL);
 }
 
-/* Size and weight of the characters [start, end), by the run that covers most of them. */
+/* Size, weight and font of the characters [start, end), by the run that covers most of them. */
 static void
 read_font (Reading *reading, guint start, guint end, RvPdfLine *line)
 {
@@ -81,6 +87,7 @@ read_font (Reading *reading, guint start, guint end, RvPdfLine *line)
         {
           most = to - from;
           line->size = run->font_size;
+          line->font = run->font_name != NULL ? g_str_hash (run->font_name) : 0;
         }
     }
   line->is_bold = 2 * n_bold > end - start;
@@ -88,19 +95,83 @@ read_font (Reading *reading, guint start, guint end, RvPdfLine *line)
     line->size = MAX (line->bottom - line->top, 1);
 }
 
+/* The box of a character that is seen; NULL: it is a space, or none is known. */
+static const PopplerRectangle *
+get_box (const Reading *reading, const char *p, guint index)
+{
+  if (index >= reading->n_rectangles || g_unichar_isspace (g_utf8_get_char (p)))
+    return NULL;
+  return &reading->rectangles[index];
+}
+
+static double
+height_of (const PopplerRectangle *box)
+{
+  return ABS (box->y2 - box->y1);
+}
+
+static double
+middle_of (const PopplerRectangle *box)
+{
+  return (box->y1 + box->y2) / 2;
+}
+
+/* Whether the letters of a line stand one below the other. */
+static gboolean
+is_sideways (const Reading *reading, const char *text, const char *end, guint index)
+{
+  double left = G_MAXDOUBLE, right = -G_MAXDOUBLE, top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+  double width = 0;
+  guint n = 0;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p), index++)
+    {
+      const PopplerRectangle *box = get_box (reading, p, index);
+
+      if (box == NULL)
+        continue;
+      n++;
+      left = MIN (left, (box->x1 + box->x2) / 2);
+      right = MAX (right, (box->x1 + box->x2) / 2);
+      top = MIN (top, middle_of (box));
+      bottom = MAX (bottom, middle_of (box));
+      width = MAX (width, ABS (box->x2 - box->x1));
+    }
+  return n > 2 && bottom - top > width && right - left < width / 2;
+}
+
+/* Signs that run from right to left, whose boxes do not follow the text. */
+static gboolean
+is_leftward (gunichar c)
+{
+  return (c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xff00);
+}
+
+/* Whether poppler put two parts of a page into one line: cells of a table, which it does not even part by
+ * a space, or by one alone. */
+static gboolean
+is_break (const PopplerRectangle *a, const PopplerRectangle *b, gboolean is_apart)
+{
+  double height = MAX (height_of (a), height_of (b));
+  double gap = MAX (b->x1 - a->x2, a->x1 - b->x2);
+
+  return gap > (is_apart ? WIDE_GAP : GAP) * height
+         || ABS (middle_of (b) - middle_of (a)) > LOWER * height;
+}
+
 static void
-add_line (Reading *reading, const char *text, const char *end, guint first)
+add_part (Reading *reading, const char *text, const char *end, guint first, gboolean sideways)
 {
   RvPdfLine line = new_line (reading);
   gboolean has_first_word = FALSE;
   guint index = first;
 
+  line.is_sideways = sideways;
   line.left = line.top = G_MAXDOUBLE;
   line.right = line.bottom = -G_MAXDOUBLE;
   for (const char *p = text; p < end; p = g_utf8_next_char (p), index++)
     {
-      const PopplerRectangle *box
-        = index < reading->n_rectangles ? &reading->rectangles[index] : NULL;
+      const PopplerRectangle *box = get_box (reading, p, index);
       gboolean is_space = g_unichar_isspace (g_utf8_get_char (p));
 
       if (is_space && line.right > 0 && !has_first_word)
@@ -108,7 +179,7 @@ add_line (Reading *reading, const char *text, const char *end, guint first)
           line.first_word = line.right - line.left;
           has_first_word = TRUE;
         }
-      if (box == NULL || is_space)
+      if (box == NULL)
         continue;
       line.left = MIN (line.left, MIN (box->x1, box->x2));
       line.right = MAX (line.right, MAX (box->x1, box->x2));
@@ -127,6 +198,35 @@ add_line (Reading *reading, const char *text, const char *end, guint first)
     }
   read_font (reading, first, index, &line);
   g_array_append_val (reading->lines, line);
+}
+
+/* A line of poppler's, in parts where it has gaps. */
+static void
+add_line (Reading *reading, const char *text, const char *end, guint first)
+{
+  gboolean sideways = is_sideways (reading, text, end, first);
+  const char *start = text, *last_end = text;
+  const PopplerRectangle *last = NULL;
+  guint index = first;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p), index++)
+    {
+      const PopplerRectangle *box = get_box (reading, p, index);
+
+      if (is_leftward (g_utf8_get_char (p)))
+        sideways = TRUE; /* not to be parted either */
+      if (box == NULL)
+        continue;
+      if (last != NULL && !sideways && is_break (last, box, last_end < p))
+        {
+          add_part (reading, start, p, first, FALSE);
+          start = p;
+          first = index;
+        }
+      last = box;
+      last_end = g_utf8_next_char (p);
+    }
+  add_part (reading, start, end, first, is_sideways (reading, start, end, first));
 }
 
 static void

@@ -2,7 +2,7 @@
 
 /*
  * PDF, through poppler. Poppler finds the characters and the order of columns; lines, furniture and
- * paragraphs are ours (rv-pdf-page.c, rv-pdf-furniture.c, rv-pdf-layout.c). Nothing of a PDF is run:
+ * paragraphs are ours (rv-pdf-page.c, rv-pdf-furniture.c, rv-pdf-table.c, rv-pdf-layout.c). Nothing of a PDF is run:
  * no scripts, no links, no forms.
  */
 
@@ -14,6 +14,7 @@
 #include "base/rv-limits.h"
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-pdf-crop.h"
+#include "ingest/rv-pdf-font.h"
 #include "ingest/rv-pdf-layout.h"
 #include "ingest/rv-pdf-overlay.h"
 #include "ingest/rv-pdf-page.h"
@@ -25,9 +26,9 @@
 /* Bytes before the signature that readers put up with. */
 #define LONGEST_PREAMBLE 1024u
 
-/* Part of a text's characters that may be unknown before it counts as garbage: fonts without a map
- * to Unicode. */
-#define UNKNOWN_PART 0.1
+/* Part of a text that may be folded because its letters cannot be read, before the rest is not worth reading
+ * alone. */
+#define UNREADABLE_PART 0.5
 
 /* Poppler of Debian 12 has no cleanup functions of its own; later ones do, under their own names. */
 typedef PopplerDocument Pdf;
@@ -156,25 +157,6 @@ add_remarks (const Reading *self, RvDraft *draft)
     }
 }
 
-/* Whether too many characters have no meaning: replacement and control characters. */
-static gboolean
-is_garbage (const RvDraft *draft)
-{
-  guint64 n = 0, n_unknown = 0;
-
-  for (guint i = 0; i < draft->blocks->len; i++)
-    for (const char *p = g_array_index (draft->blocks, RvBlock, i).text; *p != 0;
-         p = g_utf8_next_char (p))
-      {
-        gunichar c = g_utf8_get_char (p);
-
-        n++;
-        n_unknown += c == 0xfffd || g_unichar_type (c) == G_UNICODE_UNASSIGNED
-                     || g_unichar_type (c) == G_UNICODE_CONTROL;
-      }
-  return (double) n_unknown > UNKNOWN_PART * (double) n;
-}
-
 static void
 read_metadata (const RvPoppler *poppler, PopplerDocument *document, RvDraft *draft)
 {
@@ -195,14 +177,15 @@ read_document (Reading *self, const RvSource *source, GCancellable *cancellable,
 
   if (!read_lines (self, source, cancellable, error))
     return NULL;
-  rv_pdf_layout_write (self->lines, self->n_pages, draft);
-  add_remarks (self, draft);
-  if (is_garbage (draft))
+  if (rv_pdf_font_mark (self->lines, source->languages) > UNREADABLE_PART)
     {
       g_set_error_literal (error, RV_ERROR, RV_ERROR_NOT_TEXT,
-                           _ ("The letters in the PDF file have no meaning that can be read."));
+                           _ ("The letters of the PDF file cannot be read: its fonts do not say "
+                              "what they mean."));
       return NULL;
     }
+  rv_pdf_layout_write (self->lines, self->n_pages, draft);
+  add_remarks (self, draft);
   read_metadata (self->poppler, self->document, draft);
   return g_steal_pointer (&draft);
 }

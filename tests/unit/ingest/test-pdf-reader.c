@@ -153,6 +153,132 @@ test_short_columns (void)
          "people of the valley.\n");
 }
 
+/* Cells stand together, also those of several lines, and numbers that are set flush right. */
+static void
+test_tables (void)
+{
+  const char *pages[]
+    = { LINE (72, 700, "The ships of last year came from three harbours:")
+          BOLD (72, 670, 11, "Port") BOLD (200, 670, 11, "Tonnes") BOLD (300, 670, 11, "Remark")
+            LINE (72, 650, "Weir End") LINE (212, 650, "4,300") LINE (300, 650, "closed from May")
+              LINE (300, 637, "to September") LINE (72, 617, "Oak Quay") LINE (206, 617, "51,200")
+                LINE (300, 617, "open") LINE (72, 597, "Mill Point") LINE (220, 597, "980")
+                  LINE (72, 560, "None of them was safe from ice in March."),
+        NULL };
+
+  check (pages, "body: The ships of last year came from three harbours:\n"
+                "body: Port | Tonnes | Remark\n"
+                "body: Weir End | 4,300 | closed from May to September\n"
+                "body: Oak Quay | 51,200 | open\n"
+                "body: Mill Point | 980\n"
+                "body: None of them was safe from ice in March.\n");
+}
+
+/* What stands side by side without numbers, and items of a list behind their marks, are no tables. */
+static void
+test_no_tables (void)
+{
+  const char *pages[]
+    = { LINE (72, 700, "Council of the Weir") LINE (330, 700, "Ada Kern, editor")
+          LINE (72, 686, "Mill Lane") LINE (330, 686, "Quay Street") LINE (72, 672, "Weir End")
+            LINE (330, 672, "Oak Quay") LINE (72, 640, "1.") LINE (100, 640, "Repair the pier.")
+              LINE (72, 620, "2.") LINE (100, 620, "Buy a second ferry.") LINE (72, 600, "3.")
+                LINE (100, 600, "Report."),
+        NULL };
+  g_autoptr (GBytes) bytes = make (pages);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvDraft) draft = fixture_read (&rv_pdf_reader, bytes, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < draft->blocks->len; i++)
+    g_assert_null (strstr (rv_draft_get_block (draft, i)->text, " | "));
+}
+
+/* A line that runs from the bottom of the page to its top. */
+#define SIDEWAYS(x, y, text) "BT /F1 9 Tf 0 1 -1 0 " #x " " #y " Tm (" text ") Tj ET\n"
+
+static void
+test_sideways (void)
+{
+  const char *margin[] = { LINE (72, 700, "The mill at the weir was built of oak and stone.")
+                             SIDEWAYS (30, 300, "Copy of the library of the Weir"),
+                           NULL };
+  const char *inside[] = { LINE (72, 700, "The mill at the weir was built of oak and stone.")
+                             SIDEWAYS (150, 300, "Ships in thousands"),
+                           NULL };
+  const char *whole[]
+    = { SIDEWAYS (100, 300, "The mill at the weir was built of oak and stone."), NULL };
+  g_autoptr (GBytes) bytes = make (margin);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvDraft) draft = fixture_read (&rv_pdf_reader, bytes, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      const RvBlock *block = rv_draft_get_block (draft, i);
+
+      g_assert_true ((block->role == RV_ROLE_BOILERPLATE)
+                     == g_str_has_prefix (block->text, "Copy"));
+    }
+  check (inside, "body: Ships in thousands\n"
+                 "body: The mill at the weir was built of oak and stone.\n");
+  check (whole, "body: The mill at the weir was built of oak and stone.\n");
+}
+
+/* What a font gives whose numbers are taken for letters. */
+#define SHIFTED                                                                 \
+  BOLD (72, 600, 11, "WKHUH LV QRWKLQJ WKDW FDQ EH UHDG KHUH EXW WKH SLFWXUH")  \
+  BOLD (72, 586, 11, "RI OHWWHUV WKDW VWDQG IRU VRPHWKLQJ HOVH WKDQ WKHB VDB")  \
+  BOLD (72, 572, 11, "DQG QRERGB NQRZV ZKDW WKHB PHDQ RU ZKB WKHB DUH KHUH DW") \
+  BOLD (72, 558, 11, "DOO VLQFH WKH IRQW GRHV QRW WHOO ZKDW OHWWHU LW GUDZV")
+
+static void
+test_unreadable (void)
+{
+  const char *part[]
+    = { LINE (72, 700, "The mill at the weir was built of oak and stone by two brothers who")
+          LINE (72, 686, "came up the river, and it turned for ninety years before the flood of")
+            LINE (72, 672, "that spring took the wheel away, and nobody in the valley built it")
+              LINE (72, 658, "again, though the stones lay there for all of them to take away.")
+                SHIFTED,
+        NULL };
+  const char *whole[] = { LINE (72, 700, "The mill.") SHIFTED, NULL };
+  g_autoptr (GBytes) some = make (part);
+  g_autoptr (GBytes) all = make (whole);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvDraft) draft = fixture_read (&rv_pdf_reader, some, &error);
+  const RvBlock *block;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (draft->blocks->len, ==, 2);
+  g_assert_cmpint (rv_draft_get_block (draft, 0)->role, ==, RV_ROLE_BODY);
+  block = rv_draft_get_block (draft, 1);
+  g_assert_cmpint (block->role, ==, RV_ROLE_BOILERPLATE);
+  g_assert_cmpstr (block->reason, ==, "unreadable");
+  fixture_check_error (&rv_pdf_reader, all, RV_ERROR_NOT_TEXT);
+}
+
+/* Thousands of lines that look like a table's, and none is. */
+static void
+test_many_parts (void)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  const char *pages[] = { NULL, NULL };
+
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_printf (page, "BT /F1 4 Tf %u %u Td (%u) Tj ET\n", 20 + i * 37 % 550,
+                            20 + i / 10, i);
+  pages[0] = page->str;
+  {
+    g_autoptr (GBytes) bytes = make (pages);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RvDraft) draft = fixture_read (&rv_pdf_reader, bytes, &error);
+
+    g_assert_no_error (error);
+    g_assert_nonnull (draft);
+  }
+}
+
 /* One page whose dictionary has @extra in it, and one more object. */
 static GBytes *
 make_page (const char *page, const char *extra, const char *object)
@@ -290,6 +416,11 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-reader/letterhead", test_letterhead);
   g_test_add_func ("/pdf-reader/columns", test_columns);
   g_test_add_func ("/pdf-reader/short-columns", test_short_columns);
+  g_test_add_func ("/pdf-reader/tables", test_tables);
+  g_test_add_func ("/pdf-reader/no-tables", test_no_tables);
+  g_test_add_func ("/pdf-reader/sideways", test_sideways);
+  g_test_add_func ("/pdf-reader/unreadable", test_unreadable);
+  g_test_add_func ("/pdf-reader/many-parts", test_many_parts);
   g_test_add_func ("/pdf-reader/crop-boxes", test_crop_boxes);
   g_test_add_func ("/pdf-reader/annotations", test_annotations);
   g_test_add_func ("/pdf-reader/fields", test_fields);
