@@ -14,6 +14,7 @@
 
 #include "base/rv-char.h"
 #include "base/rv-limits.h"
+#include "ingest/rv-html-attributes.h"
 #include "ingest/rv-html-tree.h"
 
 /* Bytes given to the parser between two looks at the cancellable. */
@@ -163,43 +164,6 @@ close_all (RvHtmlTree *tree)
     }
 }
 
-/* Blanks what stands in a tag behind its first RV_LIMIT_ATTRIBUTES attributes: the parser compares each
- * with all before it.
- * Returns: (transfer full) (nullable): the text without them, %NULL where no tag has as many */
-static char *
-drop_attributes (const char *text, gsize length)
-{
-  char *copy = NULL, quote = 0;
-  guint n = 0;
-  gboolean is_tag = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      char c = text[i];
-
-      if (!is_tag)
-        {
-          is_tag = c == '<' && i + 1 < length && g_ascii_isalpha (text[i + 1]);
-          n = 0;
-          continue;
-        }
-      if (quote != 0)
-        quote = c == quote ? 0 : quote;
-      else if ((c == '"' || c == '\'') && text[i - 1] == '=')
-        quote = c;
-      else if (c == '>')
-        is_tag = FALSE;
-      else
-        n += g_ascii_isspace (c) && !g_ascii_isspace (text[i - 1]);
-      if (n <= RV_LIMIT_ATTRIBUTES || !is_tag)
-        continue;
-      if (copy == NULL)
-        copy = g_strndup (text, length);
-      copy[i] = ' ';
-    }
-  return copy;
-}
-
 static void
 parse (Builder *builder, const char *text, gsize length, GCancellable *cancellable)
 {
@@ -227,7 +191,7 @@ RvHtmlTree *
 rv_html_tree_new (const char *text, gsize length, GCancellable *cancellable)
 {
   RvHtmlTree *self = g_new0 (RvHtmlTree, 1);
-  g_autofree char *fewer = drop_attributes (text, length);
+  g_autofree char *fewer = rv_html_attributes_limit (text, length);
   Builder builder = { .tree = self, .open = RV_HTML_NONE };
   htmlSAXHandler handler = {
     .startElement = on_start,
