@@ -36,12 +36,15 @@ rv_html_is_phrasing (const RvHtmlTree *tree, guint node)
 }
 
 /* Whether a line break stands at @node and another one right behind it; then @out_end is behind the
- * last of them. */
+ * last of them. Begins at a line break and nowhere else: asked at each of a row of blank nodes, it would
+ * walk over the rest of the row each time. */
 static gboolean
 is_double_break (const RvHtmlTree *tree, guint node, guint end, guint *out_end)
 {
   guint breaks = 0;
 
+  if (tree->nodes[node].is_text || tree->nodes[node].tag != RV_HTML_BR)
+    return FALSE;
   for (guint i = node; i < end; i = tree->nodes[i].end)
     {
       if (!tree->nodes[i].is_text && tree->nodes[i].tag == RV_HTML_BR)
@@ -117,8 +120,7 @@ rv_html_has_line_breaks (const RvHtmlTree *tree, guint node)
   guint end = tree->nodes[node].end, behind;
 
   for (guint i = node + 1; i < end; i = tree->nodes[i].end)
-    if (!tree->nodes[i].is_text && tree->nodes[i].tag == RV_HTML_BR
-        && is_double_break (tree, i, end, &behind))
+    if (is_double_break (tree, i, end, &behind))
       return TRUE;
   return FALSE;
 }
