@@ -101,8 +101,9 @@ rv_html_marked_is_name (const char *text)
   for (const char *p = text; *p != 0; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      char behind = *g_utf8_next_char (p);
 
-      n_words += c != ' ' && (p[1] == 0 || p[1] == ' ');
+      n_words += c != ' ' && (behind == 0 || behind == ' ');
       has_capital |= g_unichar_isalpha (c) && !g_unichar_islower (c);
     }
   return has_capital && n_words <= NAME_WORDS;
@@ -114,7 +115,7 @@ dup_value (const RvHtmlTree *tree, guint node)
 {
   const char *content = rv_html_tree_get (tree, node, "content");
 
-  return content != NULL ? g_strstrip (g_strndup (content, NAME_BYTES + 1))
+  return content != NULL ? g_strstrip (g_strdup (content))
                          : rv_html_tree_dup_text (tree, node, NAME_BYTES + 1);
 }
 

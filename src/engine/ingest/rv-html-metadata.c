@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "ingest/rv-html-marked.h"
 #include "ingest/rv-html-metadata.h"
 
@@ -56,8 +57,11 @@ add_author (RvHtmlMetadata *self, const char *field, const char *content)
   const char *names = g_hash_table_lookup (self->meta, field);
 
   if (g_strv_contains (author_fields, field) && strlen (names) < VALUE_BYTES)
-    g_hash_table_insert (self->meta, g_strdup (field),
-                         g_strdup_printf ("%s\n%.*s", names, (int) VALUE_BYTES, content));
+    {
+      g_autofree char *more = rv_char_dup_first (content, VALUE_BYTES);
+
+      g_hash_table_insert (self->meta, g_strdup (field), g_strconcat (names, "\n", more, NULL));
+    }
 }
 
 static void
@@ -88,7 +92,7 @@ take_meta (RvHtmlMetadata *self, const RvHtmlTree *tree, guint node)
               add_author (self, name, content);
               continue;
             }
-          text = g_strstrip (g_strndup (content, VALUE_BYTES));
+          text = g_strstrip (rv_char_dup_first (content, VALUE_BYTES));
           if (is_placeholder (text))
             g_free (text);
           else
@@ -146,7 +150,6 @@ rv_html_metadata_free (RvHtmlMetadata *self)
   rv_json_ld_clear (&self->json);
   rv_json_ld_clear (&self->parsely);
   g_free (self->title_text);
-  g_free (self->title);
   g_free (self);
 }
 

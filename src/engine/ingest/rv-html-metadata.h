@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * @json: the description in JSON-LD
  * @parsely: the one for Parse.ly
  * @title_text: (nullable): text of the title element
- * @title: (nullable): what the page is called
  *
  * What the head of a page and its marked-up parts say about it.
  */
@@ -25,7 +24,6 @@ typedef struct
   RvJsonLd json;
   RvJsonLd parsely;
   char *title_text;
-  char *title;
 } RvHtmlMetadata;
 
 RvHtmlMetadata *rv_html_metadata_new (const RvHtmlPage *page);

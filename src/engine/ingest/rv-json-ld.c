@@ -65,8 +65,11 @@ take_string (const RvJson *object, const char *member, char **out)
 {
   const char *value = rv_json_as_string (rv_json_lookup (object, member));
 
-  if (value != NULL && *out == NULL && value[0] != 0)
-    *out = g_strstrip (g_strdup (value));
+  if (value == NULL || *out != NULL)
+    return;
+  *out = g_strstrip (g_strdup (value));
+  if ((*out)[0] == 0)
+    g_clear_pointer (out, g_free);
 }
 
 /* Keeps what everything with an identifier is called, for references from other places and scripts. */

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/rv-char.h"
 #include "ingest/rv-cleaning.h"
 
 /* Bytes before an address in which the cue is looked for. */
@@ -63,8 +64,7 @@ find_cue (const RvFurniture *furniture, const char *text, const char *url)
   RvLine line;
   gssize found = -1;
 
-  while (from > 0 && ((guchar) text[from] & 0xc0) == 0x80)
-    from--;
+  from = rv_char_get_start (text, from);
   window = g_strndup (text + from, before - from);
   g_strchomp (window);
   rv_line_init (&line, window);
