@@ -300,6 +300,7 @@ find_in_address (RvDayReader *days, const char *url)
 {
   for (const char *p = url; p != NULL && *p != 0; p++)
     {
+      const char *behind;
       guint year, month, day;
       char separator;
 
@@ -319,10 +320,10 @@ find_in_address (RvDayReader *days, const char *url)
             continue;
           year = (guint) g_ascii_strtoull (p, NULL, 10);
           month = (guint) g_ascii_strtoull (p + 5, NULL, 10);
-          p += 5 + strspn (p + 5, "0123456789");
-          if (*p != separator)
+          behind = p + 5 + strspn (p + 5, "0123456789");
+          if (*behind != separator || !g_ascii_isdigit (behind[1]))
             continue;
-          day = (guint) g_ascii_strtoull (p + 1, NULL, 10);
+          day = (guint) g_ascii_strtoull (behind + 1, NULL, 10);
         }
       if (g_date_valid_dmy ((GDateDay) MIN (day, 32), (GDateMonth) MIN (month, 13),
                             (GDateYear) year))
