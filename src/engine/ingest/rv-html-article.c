@@ -84,7 +84,7 @@ is_shown_template (const RvHtmlTree *tree, guint node)
              || rv_html_tree_get (tree, node, "shadowroot") != NULL);
 }
 
-/* Whether @style says that @property is @value. */
+/* Whether @style says that @property is @value; "backface-visibility" is not "visibility". */
 static gboolean
 has_style (const char *style, const char *property, const char *value)
 {
@@ -94,6 +94,8 @@ has_style (const char *style, const char *property, const char *value)
     {
       const char *at = p + length;
 
+      if (p > style && (g_ascii_isalnum (p[-1]) || p[-1] == '-'))
+        continue;
       while (*at == ' ' || *at == ':')
         at++;
       if (g_ascii_strncasecmp (at, value, strlen (value)) == 0)

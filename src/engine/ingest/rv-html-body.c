@@ -131,6 +131,14 @@ strip (RvHtmlPage *page)
     }
 }
 
+/* Whether @node has a name and stands in nothing that has been taken out. */
+static gboolean
+is_named (const RvHtmlPage *page, guint node)
+{
+  return !page->tree->nodes[node].is_text && get_name (page, node) != NAMED_NOT
+         && !rv_html_page_is_removed (page, node);
+}
+
 static guint
 choose (const RvHtmlPage *page, const gint32 *prose)
 {
@@ -139,38 +147,34 @@ choose (const RvHtmlPage *page, const gint32 *prose)
   gint32 most = 0;
 
   for (guint i = 0; i < tree->n_nodes; i++)
-    if (!tree->nodes[i].is_text && page->removed[i] == NULL && prose[i] > most
-        && get_name (page, i) != NAMED_NOT)
+    if (prose[i] > most && is_named (page, i))
       most = prose[i];
   if (most == 0)
     return RV_HTML_NONE;
   for (guint i = 0; i < tree->n_nodes; i++)
-    if (!tree->nodes[i].is_text && (double) prose[i] >= NEARLY * most
-        && get_name (page, i) != NAMED_NOT)
+    if ((double) prose[i] >= NEARLY * most && is_named (page, i))
       best = i;
   return best;
 }
 
 static gint64
-weigh_article (const RvHtmlArticle *article, gint32 *out_ranges)
+weigh_article (const RvHtmlArticle *article)
 {
   g_autofree gint32 *prose = weigh_all (article->page);
   const RvHtmlTree *tree = article->page->tree;
   gint64 sum = 0;
 
-  *out_ranges = 0;
   for (guint i = 0; i < article->ranges->len; i++)
     {
       RvHtmlRange range = g_array_index (article->ranges, RvHtmlRange, i);
 
-      (*out_ranges)++;
       for (guint j = range.start; j < range.end; j = tree->nodes[j].end)
         sum += tree->nodes[j].is_text ? article->page->measures[j].chars : prose[j];
     }
   return sum;
 }
 
-/* Whether all of @article but what is outside of @node would stay. */
+/* Whether @node is a part of @article with something of it around. */
 static gboolean
 is_tighter (const RvHtmlArticle *article, guint node)
 {
@@ -190,9 +194,9 @@ is_tighter (const RvHtmlArticle *article, guint node)
 static gboolean
 is_behind (const RvHtmlArticle *article, guint node)
 {
-  const RvHtmlRange *last = &g_array_index (article->ranges, RvHtmlRange, article->ranges->len - 1);
+  guint n = article->ranges->len;
 
-  return article->ranges->len > 0 && node >= last->end;
+  return n > 0 && node >= g_array_index (article->ranges, RvHtmlRange, n - 1).end;
 }
 
 static RvHtmlArticle *
@@ -236,7 +240,6 @@ rv_html_body_extract (const RvHtmlPage *prepared, const RvHtmlArticle *scored)
   g_autoptr (RvHtmlPage) page = rv_html_page_copy (prepared);
   g_autofree gint32 *prose = NULL;
   gint64 have;
-  gint32 n_ranges;
   guint best;
 
   strip (page);
@@ -244,7 +247,7 @@ rv_html_body_extract (const RvHtmlPage *prepared, const RvHtmlArticle *scored)
   best = choose (page, prose);
   if (best == RV_HTML_NONE)
     return NULL;
-  have = weigh_article (scored, &n_ranges);
+  have = weigh_article (scored);
   if (!is_behind (scored, best) && (double) prose[best] > MORE_SHARE * (double) have
       && prose[best] > have + MORE_CHARS)
     return take (g_steal_pointer (&page), best);

@@ -26,7 +26,10 @@
 /* How many times longer the text in the page's description is than what the page shows, for it to be
  * read too; and the lines of it that are. */
 #define DESCRIBED_FACTOR 2
-#define DESCRIBED_LINES 5000
+#define DESCRIBED_LINES 5000u
+
+/* Bytes of what the page shows in which each of those lines is looked for. */
+#define SHOWN_BYTES (256u * 1024)
 
 /* Frames that are read. */
 #define FRAMES 32u
@@ -39,7 +42,7 @@ has_tag (const char *text, gsize length, const char *tag)
 {
   gsize n = strlen (tag);
 
-  for (gsize i = 0; i + n < length; i++)
+  for (gsize i = 0; i + n + 1 < length; i++)
     if (text[i] == '<' && g_ascii_strncasecmp (text + i + 1, tag, n) == 0
         && !g_ascii_isalnum (text[i + 1 + n]))
       return TRUE;
@@ -95,7 +98,7 @@ find_declared_charset (const char *data, gsize size)
 
 /* Looks with fewer and fewer filters, until one finds enough; else the one that found most. */
 static RvHtmlArticle *
-extract (const RvHtmlPage *page)
+extract (const RvHtmlPage *page, GCancellable *cancellable)
 {
   static const guint looks[] = {
     RV_HTML_STRIP_UNLIKELY | RV_HTML_WEIGH_CLASSES | RV_HTML_CLEAN,
@@ -105,7 +108,7 @@ extract (const RvHtmlPage *page)
   };
   g_autoptr (RvHtmlArticle) best = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (looks) && !g_cancellable_is_cancelled (cancellable); i++)
     {
       RvHtmlArticle *article = rv_html_score_extract (page, looks[i]);
 
@@ -124,9 +127,20 @@ extract (const RvHtmlPage *page)
   return g_steal_pointer (&best);
 }
 
+/* Returns: (transfer full): the first DESCRIBED_LINES lines of @text */
+static GStrv
+split (const char *text)
+{
+  GStrv lines = g_strsplit (text, "\n", (int) DESCRIBED_LINES + 1);
+
+  if (g_strv_length (lines) > DESCRIBED_LINES)
+    g_clear_pointer (&lines[DESCRIBED_LINES], g_free); /* all the others, in one */
+  return lines;
+}
+
 /* Returns: (transfer full): the text of a page, a line for each of its blocks */
 static GStrv
-split_lines (const RvHtmlTree *tree)
+split_page (const RvHtmlTree *tree)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -137,25 +151,31 @@ split_lines (const RvHtmlTree *tree)
       i = tree->nodes[i].end - 1;
     else if (rv_html_tag_is_block (tree->nodes[i].tag) || tree->nodes[i].tag == RV_HTML_BR)
       g_string_append_c (text, '\n');
-  return g_strsplit (text->str, "\n", DESCRIBED_LINES);
+  return split (text->str);
 }
 
-/* Adds the paragraphs of schema.org's articleBody that are not on the page: the last resort, for pages
- * that a script fills in. Some write markup there. */
+/* Adds the paragraphs of schema.org's articleBody that are not on the page, be it as a part of one there:
+ * the last resort, for pages that a script fills in. Some write markup there. */
 static void
 add_described_body (const char *body, RvDraft *draft)
 {
   g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (RvHtmlTree) tree = rv_html_tree_new (body, strlen (body), NULL);
   g_auto (GStrv) lines = NULL;
 
   for (guint i = 0; i < draft->blocks->len; i++)
-    g_string_append_printf (page, "%s\n", rv_draft_get_block (draft, i)->text);
-  lines = strchr (body, '<') != NULL && tree->n_nodes > 0
-            ? split_lines (tree)
-            : g_strsplit (body, "\n", DESCRIBED_LINES);
+    {
+      char *text = rv_draft_get_block (draft, i)->text;
+
+      g_hash_table_add (known, text);
+      if (page->len + strlen (text) < SHOWN_BYTES)
+        g_string_append_printf (page, "%s\n", text);
+    }
+  lines = strchr (body, '<') != NULL && tree->n_nodes > 0 ? split_page (tree) : split (body);
   for (gsize i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != 0 && strstr (page->str, lines[i]) == NULL)
+    if (*g_strstrip (lines[i]) != 0 && !g_hash_table_contains (known, lines[i])
+        && strstr (page->str, lines[i]) == NULL)
       rv_draft_add (draft, lines[i], -1, RV_ROLE_BODY);
 }
 
@@ -193,7 +213,7 @@ add_frames (const RvHtmlTree *tree, RvDraft *draft)
         continue;
       n++;
       frame = rv_html_tree_new (page, strlen (page), NULL);
-      lines = split_lines (frame);
+      lines = split_page (frame);
       for (gsize j = 0; lines[j] != NULL; j++)
         if (*g_strstrip (lines[j]) != 0)
           {
@@ -221,7 +241,11 @@ is_empty (RvDraft *draft)
 }
 
 static gboolean
-read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GError **error)
+read_page (const RvHtmlTree *tree,
+           const RvSource *source,
+           RvDraft *draft,
+           GCancellable *cancellable,
+           GError **error)
 {
   const RvFurniture *furniture
     = source->languages != NULL ? rv_furniture_ensure (source->languages, error) : NULL;
@@ -239,7 +263,9 @@ read_page (const RvHtmlTree *tree, const RvSource *source, RvDraft *draft, GErro
   metadata = rv_html_metadata_new (page);
   rv_html_metadata_describe (metadata, page, furniture, draft);
   rv_html_prepare (page);
-  article = extract (page);
+  article = extract (page, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (article != NULL)
     {
       RvHtmlArticle *named = rv_html_body_extract (page, article);
@@ -323,7 +349,7 @@ read_html (const RvSource *source, GCancellable *cancellable, GError **error)
       return NULL;
     }
   draft->is_structured = draft->is_web_page = TRUE;
-  if (!read_page (tree, source, draft, error))
+  if (!read_page (tree, source, draft, cancellable, error))
     return NULL;
   describe_saved (text, draft);
   return g_steal_pointer (&draft);

@@ -229,6 +229,8 @@ find_common (const Scorer *self, const guint32 *best, guint n, guint top)
   const RvHtmlTree *tree = self->page->tree;
   guint alternatives = 0;
 
+  if (self->scores[top] <= 0)
+    return top; /* the worse are no alternatives to the bad */
   for (guint i = 1; i < n; i++)
     alternatives += self->scores[best[i]] / self->scores[top] >= ALTERNATIVE_SHARE;
   if (alternatives < ALTERNATIVES)
@@ -309,6 +311,11 @@ reads_like_paragraph (const RvHtmlPage *page, RvHtmlRange range, const RvHtmlMea
       const char *text = page->tree->nodes[i].is_text ? page->tree->nodes[i].text : NULL;
       const char *stop = text != NULL ? strchr (text, '.') : NULL;
 
+      if (page->removed[i] != NULL)
+        {
+          i = page->tree->nodes[i].end - 1;
+          continue;
+        }
       for (; stop != NULL; stop = strchr (stop + 1, '.'))
         if (stop[1] == ' ' || stop[1] == 0 || stop[1] == '\n')
           return TRUE;
@@ -366,8 +373,11 @@ collect (const Scorer *self, guint top, RvHtmlArticle *article)
         continue;
       if (rv_html_is_phrasing (tree, i) && i != top)
         {
-          if (i < run.end || tree->nodes[parent].tag != RV_HTML_DIV
-              || rv_html_next_run (tree, parent, i, &run) == 0 || run.start != i)
+          if (tree->nodes[parent].tag != RV_HTML_DIV)
+            continue;
+          if (i >= run.end && rv_html_next_run (tree, parent, i, &run) == 0)
+            run = (RvHtmlRange){ tree->nodes[parent].end, tree->nodes[parent].end };
+          if (i != run.start)
             continue;
           measure = measure_run (page, run);
           if (reads_like_paragraph (page, run, &measure))
@@ -388,8 +398,10 @@ widen_byline (const RvHtmlPage *page, guint node)
 
   while (tree->nodes[i].parent != RV_HTML_NONE && !rv_html_tag_is_block (tree->nodes[i].tag))
     i = tree->nodes[i].parent;
-  return i != node && !tree->nodes[i].has_block && page->measures[i].chars < BYLINE_CHARS ? i
-                                                                                          : node;
+  return i != node && tree->nodes[i].tag != RV_HTML_BODY && !tree->nodes[i].has_block
+             && page->measures[i].chars < BYLINE_CHARS
+           ? i
+           : node;
 }
 
 /**

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "../growth.h"
 #include "base/rv-error.h"
+#include "base/rv-limits.h"
 #include "ingest/rv-ingest.h"
 
 static RvDocument *
@@ -184,6 +186,110 @@ test_attributes (void)
   g_string_append (html, ">The lamp was lit.</p></body></html>");
   document = read_page (html->str);
   assert_role (document, "The lamp was lit.", RV_ROLE_BODY);
+}
+
+/* What is no tag is left as it is, however much it looks like one: what ends it, too. */
+static void
+test_no_attributes (void)
+{
+  static const char *const starts[] = { "<script>for(i=0;i<n;i++){", "<style>a<b ", "<!-- <p " };
+  static const char *const ends[] = { "}</script>", "</style>", "-->" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autoptr (GString) html = g_string_new ("<html><body>");
+      g_autoptr (RvDocument) document = NULL;
+
+      g_string_append (html, starts[i]);
+      for (guint j = 0; j < 2 * RV_LIMIT_ATTRIBUTES; j++)
+        g_string_append (html, "one = two; ");
+      g_string_append_printf (html, "%s<p>The lamp was lit.</p></body></html>", ends[i]);
+      document = read_page (html->str);
+      assert_role (document, "The lamp was lit.", RV_ROLE_BODY);
+    }
+}
+
+static void
+read_blanks (gsize n, gpointer blank)
+{
+  g_autoptr (GString) html = g_string_new ("<html><body><div>");
+  g_autoptr (RvDocument) document = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append (html, blank);
+  g_string_append (html, "A lamp.</div></body></html>");
+  document = read_page (html->str);
+  assert_role (document, "A lamp.", RV_ROLE_BODY);
+}
+
+/* Blank nodes next to each other: each comment and each entity begins another. */
+static void
+test_blanks (void)
+{
+  assert_linear (read_blanks, 4000, (gpointer) "&nbsp;");
+  assert_linear (read_blanks, 4000, (gpointer) "<!-- --> ");
+}
+
+/* Of the properties of a style that end alike, one hides. */
+static void
+test_styles (void)
+{
+  g_autoptr (RvDocument) document
+    = read_page ("<html><body><article><h1>The lamp</h1>"
+                 "<div style='backface-visibility:hidden'>" PARAGRAPH ("One")
+                   PARAGRAPH ("Two") "</div><p style='color:red; visibility : Hidden'>Three, four, "
+                                     "five.</p></article></body></html>");
+
+  assert_role (document, "One, the keepers", RV_ROLE_BODY);
+  assert_role (document, "Two, the keepers", RV_ROLE_BODY);
+  assert_role (document, "Three, four", RV_ROLE_BOILERPLATE);
+}
+
+/* Text that stands in no element of its own, behind a heading and beside the box with the rest. */
+static void
+test_text_beside (void)
+{
+  g_autoptr (RvDocument) document = read_page (
+    "<html><body><div>\n<h2>A lamp</h2>\nNobody on the island, young or old, had "
+    "thought that the lamp would ever burn again over the bay.\n<div>" PARAGRAPH ("One")
+      PARAGRAPH ("Two") PARAGRAPH ("Three") "</div>\n</div></body></html>");
+
+  assert_role (document, "Nobody on the island", RV_ROLE_BODY);
+  assert_role (document, "Two, the keepers", RV_ROLE_BODY);
+}
+
+/* An article in what is never one (a form, an aside) is not proposed in place of the text. */
+static void
+test_article_in_aside (void)
+{
+  g_autoptr (RvDocument) document = read_page (
+    "<html><body><div><p>The lamp, after nine dark months, is lit again, they say.</p></div>"
+    "<aside><article>" PARAGRAPH ("One") PARAGRAPH ("Two")
+      PARAGRAPH ("Three") "</article></aside></body></html>");
+
+  assert_role (document, "One, the keepers", RV_ROLE_BODY);
+}
+
+/* What the head says may be long: it is cut between characters, and a blank headline is none. */
+static void
+test_long_values (void)
+{
+  g_autoptr (GString) html = g_string_new ("<html><head><meta property='og:title' content='a");
+  g_autoptr (RvDocument) document = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (html, "ễ");
+  g_string_append (html, "'><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+                         "\"headline\":\"  \"}</script></head><body>" PARAGRAPH (
+                           "One") "<p "
+                                  "itemprop=author content='   Ả");
+  for (guint i = 0; i < 60; i++)
+    g_string_append (html, "ễ");
+  g_string_append (html, "'></p></body></html>");
+  document = read_page (html->str);
+  g_assert_true (g_str_has_prefix (rv_document_get_meta (document, RV_META_TITLE)->value, "aễễễễ"));
+  g_assert_true (g_utf8_validate (rv_document_get_meta (document, RV_META_TITLE)->value, -1, NULL));
+  g_assert_null (rv_document_get_meta (document, RV_META_AUTHOR)->value);
 }
 
 /* A page that a script fills in says its text only in its description. */
@@ -373,6 +479,17 @@ test_day_in_address (void)
     }
 }
 
+/* An address that ends in a month holds no day, and nothing is read behind its end. */
+static void
+test_cut_address (void)
+{
+  g_autoptr (RvDocument) document
+    = read_page ("<html><head><meta property=og:url content='https://example.org/2024/05'></head>"
+                 "<body><h1>The quay</h1>" PARAGRAPH ("One") "</body></html>");
+
+  assert_meta (document, RV_META_PUBLISHED, NULL);
+}
+
 /* Head and body need not be marked, whichever element the text begins with. */
 static void
 test_no_head (void)
@@ -410,6 +527,13 @@ main (int argc, char **argv)
   g_test_add_func ("/html-reader/mhtml", test_mhtml);
   g_test_add_func ("/html-reader/hostile", test_hostile);
   g_test_add_func ("/html-reader/attributes", test_attributes);
+  g_test_add_func ("/html-reader/no-attributes", test_no_attributes);
+  g_test_add_func ("/html-reader/blanks", test_blanks);
+  g_test_add_func ("/html-reader/styles", test_styles);
+  g_test_add_func ("/html-reader/text-beside", test_text_beside);
+  g_test_add_func ("/html-reader/article-in-aside", test_article_in_aside);
+  g_test_add_func ("/html-reader/long-values", test_long_values);
+  g_test_add_func ("/html-reader/cut-address", test_cut_address);
   g_test_add_func ("/html-reader/described-body", test_described_body);
   g_test_add_func ("/html-reader/deep-json", test_deep_json);
   g_test_add_func ("/html-reader/folded", test_folded);
