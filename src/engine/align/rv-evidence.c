@@ -6,17 +6,22 @@
 
 #include "align/rv-evidence.h"
 #include "align/rv-name-mask.h"
+#include "align/rv-other-words.h"
 #include "language/rv-thesaurus.h"
 
 /*
  * The right passage leaves a stamp at each of its terms, and the left one looks which of its own have
  * it. Meanings are found in the same way, by their groups of the thesaurus, but where a word of
- * a group stands in both passages: then it is that word that joins them, and no meaning. Time: the tokens
- * of both passages; memory: eight bytes a term and a group, a byte a token and four a word, once.
+ * a group stands in both passages: then it is that word that joins them, and no meaning. What is left is asked
+ * of an installed thesaurus (rv-other-words.c), word by word. Time: the tokens of both passages, and the product of
+ * OTHER_WORDS at most; memory: eight bytes a term and a group, a byte a token and four a word, once.
  */
 
 /* Terms that weigh less are on every page and convince nobody. */
 #define LEAST_WEIGHT 0.3f
+
+/* Words of a passage that are asked of an installed thesaurus. */
+#define OTHER_WORDS 40u
 
 typedef struct
 {
@@ -34,6 +39,7 @@ struct _RvEvidence
   const RvThesaurus *thesaurus; /* nullable: two languages have none in common */
   guint32 *groups[2];           /* by word: its group of the thesaurus, or one of those below */
   Stamp *group_stamps;          /* by group */
+  RvOtherWords *other_words;
 };
 
 /* A word of no group; of the register, which says little; one that was not looked up yet. */
@@ -86,6 +92,7 @@ rv_evidence_new (const RvTermSpace *space, const RvAlignSide *left, const RvAlig
       rv_name_mask_add_stock (self->names[i], self->sides[i]);
     }
   self->stamps = g_new0 (Stamp, rv_term_space_get_n_terms (space) + 1);
+  self->other_words = rv_other_words_new (space, left, right);
   open_thesaurus (self);
   return self;
 }
@@ -99,6 +106,7 @@ rv_evidence_free (RvEvidence *self)
   g_free (self->groups[0]);
   g_free (self->groups[1]);
   g_free (self->group_stamps);
+  rv_other_words_free (self->other_words);
   g_free (self);
 }
 
@@ -290,23 +298,98 @@ drop_same_words (RvEvidence *self, RvSpan left)
     }
 }
 
-/**
- * rv_evidence_find_meanings:
- * @shared: (element-type RvSharedTerm): is emptied, and gets what both say in two words that mean the
- *   same ("abattoir", "slaughterhouse"), each meaning once, the most telling first; nothing where the
- *   documents are in two languages, or in one without a thesaurus
- */
-void
-rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
+/* Stamps the terms of @passage of @side. */
+static void
+stamp_terms (RvEvidence *self, guint side, RvSpan passage)
+{
+  const RvTextIndex *index = self->sides[side]->index;
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+
+  self->stamp++;
+  for (guint32 i = rv_text_index_find_token (index, passage.start);
+       i < n_tokens && tokens[i].span.start < passage.end; i++)
+    self->stamps[rv_term_space_get_term (self->space, side, tokens[i].word)]
+      = (Stamp){ self->stamp, i };
+}
+
+/* Whether a word at @span was found in @shared before. */
+static gboolean
+is_taken (const GArray *shared, guint side, RvSpan span)
+{
+  for (guint i = 0; i < shared->len; i++)
+    {
+      const RvSharedTerm *term = &g_array_index (shared, RvSharedTerm, i);
+
+      if (rv_span_overlaps (side == 0 ? term->left : term->right, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: how many telling words of @passage of @side, in @tokens, the other passage, which is stamped, has not */
+static guint
+list_others (RvEvidence *self,
+             guint side,
+             RvSpan passage,
+             const GArray *shared,
+             guint32 others[OTHER_WORDS])
+{
+  const RvTextIndex *index = self->sides[side]->index;
+  guint n_tokens, n = 0;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+
+  for (guint32 i = rv_text_index_find_token (index, passage.start);
+       i < n_tokens && tokens[i].span.start < passage.end && n < OTHER_WORDS; i++)
+    {
+      guint32 term = rv_term_space_get_term (self->space, side, tokens[i].word);
+
+      if (is_telling (self, side, i) && self->stamps[term].stamp != self->stamp
+          && rv_term_space_get_weight (self->space, term) >= LEAST_WEIGHT
+          && !is_taken (shared, side, tokens[i].span))
+        others[n++] = i;
+    }
+  return n;
+}
+
+/* Adds what both say in words that an installed thesaurus knows to mean the same. */
+static void
+add_other_words (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
+{
+  guint32 here[OTHER_WORDS], there[OTHER_WORDS];
+  guint n_tokens, n_here, n_there;
+  const RvToken *left_tokens = rv_text_index_get_tokens (self->sides[0]->index, &n_tokens);
+  const RvToken *right_tokens = rv_text_index_get_tokens (self->sides[1]->index, &n_tokens);
+
+  stamp_terms (self, 1, right);
+  n_here = list_others (self, 0, left, shared, here);
+  stamp_terms (self, 0, left);
+  n_there = list_others (self, 1, right, shared, there);
+  for (guint i = 0; i < n_here; i++)
+    for (guint j = 0; j < n_there; j++)
+      {
+        const RvToken *a = &left_tokens[here[i]], *b = &right_tokens[there[j]];
+        float weights[2] = {
+          rv_term_space_get_weight (self->space, rv_term_space_get_term (self->space, 0, a->word)),
+          rv_term_space_get_weight (self->space, rv_term_space_get_term (self->space, 1, b->word))
+        };
+        RvSharedTerm term = { a->span, b->span, MIN (weights[0], weights[1]), NULL };
+
+        if (rv_other_words_match (self->other_words, a->word, b->word)
+            && !is_taken (shared, 0, a->span) && !is_taken (shared, 1, b->span))
+          g_array_append_val (shared, term);
+      }
+}
+
+/* Adds what both say in words of one group of our own thesaurus. */
+static void
+add_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
 {
   const RvTextIndex *index = self->sides[0]->index;
   guint n_here, n_there;
   const RvToken *here = rv_text_index_get_tokens (index, &n_here);
   const RvToken *there = rv_text_index_get_tokens (self->sides[1]->index, &n_there);
 
-  g_array_set_size (shared, 0);
-  if (self->thesaurus == NULL)
-    return;
   stamp_meanings (self, right);
   drop_same_words (self, left);
   for (guint32 i = find_meaning (self, 0, rv_text_index_find_token (index, left.start), left);
@@ -329,6 +412,23 @@ rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *
       if (term.weight >= LEAST_WEIGHT)
         g_array_append_val (shared, term);
     }
+}
+
+/**
+ * rv_evidence_find_meanings:
+ * @shared: (element-type RvSharedTerm): is emptied, and gets what both say in two words that mean the
+ *   same ("abattoir", "slaughterhouse"), each meaning once, the most telling first; nothing where the
+ *   documents are in two languages, or in one without a thesaurus of ours or of the system
+ */
+void
+rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
+{
+  g_array_set_size (shared, 0);
+  if (!rv_term_space_has_one_language (self->space))
+    return;
+  if (self->thesaurus != NULL)
+    add_meanings (self, left, right, shared);
+  add_other_words (self, left, right, shared);
   g_array_sort (shared, compare_weights);
 }
 

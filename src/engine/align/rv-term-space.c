@@ -466,3 +466,20 @@ rv_term_space_get_text (const RvTermSpace *self, guint32 term)
 {
   return rv_interner_get (self->terms, term);
 }
+
+/**
+ * rv_term_space_find_term:
+ * @out_term: (out): the term that is called @text, where there is one
+ *
+ * Returns: whether there is one
+ */
+gboolean
+rv_term_space_find_term (const RvTermSpace *self, const char *text, guint32 *out_term)
+{
+  guint32 term = rv_interner_lookup (self->terms, text, strlen (text));
+
+  if (term == RV_INTERNER_NONE)
+    return FALSE;
+  *out_term = term;
+  return TRUE;
+}

@@ -38,6 +38,7 @@ gboolean rv_term_space_is_formula (const RvTermSpace *self, guint side, guint32 
 const RvTermMark *
 rv_term_space_get_marks (const RvTermSpace *self, guint side, guint first, guint *n_marks);
 float rv_term_space_get_weight (const RvTermSpace *self, guint32 term);
+gboolean rv_term_space_find_term (const RvTermSpace *self, const char *text, guint32 *out_term);
 const char *rv_term_space_get_text (const RvTermSpace *self, guint32 term);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvTermSpace, rv_term_space_free)

@@ -66,6 +66,9 @@
 /* Sentences of the other document that one sentence is compared with in full. */
 #define RV_LIMIT_ALIGN_CANDIDATES 24u
 
+/* Sentences of documents for which an installed thesaurus is opened: it takes 12 ms, and much would be asked of it. */
+#define RV_LIMIT_SYNONYM_SENTENCES 400u
+
 /* Cells of the table of a word diff; two longer passages are shown as replaced in their middle. */
 #define RV_LIMIT_DIFF_CELLS (4u * 1024 * 1024)
 

@@ -151,10 +151,35 @@ test_languages (void)
   g_assert_nonnull (strstr (pair->because[0], "vườn – garden"));
 }
 
+/* Two words that only an installed thesaurus knows to mean the same: tests/thesaurus. */
+static void
+test_other_words (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en",
+                   "The old ferryboat to Sandholm island will be painted green.\nHens cackle.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "Green paint is wanted for the old ferry to Sandholm island.\nRain fell.");
+  RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, 0);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+#ifdef RV_HAVE_MYTHES
+  g_assert_true (has_reason (pair, "Same meaning: ferryboat – ferry"));
+#else
+  g_assert_false (has_reason (pair, "Same meaning: ferryboat – ferry"));
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
+  g_autofree char *home = NULL;
+
   g_test_init (&argc, &argv, NULL);
+  home = g_test_build_filename (G_TEST_DIST, "thesaurus", NULL);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_add_func ("/reasons/wording-and-facts", test_wording_and_facts);
   g_test_add_func ("/reasons/identical", test_identical);
   g_test_add_func ("/reasons/rare-words", test_rare_words);
@@ -162,5 +187,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/no-meaning", test_no_meaning);
   g_test_add_func ("/reasons/many-meanings", test_many_meanings);
   g_test_add_func ("/reasons/languages", test_languages);
+  g_test_add_func ("/reasons/other-words", test_other_words);
   return g_test_run ();
 }
