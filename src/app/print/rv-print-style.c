@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "align/rv-translation.h"
 #include "align/rv-word-diff.h"
 #include "print/rv-print-style.h"
 #include "text/rv-edit-attributes.h"
@@ -39,17 +40,21 @@ rv_print_style_new_layout (PangoContext *context, const char *text, RvPrintKind 
 }
 
 /* Returns: (transfer full) (nullable): the word diff of a pair for its left or right passage; none where
- *   its documents are not there */
+ *   its documents are not there, or in two languages */
 PangoAttrList *
 rv_print_style_mark (const RvReportItem *item, gboolean is_left)
 {
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
   RvAlignedPair pair = { .left = item->left->span, .right = item->right->span };
+  RvAlignSide left = { 0 }, right = { 0 };
 
   if (item->left->analysis == NULL || item->right->analysis == NULL)
     return NULL;
-  rv_word_diff_find (rv_analysis_get_index (item->left->analysis), pair.left,
-                     rv_analysis_get_index (item->right->analysis), pair.right, edits);
+  left.index = rv_analysis_get_index (item->left->analysis);
+  right.index = rv_analysis_get_index (item->right->analysis);
+  if (rv_translation_is_between (&left, &right))
+    return NULL;
+  rv_word_diff_find (left.index, pair.left, right.index, pair.right, edits);
   pair.edits = (RvEdit *) (gpointer) edits->data;
   pair.n_edits = edits->len;
   return rv_edit_attributes_new (&pair, is_left, FALSE);

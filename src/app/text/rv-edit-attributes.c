@@ -7,7 +7,7 @@
 /*
  * How a word diff looks. Style says it as well as colour: words only on the left are struck through,
  * words only on the right underlined, words in another wording slanted on both sides, and what holds
- * a number, date or name that changed is bold, the value itself underlined. What lies outside the clause in which long sentences
+ * a number, date or name that changed is bold, the value itself underlined; of a translation that alone. What lies outside the clause in which long sentences
  * agree is smaller and dim, and unmarked.
  */
 
@@ -34,6 +34,8 @@ add_colour (PangoAttrList *list, guint32 rgb, RvSpan span)
 static void
 add_edit (PangoAttrList *list, const RvEdit *edit, RvSpan span, gboolean dark)
 {
+  if (edit->is_translation && !edit->is_fact)
+    return;
   switch (edit->kind)
     {
     case RV_EDIT_DELETE:

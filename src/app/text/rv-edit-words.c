@@ -46,7 +46,9 @@ rv_edit_words_describe (const RvAlignedPair *pair, RvDocument *left, RvDocument 
 
   for (guint i = 0; i < pair->n_edits && n_told < MAX_CHANGES; i++)
     {
-      g_autofree char *edit = describe_edit (&pair->edits[i], left, right);
+      g_autofree char *edit = pair->edits[i].is_translation && !pair->edits[i].is_fact
+                                ? NULL
+                                : describe_edit (&pair->edits[i], left, right);
 
       if (edit == NULL)
         continue;

@@ -11,6 +11,7 @@
 #include "align/rv-pairing.h"
 #include "align/rv-reasons.h"
 #include "align/rv-theme-finder.h"
+#include "align/rv-translation.h"
 #include "align/rv-units.h"
 #include "align/rv-word-diff.h"
 #include "base/rv-cancel.h"
@@ -41,6 +42,9 @@
 
 /* The support that is worth being named as a reason. */
 #define NAMED_SUPPORT 0.3f
+
+/* The words that have to translate each other in passages on one theme. */
+#define LEAST_TRANSLATED 2u
 
 /* The mass of a sentence that matters by half: some ten content words. */
 #define HALF_MASS 2.5f
@@ -161,9 +165,7 @@ compare_wording (Run *run, const RvLink *link, RvAlignedPair *pair)
     }
   else
     {
-      RvEdit translated = { RV_EDIT_REPLACE, pair->left, pair->right, FALSE };
-
-      g_array_append_val (run->edits, translated);
+      rv_translation_compare (run->edits, pair, run->left, run->right);
     }
   take_edits (run, pair);
   if (same < IDENTICAL_WORDS)
@@ -209,7 +211,19 @@ opens_other_day (const Run *run, const RvSentence *left, const RvSentence *right
   return n_here > 0 && n_there > 0;
 }
 
-static void
+/* Whether two passages in two languages that do not say the same are on one theme: the words that translate
+ * each other are all that shows it, and a single one ("finish", "time") stands in any two texts. */
+static gboolean
+is_theme_translated (const Run *run, RvSpan left, RvSpan right)
+{
+  g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (RvSharedTerm));
+
+  rv_evidence_find (run->evidence, left, right, shared);
+  return shared->len >= LEAST_TRANSLATED;
+}
+
+/* Returns: whether @link became a pair */
+static gboolean
 add_pair (Run *run, const RvLink *link, gboolean has_moved)
 {
   const RvSentence *left_unit = &g_array_index (run->left_units, RvSentence, link->row);
@@ -217,6 +231,9 @@ add_pair (Run *run, const RvLink *link, gboolean has_moved)
   gboolean is_same = link->is_same && !opens_other_day (run, left_unit, right_unit);
   RvAlignedPair pair = { 0 };
 
+  if (!run->one_language && !is_same
+      && !is_theme_translated (run, left_unit->span, right_unit->span))
+    return FALSE;
   pair.left = left_unit->span;
   pair.right = right_unit->span;
   pair.left_clause = pair.left;
@@ -234,6 +251,7 @@ add_pair (Run *run, const RvLink *link, gboolean has_moved)
   rv_reasons_give (run->result, &pair, run->left, run->right, run->evidence,
                    link->support >= NAMED_SUPPORT, has_moved && pair.score > 0, run->one_language);
   g_array_append_val (run->result->pairs, pair);
+  return TRUE;
 }
 
 /* A caption or the credit of a photo that the other side lacks is no statement that it lacks. */
@@ -271,8 +289,8 @@ add_links (Run *run, const GArray *links, GCancellable *cancellable, GError **er
 
       if (rv_is_cancelled_at (cancellable, i))
         break;
-      left[link->row] = right[link->column] = TRUE;
-      add_pair (run, link, moved[i]);
+      if (add_pair (run, link, moved[i]))
+        left[link->row] = right[link->column] = TRUE;
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;

@@ -102,6 +102,13 @@ rv_aligned_pair_has_clause (const RvAlignedPair *self)
   return is_part (self->left_clause, self->left) || is_part (self->right_clause, self->right);
 }
 
+/* Returns: whether the passages are in two languages */
+gboolean
+rv_aligned_pair_is_translation (const RvAlignedPair *self)
+{
+  return self->n_edits > 0 && self->edits[0].is_translation;
+}
+
 /* Returns: what of the left passage the right one says: a clause, or all of it */
 RvSpan
 rv_aligned_pair_get_left (const RvAlignedPair *self)

@@ -105,6 +105,7 @@ void rv_alignment_take_themes (RvAlignment *self, RvThemeSet *themes);
 gpointer rv_alignment_take (RvAlignment *self, gpointer block);
 
 gboolean rv_aligned_pair_has_clause (const RvAlignedPair *self);
+gboolean rv_aligned_pair_is_translation (const RvAlignedPair *self);
 RvSpan rv_aligned_pair_get_left (const RvAlignedPair *self);
 RvSpan rv_aligned_pair_get_right (const RvAlignedPair *self);
 const char *rv_relation_get_nick (RvRelation relation);

@@ -21,6 +21,7 @@ typedef enum
  * @right: words on the right; empty for a deletion
  * @is_fact: whether a number, date or name changed
  * @is_value: whether one number or date stands for another
+ * @is_translation: whether the two sides are in two languages, so that other words are no other wording
  * @left_core, @right_core: of two forms of one word the letters that differ, inside @left and @right,
  *   one of them empty perhaps; where @is_value the two values with what they count, which may
  *   go beyond the edit; both RV_SPAN_NONE where words differ as a whole
@@ -34,6 +35,7 @@ typedef struct
   RvSpan right;
   guint is_fact : 1;
   guint is_value : 1;
+  guint is_translation : 1;
   RvSpan left_core;
   RvSpan right_core;
 } RvEdit;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "align/rv-reasons.h"
+#include "align/rv-translation.h"
 
 /*
  * Why two passages are shown as a pair, in words that a person can check by looking at them: a slogan
@@ -244,6 +245,8 @@ get_fact_format (RvAnchorKind kind)
 static void
 add_facts (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const RvAlignSide *right)
 {
+  gboolean is_translation = rv_translation_is_between (left, right);
+
   for (guint i = rv_align_side_find_anchor (left, pair->left.start), n = 0;
        i < left->n_anchors && left->anchors[i].span.start < pair->left.end && n < MOST_FACTS;
        i++, n++)
@@ -251,7 +254,9 @@ add_facts (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const
       const RvAnchor *fact = &left->anchors[i];
       const char *format = get_fact_format (fact->kind);
 
-      if (format != NULL && fact->key[0] != 0 && rv_align_side_has_fact (right, pair->right, fact))
+      if (format != NULL && fact->key[0] != 0
+          && (is_translation ? rv_translation_has_fact (right, pair->right, fact)
+                             : rv_align_side_has_fact (right, pair->right, fact)))
         add_quote (list, format, left, fact->span);
     }
 }

@@ -6,6 +6,7 @@
 
 #include "align/rv-edit-facts.h"
 #include "align/rv-reasons.h"
+#include "align/rv-translation.h"
 #include "align/rv-word-diff.h"
 #include "analysis/rv-corrections.h"
 #include "base/rv-span-index.h"
@@ -130,17 +131,7 @@ find (const RvCorrections *self, RvSpan left, RvSpan right)
   return NULL;
 }
 
-static gboolean
-has_one_language (const RvAlignSide *left, const RvAlignSide *right)
-{
-  RvDocument *here = rv_text_index_get_document (left->index);
-  RvDocument *there = rv_text_index_get_document (right->index);
-
-  return g_str_equal (rv_language_pack_get_code (rv_document_get_language (here)),
-                      rv_language_pack_get_code (rv_document_get_language (there)));
-}
-
-/* Facts are marked as in a pair that was found: not in a translation, all of which differs. */
+/* Its steps are found and its facts marked as in a pair that was found. */
 static void
 add_pair (RvAlignment *result,
           RvSpan left_span,
@@ -153,9 +144,13 @@ add_pair (RvAlignment *result,
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (RvEdit));
   RvAlignedPair pair = { left_span, right_span, score, RV_RELATION_REWORDED, RV_NO_THEME };
 
-  rv_word_diff_find (left->index, left_span, right->index, right_span, edits);
-  if (has_one_language (left, right))
-    rv_edit_facts_mark (edits, &pair, left, right);
+  if (rv_translation_is_between (left, right))
+    rv_translation_compare (edits, &pair, left, right);
+  else
+    {
+      rv_word_diff_find (left->index, left_span, right->index, right_span, edits);
+      rv_edit_facts_mark (edits, &pair, left, right);
+    }
   pair.confidence = 1;
   pair.left_clause = left_span;
   pair.right_clause = right_span;

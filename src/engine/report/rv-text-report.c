@@ -405,7 +405,7 @@ describe_pair (const RvAlignedPair *pair)
   const char *relation = rv_describe_relation (pair->relation);
   int percent = (int) (pair->score * 100 + .5);
 
-  if (percent == 0)
+  if (percent == 0 || rv_aligned_pair_is_translation (pair))
     return g_strdup_printf ("%s %s", symbol, relation);
   /* Translators: a sign; how two passages belong together ("Reworded"); how much of the wording of
      both is the same, in percent */

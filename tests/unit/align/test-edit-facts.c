@@ -3,42 +3,7 @@
 #include "config.h"
 
 #include "align/rv-aligner.h"
-#include "side.h"
-
-#define MOST_ANCHORS 8u
-
-/* Two documents of one sentence each, with anchors where their words stand. */
-typedef struct
-{
-  RvTextIndex *index;
-  RvAnchor anchors[MOST_ANCHORS];
-  RvAlignSide side;
-} Text;
-
-static void
-text_init (Text *self, const char *text)
-{
-  self->index = index_lines ("en", text);
-  self->side = (RvAlignSide){ self->index, self->anchors, 0 };
-}
-
-static void
-text_clear (Text *self)
-{
-  rv_text_index_unref (self->index);
-}
-
-static void
-anchor (Text *self, RvAnchorKind kind, const char *words, const char *key)
-{
-  const char *text = rv_document_get_text (rv_text_index_get_document (self->index));
-  const char *at = strstr (text, words);
-  guint32 start = (guint32) (at - text);
-
-  g_assert_nonnull (at);
-  self->anchors[self->side.n_anchors++]
-    = (RvAnchor){ rv_span (start, start + (guint32) strlen (words)), kind, key, FALSE };
-}
+#include "text.h"
 
 /* Returns: how many steps of the only pair change a fact */
 static guint
@@ -61,8 +26,8 @@ test_date_written_otherwise (void)
 {
   Text left, right;
 
-  text_init (&left, "The harbour opens its new quay on June 30, 2025 with a feast.");
-  text_init (&right, "The harbour opens its new quay on 30 June 2025 with a feast.");
+  text_init (&left, "en", "The harbour opens its new quay on June 30, 2025 with a feast.");
+  text_init (&right, "en", "The harbour opens its new quay on 30 June 2025 with a feast.");
   anchor (&left, RV_ANCHOR_DATE, "June 30, 2025", "date:2025-06-30");
   anchor (&right, RV_ANCHOR_DATE, "30 June 2025", "date:2025-06-30");
   g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
@@ -77,8 +42,9 @@ test_name (void)
 {
   Text left, right;
 
-  text_init (&left, "Minister Oto Marren opened the new quay of the harbour with a feast.");
-  text_init (&right, "Minister Ines Valdara opened the new quay of the harbour with a feast.");
+  text_init (&left, "en", "Minister Oto Marren opened the new quay of the harbour with a feast.");
+  text_init (&right, "en",
+             "Minister Ines Valdara opened the new quay of the harbour with a feast.");
   anchor (&left, RV_ANCHOR_NAME, "Oto Marren", "name:oto marren");
   g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
   anchor (&right, RV_ANCHOR_NAME, "Ines Valdara", "name:ines valdara");
@@ -93,10 +59,10 @@ test_counts_same (void)
 {
   Text left, right;
 
-  text_init (&left,
+  text_init (&left, "en",
              "After the storm of the winter the harbour office of Alma has to repair 12 cranes "
              "with all speed before the herring fleet comes home in spring.");
-  text_init (&right,
+  text_init (&right, "en",
              "The harbour office of Alma has to mend, as soon as the ice is gone from the "
              "basin and the roads, 14 cranes before the herring fleet comes home in spring.");
   anchor (&left, RV_ANCHOR_NUMBER, "12 cranes", "num:12 cranes");
@@ -117,15 +83,15 @@ test_marks (void)
 {
   Text left, right;
 
-  text_init (&left,
+  text_init (&left, "en",
              "12. Every district shall publish its accounts [3] on the wall of the town hall.");
-  text_init (&right,
+  text_init (&right, "en",
              "14. Every district shall publish its accounts [5] on the wall of the town hall.");
   g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
   text_clear (&left);
   text_clear (&right);
-  text_init (&left, "Every district shall publish 3 accounts on the wall of the town hall.");
-  text_init (&right, "Every district shall publish 5 accounts on the wall of the town hall.");
+  text_init (&left, "en", "Every district shall publish 3 accounts on the wall of the town hall.");
+  text_init (&right, "en", "Every district shall publish 5 accounts on the wall of the town hall.");
   g_assert_cmpuint (count_facts (&left, &right, "A number or date differs: 3 → 5"), ==, 1);
   text_clear (&left);
   text_clear (&right);
@@ -136,8 +102,10 @@ test_force (void)
 {
   Text left, right;
 
-  text_init (&left, "Every district should publish its accounts on the wall of the town hall.");
-  text_init (&right, "Every district must publish its accounts on the wall of the town hall.");
+  text_init (&left, "en",
+             "Every district should publish its accounts on the wall of the town hall.");
+  text_init (&right, "en",
+             "Every district must publish its accounts on the wall of the town hall.");
   anchor (&left, RV_ANCHOR_DIRECTIVE, "Every district should publish its accounts", "force:should");
   anchor (&right, RV_ANCHOR_DIRECTIVE, "Every district must publish its accounts", "force:must");
   g_assert_cmpuint (count_facts (&left, &right, "The force differs: should → must"), ==, 0);
