@@ -11,11 +11,14 @@
 #include "widgets/rv-accessible-names.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-focus-return.h"
+#include "widgets/rv-focus-reveal.h"
 #include "widgets/rv-narrow-layout.h"
 
-/* Pixels of a bold character at the usual size of text, and of what stands around a message. */
-#define MESSAGE_CHARACTER 10
-#define MESSAGE_FRAME 180
+/* Pixels of a bold character at the usual size of text, of what stands around a message, and around the
+ * words of a button beside it. */
+#define MESSAGE_CHARACTER 9
+#define MESSAGE_FRAME 110
+#define MESSAGE_BUTTON 40
 
 enum
 {
@@ -405,6 +408,7 @@ rv_window_new (RvApplication *application)
                                 "win.toggle-sidebar");
   rv_accel_tooltips_add_views (GTK_WIDGET (self), GTK_APPLICATION (application), self->views);
   rv_focus_return_install (self->menu_button);
+  rv_focus_reveal_install (GTK_WINDOW (self));
   return self;
 }
 
@@ -447,13 +451,20 @@ name_messages (RvWindow *self)
       }
 }
 
-/* A message of which nothing is cut in a narrow window. */
+/* A message of which nothing is cut in a narrow window.
+ *
+ * @button: (nullable): what stands on the button beside it */
 static GtkWidget *
-create_message (RvWindow *self, const char *message)
+create_message (RvWindow *self, const char *message, const char *button)
 {
   GtkWidget *label = gtk_label_new (message);
   double character = MESSAGE_CHARACTER * rv_narrow_layout_get_text_scale (GTK_WIDGET (self));
-  int room = (int) ((gtk_widget_get_width (GTK_WIDGET (self)) - MESSAGE_FRAME) / character);
+  double frame = MESSAGE_FRAME;
+  int room;
+
+  if (button != NULL)
+    frame += MESSAGE_BUTTON + (double) g_utf8_strlen (button, -1) * character;
+  room = (int) ((gtk_widget_get_width (GTK_WIDGET (self)) - frame) / character);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -475,7 +486,7 @@ rv_window_offer (RvWindow *self, const char *message, const char *label, const c
 {
   AdwToast *toast = adw_toast_new ("");
 
-  adw_toast_set_custom_title (toast, create_message (self, message));
+  adw_toast_set_custom_title (toast, create_message (self, message, label));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);

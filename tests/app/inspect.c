@@ -183,30 +183,35 @@ get_window_id (GdkSurface *surface)
   return get_xid != NULL ? get_xid (surface) : 0;
 }
 
-/* What makes @widget as wide as it is: the way to the child that asks for most. */
+/* What makes @widget as wide or as high as it is: the way to the child that asks for most. */
 static char *
-find_widest (GtkWidget *widget)
+find_greatest (GtkWidget *widget, GtkOrientation orientation)
 {
   GString *way = g_string_new (NULL);
 
   while (widget != NULL)
     {
-      GtkWidget *widest = NULL;
+      GtkWidget *greatest = NULL;
+      gboolean is_wide = orientation == GTK_ORIENTATION_HORIZONTAL;
       int most = 0, least;
 
-      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (widget, orientation, is_wide ? -1 : gtk_widget_get_width (widget), &least,
+                          NULL, NULL, NULL);
       g_string_append_printf (way, "/%s %d", G_OBJECT_TYPE_NAME (widget), least);
       for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
            child = gtk_widget_get_next_sibling (child))
         {
-          gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-          if (gtk_widget_get_visible (child) && !GTK_IS_NATIVE (child) && least > most)
+          if (!gtk_widget_get_visible (child) || GTK_IS_NATIVE (child))
+            continue;
+          gtk_widget_measure (child, orientation, is_wide ? -1 : gtk_widget_get_width (child),
+                              &least, NULL, NULL, NULL);
+          if (least > most)
             {
               most = least;
-              widest = child;
+              greatest = child;
             }
         }
-      widget = widest;
+      widget = greatest;
     }
   return g_string_free (way, FALSE);
 }
@@ -217,7 +222,8 @@ write_native (JsonBuilder *builder, GtkNative *native)
 {
   GtkWidget *root = GTK_WIDGET (native);
   graphene_rect_t area;
-  g_autofree char *widest = find_widest (root);
+  g_autofree char *widest = find_greatest (root, GTK_ORIENTATION_HORIZONTAL);
+  g_autofree char *highest = find_greatest (root, GTK_ORIENTATION_VERTICAL);
   double x, y;
 
   if (!gtk_widget_get_mapped (root) || !gtk_widget_compute_bounds (root, root, &area))
@@ -231,6 +237,7 @@ write_native (JsonBuilder *builder, GtkNative *native)
   write_number (builder, "scale", gtk_widget_get_scale_factor (root));
   write_area (builder, "area", &area);
   write_text (builder, "widest", widest);
+  write_text (builder, "highest", highest);
   json_builder_set_member_name (builder, "widgets");
   json_builder_begin_array (builder);
   write_tree (builder, root, root, area, FALSE);

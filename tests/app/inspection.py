@@ -77,9 +77,12 @@ class Surface:
                                capture_output=True, text=True, check=False).stdout
         place = dict(line.split("=") for line in found.split() if "=" in line)
         self.x, self.y = int(place.get("X", 0)), int(place.get("Y", 0))
-        self.kind, self.scale, self.widest = told["type"], told["scale"], told["widest"]
+        self.kind, self.scale = told["type"], told["scale"]
+        self.widest, self.highest = told["widest"], told["highest"]
         self.dx, self.dy = told["x"], told["y"]
         self.area = self.locate(told["area"])
+        # With its shadow, which nobody blends with what is behind it on a screen without a compositor.
+        self.whole = (self.x, self.y, int(place.get("WIDTH", 0)), int(place.get("HEIGHT", 0)))
         self.widgets = told["widgets"]
         for widget in self.widgets:
             widget["area"] = self.locate(widget["area"])
@@ -118,9 +121,9 @@ def faults_of_text(widget, surface, picture, covers):
             yield f"is cut, and says itself whole nowhere: {say(widget)}"
     elif widget["needed_width"] * scale > width + 1 or widget["needed_height"] * scale > height + 1:
         yield f"has not the room it needs: {say(widget)}"
-    x, y, width, height = widget["visible"]
-    if width < 8 or height < 8 or not widget["sensitive"]:
-        return
+    whole, (x, y, width, height) = height, widget["visible"]
+    if width < 8 or height < 0.7 * whole or not widget["sensitive"]:
+        return  # the edges of letters tell nothing of their colour
     if widget["covered"] or any(overlap(widget["visible"], cover) for cover in covers):
         return
     found = picture.contrast((x, y, width, height))
@@ -148,7 +151,7 @@ def faults_of_target(widget, scale):
 def faults(surfaces, picture):
     """What is wrong with what stands on screen; the surface in front comes last in @surfaces."""
     for number, surface in enumerate(surfaces):
-        covers = [other.area for other in surfaces[number + 1:]]
+        covers = [other.whole for other in surfaces[number + 1:]]
         for widget in surface.widgets:
             yield from faults_of_place(widget, surface)
             if widget["kind"] == "text":
@@ -252,4 +255,5 @@ class Inspected:
             if surface.kind == "RvWindow" and self.size is not None:
                 width, height = (length / surface.scale for length in surface.area[2:])
                 if width > self.size[0] or height > self.size[1]:
-                    yield f"is {width:.0f} × {height:.0f} pixels large: {surface.widest}"
+                    why = surface.widest if width > self.size[0] else surface.highest
+                    yield f"is {width:.0f} × {height:.0f} pixels large: {why}"

@@ -25,6 +25,8 @@ LOOKS = {
     "large": ({}, (1280, 800), 192),
     "scaled": ({"GDK_SCALE": "2"}, (1280, 800), 96),
     "low": ({}, (360, 294), 96),
+    "low-large": ({}, (360, 294), 192),
+    "middling": ({}, (600, 600), 96),
     "narrow": ({}, (360, 640), 96),
     "narrow-large": ({}, (360, 640), 192),
     "narrow-vietnamese": ({"LC_ALL": "C.UTF-8", "LANGUAGE": "vi", "RV_TRANSLATIONS": os.environ.get("RV_PO", "")},
@@ -93,14 +95,18 @@ class Gallery:
             file.write(contents if isinstance(contents, bytes) else contents.encode())
         return path
 
+    def show_sidebar(self, window):
+        """Or hides it again: where there is no room beside the text, it lies over that."""
+        if self.size[0] < 600:
+            window.do("action win.toggle-sidebar")
+
     def see_samples(self):
         with self.open(*samples()) as window:
             window.do()
             for name, commands in SCENES:
                 self.see(window, name, *commands)
             window.do("close")
-            if self.size[0] < 600:
-                window.do("action win.focus-sidebar")
+            self.show_sidebar(window)
             for page in range(N_PAGES):
                 self.see(window, f"sidebar-{page}", f"row pages {page}")
             self.see(window, "sidebar-order", "row pages 2", "press RvFindingList/order")
@@ -124,8 +130,10 @@ class Gallery:
             self.see(window, "one")
             os.unlink(path)
             self.see(window, "gone")
+            self.show_sidebar(window)
             for page in range(N_PAGES):
                 self.see(window, f"empty-{page}", f"row pages {page}")
+            self.show_sidebar(window)
             self.see(window, "one-compare", "action win.view-compare")
             self.see(window, "one-overview", "action win.view-overview")
 

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "session/rv-counterpart.h"
+#include "views/rv-low-form.h"
 #include "views/rv-read-places.h"
 #include "views/rv-read-view.h"
 #include "widgets/rv-annotator.h"
@@ -45,6 +46,7 @@ struct _RvReadView
   RvScrollSync *sync;
   RvReadCursor *cursor;
   RvReadPlaces *places;
+  RvLowForm *low_form;
   RvSelectionBar *offers[RV_N_SIDES];
   GSettings *settings;
   gboolean is_narrow;
@@ -493,6 +495,7 @@ rv_read_view_dispose (GObject *object)
   for (int side = 0; side < RV_N_SIDES; side++)
     g_clear_object (&self->offers[side]);
   g_clear_pointer (&self->places, rv_read_places_free);
+  g_clear_object (&self->low_form);
   g_clear_pointer (&self->cursor, rv_read_cursor_free);
   g_clear_object (&self->sync);
   g_clear_object (&self->search);
@@ -549,6 +552,8 @@ rv_read_view_init (RvReadView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->share = rv_pane_share_new (self->paned, self->left_box, self->right_box,
                                    GTK_WIDGET (self->ribbons), NARROW_WIDTH);
+  self->low_form
+    = rv_low_form_new (layout, self->find_bar, self->pair_bar, self->left, self->right);
   g_signal_connect_object (layout, "resize", G_CALLBACK (on_resize), self, G_CONNECT_SWAPPED);
   self->cursor = rv_read_cursor_new (rv_document_pane_get_view (self->left),
                                      rv_document_pane_get_view (self->right));

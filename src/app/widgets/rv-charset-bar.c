@@ -71,6 +71,7 @@ show (RvCharsetBar *self, RvDocument *document)
   g_autofree char *text = describe (document);
 
   gtk_label_set_label (self->label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), text);
   if (gtk_menu_button_get_menu_model (self->others) == NULL)
     {
       g_autoptr (GMenuModel) menu = create_menu ();
@@ -162,4 +163,12 @@ static void
 rv_charset_bar_init (RvCharsetBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Where there is little room the sentence has two lines, and is whole in the tooltip. */
+void
+rv_charset_bar_set_low (RvCharsetBar *self, gboolean is_low)
+{
+  gtk_label_set_ellipsize (self->label, is_low ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_lines (self->label, is_low ? 2 : -1);
 }

@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RvCharsetBar, rv_charset_bar, RV, CHARSET_BAR, GtkWidget)
 
 void rv_charset_bar_set_slot (RvCharsetBar *self, RvSlot *slot);
+void rv_charset_bar_set_low (RvCharsetBar *self, gboolean is_low);
 
 G_END_DECLS

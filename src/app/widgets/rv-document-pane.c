@@ -20,6 +20,7 @@ struct _RvDocumentPane
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *header;
   GtkMenuButton *chooser;
   GtkLabel *title;
   GtkLabel *details;
@@ -41,7 +42,17 @@ struct _RvDocumentPane
   gulong slot_handler;
   gulong notice_handler;
   guint spinner_source;
+  gboolean is_low;
 };
+
+enum
+{
+  PROP_0,
+  PROP_NOTIFIED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RvDocumentPane, rv_document_pane, GTK_TYPE_WIDGET)
 
@@ -92,7 +103,7 @@ update_header (RvDocumentPane *self)
   RvAnalysis *analysis = self->slot != NULL ? rv_slot_get_analysis (self->slot) : NULL;
   g_autoptr (GString) details = g_string_new (NULL);
   g_autoptr (GString) tooltip = g_string_new (NULL);
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *whole = NULL;
 
   if (analysis != NULL)
     {
@@ -101,9 +112,10 @@ update_header (RvDocumentPane *self)
     }
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->details, details->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->details), details->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), details->len > 0 && !self->is_low);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), tooltip->len > 0 ? tooltip->str : NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), title);
+  whole = g_strjoin ("\n", title, details->len > 0 ? details->str : NULL, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), whole);
   name = g_strdup_printf (rv_side_stands_left (self->side) ? _ ("Left document: %s")
                                                            : _ ("Right document: %s"),
                           title);
@@ -170,6 +182,12 @@ update_notice (RvDocumentPane *self)
 {
   rv_notice_bar_set_text (self->notice,
                           self->slot != NULL ? rv_slot_get_notice (self->slot) : NULL);
+}
+
+static void
+on_bar_changed (RvDocumentPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTIFIED]);
 }
 
 static void
@@ -359,6 +377,26 @@ rv_document_pane_get_view (RvDocumentPane *self)
   return self->view;
 }
 
+/* Whether something is said of the document above its text. */
+gboolean
+rv_document_pane_is_notified (RvDocumentPane *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->charset_bar))
+         || gtk_widget_get_visible (GTK_WIDGET (self->notice));
+}
+
+/* @is_low: whether there is no room for more than a line about the document, nor for long notices
+ * @has_header: whether there is room for its title */
+void
+rv_document_pane_set_low (RvDocumentPane *self, gboolean is_low, gboolean has_header)
+{
+  self->is_low = is_low;
+  rv_charset_bar_set_low (self->charset_bar, is_low);
+  rv_notice_bar_set_low (self->notice, is_low);
+  gtk_widget_set_visible (self->header, has_header);
+  update_header (self);
+}
+
 /* Has the document remember where the reader is in it. */
 void
 rv_document_pane_store_place (RvDocumentPane *self)
@@ -383,6 +421,15 @@ rv_document_pane_get_adjustment (RvDocumentPane *self)
 }
 
 static void
+rv_document_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_NOTIFIED)
+    g_value_set_boolean (value, rv_document_pane_is_notified (RV_DOCUMENT_PANE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 rv_document_pane_dispose (GObject *object)
 {
   RvDocumentPane *self = RV_DOCUMENT_PANE (object);
@@ -401,6 +448,11 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_document_pane_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rv_document_pane_get_property;
+  properties[PROP_NOTIFIED]
+    = g_param_spec_boolean ("notified", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (RV_TYPE_CHARSET_BAR);
   g_type_ensure (RV_TYPE_DOCUMENT_VIEW);
   g_type_ensure (RV_TYPE_NOTICE_BAR);
@@ -409,6 +461,7 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "documentpane");
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, box);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, header);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, title);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, details);
@@ -423,6 +476,7 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, clamp);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, view);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, notice);
+  gtk_widget_class_bind_template_callback (widget_class, on_bar_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_notice_dismissed);
   gtk_widget_class_bind_template_callback (widget_class, on_locate_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_style_changed);

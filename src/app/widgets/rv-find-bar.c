@@ -31,10 +31,18 @@ struct _RvFindBar
 
 enum
 {
+  PROP_0,
+  PROP_OPEN,
+  N_PROPS,
+};
+
+enum
+{
   CLOSED,
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RvFindBar, rv_find_bar, GTK_TYPE_WIDGET)
@@ -142,7 +150,8 @@ on_stop (RvFindBar *self)
 static void
 on_mode_changed (RvFindBar *self)
 {
-  if (!gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->bar)))
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
+  if (!rv_find_bar_is_open (self))
     g_signal_emit (self, signals[CLOSED], 0);
   look_for_words (self);
 }
@@ -171,6 +180,12 @@ rv_find_bar_start (RvFindBar *self, const char *words)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+gboolean
+rv_find_bar_is_open (RvFindBar *self)
+{
+  return gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->bar));
+}
+
 /* Where there is little room, the options stand below the words. */
 void
 rv_find_bar_set_narrow (RvFindBar *self, gboolean is_narrow)
@@ -182,6 +197,15 @@ rv_find_bar_set_narrow (RvFindBar *self, gboolean is_narrow)
   gtk_grid_layout_child_set_row (place, is_narrow ? 1 : 0);
   gtk_grid_layout_child_set_column (place, is_narrow ? 0 : OPTIONS_COLUMN);
   gtk_grid_layout_child_set_column_span (place, is_narrow ? N_COLUMNS : 1);
+}
+
+static void
+rv_find_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_OPEN)
+    g_value_set_boolean (value, rv_find_bar_is_open (RV_FIND_BAR (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -201,6 +225,11 @@ rv_find_bar_class_init (RvFindBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rv_find_bar_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rv_find_bar_get_property;
+  properties[PROP_OPEN]
+    = g_param_spec_boolean ("open", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[CLOSED] = g_signal_new ("closed", RV_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -23,6 +23,9 @@ enum
   SHOW_RIGHT,
 };
 
+/* Characters of a name that are shown where one chooses among them. */
+#define LEAST_NAME 16
+
 struct _RvFindingList
 {
   GtkWidget parent_instance;
@@ -379,25 +382,38 @@ on_name_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-on_name_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_name_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer is_in_list)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
   const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
   GtkWidget *row = gtk_widget_get_parent (label);
+  int least = is_in_list != NULL ? MIN ((int) g_utf8_strlen (name, -1), LEAST_NAME) : -1;
 
   gtk_label_set_label (GTK_LABEL (label), name);
+  gtk_label_set_width_chars (GTK_LABEL (label), least);
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static GtkListItemFactory *
+create_name_factory (gboolean is_in_list)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind), GINT_TO_POINTER (is_in_list));
+  return factory;
+}
+
+/* The button takes what room there is; the list under it is at least so wide that one can choose. */
 static void
 shorten_names (GtkDropDown *names)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) button = create_name_factory (FALSE);
+  g_autoptr (GtkListItemFactory) list = create_name_factory (TRUE);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_name_bind), NULL);
-  gtk_drop_down_set_factory (names, factory);
+  gtk_drop_down_set_factory (names, button);
+  gtk_drop_down_set_list_factory (names, list);
 }
 
 /* Rows */

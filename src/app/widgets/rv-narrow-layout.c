@@ -8,6 +8,12 @@
 
 /* Width in pixels that is asked for, whatever the child would need in its wide form. */
 #define LEAST_WIDTH 240
+#define LEAST_HEIGHT 110
+
+/* Height in pixels below which a window is low: its header, a search of two rows, the head of a pane and
+ * two bars leave no half of it to the text. Of the window, not of the child: that gains height when it
+ * changes, and would change back. */
+#define LOW_WINDOW 400
 
 struct _RvNarrowLayout
 {
@@ -15,6 +21,7 @@ struct _RvNarrowLayout
 
   int limit; /* pixels, at the usual size of text */
   gboolean is_narrow;
+  gboolean is_low;
   int width; /* the last one given */
   guint idle_source;
 };
@@ -23,6 +30,7 @@ enum
 {
   PROP_0,
   PROP_NARROW,
+  PROP_LOW,
   N_PROPS,
 };
 
@@ -46,16 +54,31 @@ is_too_narrow (RvNarrowLayout *self, GtkWidget *widget)
 }
 
 static gboolean
+is_too_low (GtkWidget *widget)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (widget)));
+
+  return height < LOW_WINDOW * sqrt (rv_narrow_layout_get_text_scale (widget));
+}
+
+static gboolean
 change_in_idle (gpointer data)
 {
   RvNarrowLayout *self = data;
+  GtkWidget *widget = gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self));
 
   self->idle_source = 0;
-  if (self->is_narrow
-      != is_too_narrow (self, gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self))))
+  if (gtk_widget_get_root (widget) == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->is_narrow != is_too_narrow (self, widget))
     {
       self->is_narrow = !self->is_narrow;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+    }
+  if (self->is_low != is_too_low (widget))
+    {
+      self->is_low = !self->is_low;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOW]);
     }
   return G_SOURCE_REMOVE;
 }
@@ -69,15 +92,18 @@ rv_narrow_layout_allocate (GtkLayoutManager *manager,
 {
   RvNarrowLayout *self = RV_NARROW_LAYOUT (manager);
   GtkWidget *child = gtk_widget_get_first_child (widget);
-  int least;
+  int least, lowest;
 
   self->width = width;
-  if (self->is_narrow != is_too_narrow (self, widget) && self->idle_source == 0)
+  if ((self->is_narrow != is_too_narrow (self, widget) || self->is_low != is_too_low (widget))
+      && self->idle_source == 0)
     self->idle_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_in_idle, self, NULL);
   g_signal_emit (self, signals[RESIZE], 0, width);
   /* Until it has changed, the child goes over the edge. */
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_allocate (child, MAX (width, least), height, baseline, NULL);
+  width = MAX (width, least);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &lowest, NULL, NULL, NULL);
+  gtk_widget_allocate (child, width, MAX (height, lowest), baseline, NULL);
 }
 
 static void
@@ -100,8 +126,7 @@ rv_narrow_layout_measure (GtkLayoutManager *manager,
     }
   gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline,
                       natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, LEAST_WIDTH);
+  *minimum = MIN (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT);
 }
 
 static void
@@ -109,6 +134,8 @@ rv_narrow_layout_get_property (GObject *object, guint id, GValue *value, GParamS
 {
   if (id == PROP_NARROW)
     g_value_set_boolean (value, RV_NARROW_LAYOUT (object)->is_narrow);
+  else if (id == PROP_LOW)
+    g_value_set_boolean (value, RV_NARROW_LAYOUT (object)->is_low);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -132,6 +159,9 @@ rv_narrow_layout_class_init (RvNarrowLayoutClass *klass)
   layout_class->allocate = rv_narrow_layout_allocate;
   properties[PROP_NARROW]
     = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_LOW]
+    = g_param_spec_boolean ("low", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[RESIZE] = g_signal_new ("resize", RV_TYPE_NARROW_LAYOUT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -167,4 +197,10 @@ gboolean
 rv_narrow_layout_is_narrow (RvNarrowLayout *self)
 {
   return self->is_narrow;
+}
+
+gboolean
+rv_narrow_layout_is_low (RvNarrowLayout *self)
+{
+  return self->is_low;
 }

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * little room itself, so that the window can be made narrow at all, and says when the child has to
  * change.
  *
- * Properties: "narrow": whether the widget is narrower than the layout's limit; it changes in an idle,
- * because widgets cannot change while sizes are given out.
+ * Properties: "narrow": whether the widget is narrower than the layout's limit; "low": whether its window
+ * is so low that not every bar can stay. Both change in an idle, because widgets cannot change while
+ * sizes are given out.
  * Signals: "resize" (width): the child is about to get this width.
  */
 #define RV_TYPE_NARROW_LAYOUT (rv_narrow_layout_get_type ())
@@ -23,5 +24,6 @@ G_DECLARE_FINAL_TYPE (RvNarrowLayout, rv_narrow_layout, RV, NARROW_LAYOUT, GtkLa
 RvNarrowLayout *rv_narrow_layout_new (int limit);
 double rv_narrow_layout_get_text_scale (GtkWidget *widget);
 gboolean rv_narrow_layout_is_narrow (RvNarrowLayout *self);
+gboolean rv_narrow_layout_is_low (RvNarrowLayout *self);
 
 G_END_DECLS

@@ -64,6 +64,15 @@ rv_notice_bar_set_text (RvNoticeBar *self, const char *text)
 {
   if (text != NULL)
     gtk_label_set_label (self->label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), text);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), text != NULL);
+}
+
+/* Where there is little room the sentence has two lines, and is whole in the tooltip. */
+void
+rv_notice_bar_set_low (RvNoticeBar *self, gboolean is_low)
+{
+  gtk_label_set_ellipsize (self->label, is_low ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_lines (self->label, is_low ? 2 : -1);
 }

@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RvNoticeBar, rv_notice_bar, RV, NOTICE_BAR, GtkWidget)
 
 void rv_notice_bar_set_text (RvNoticeBar *self, const char *text);
+void rv_notice_bar_set_low (RvNoticeBar *self, gboolean is_low);
 
 G_END_DECLS

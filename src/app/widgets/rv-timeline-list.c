@@ -6,11 +6,15 @@
 
 #include "models/rv-timeline-item.h"
 #include "report/rv-describe.h"
+#include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-tab-stop.h"
 #include "widgets/rv-timeline-list.h"
 
 /* Bytes of a sentence that may stand before its date. */
 #define LEAD_BYTES 120u
+
+/* Width in pixels, at the usual size of text, below which the words stand under their date. */
+#define NARROW_WIDTH 300
 
 /* Characters of the column with the dates and what they are. */
 #define DATE_WIDTH 15
@@ -21,6 +25,8 @@ struct _RvTimelineList
 
   GtkWidget *scroller;
   GtkListView *list;
+  GPtrArray *grids; /* of GtkGrid, borrowed: of the rows that there are */
+  gboolean is_narrow;
 };
 
 enum
@@ -79,7 +85,33 @@ add_label (GtkWidget *box, int width, const char *style)
 }
 
 static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+turn (RvTimelineList *self, GtkWidget *grid)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (grid);
+  GtkWidget *words = gtk_widget_get_last_child (grid);
+  GtkGridLayoutChild *place
+    = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, words));
+
+  gtk_grid_layout_child_set_column (place, self->is_narrow ? 0 : 1);
+  gtk_grid_layout_child_set_row (place, self->is_narrow ? 1 : 0);
+}
+
+static void
+on_narrow_changed (RvTimelineList *self, GParamSpec *pspec, RvNarrowLayout *layout)
+{
+  self->is_narrow = rv_narrow_layout_is_narrow (layout);
+  for (guint i = 0; i < self->grids->len; i++)
+    turn (self, self->grids->pdata[i]);
+}
+
+static void
+on_teardown (RvTimelineList *self, GtkListItem *list_item)
+{
+  g_ptr_array_remove_fast (self->grids, gtk_list_item_get_child (list_item));
+}
+
+static void
+on_setup (RvTimelineList *self, GtkListItem *list_item)
 {
   /* A grid asks its children how wide they are whatever their height, so that dates wrap; a box asks for the
      width at the height of the row, and a long date would push its row's words aside. */
@@ -102,6 +134,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_label_set_lines (row->sentence, 3);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
   gtk_grid_attach (GTK_GRID (grid), when, 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), words, 1, 0, 1, 1);
   gtk_widget_set_margin_top (grid, 6);
@@ -110,6 +143,8 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_widget_set_margin_end (grid, 12);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
   gtk_list_item_set_child (list_item, grid);
+  g_ptr_array_add (self->grids, grid);
+  turn (self, grid);
 }
 
 static char *
@@ -190,13 +225,20 @@ rv_timeline_list_dispose (GObject *object)
 }
 
 static void
+rv_timeline_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (RV_TIMELINE_LIST (object)->grids);
+  G_OBJECT_CLASS (rv_timeline_list_parent_class)->finalize (object);
+}
+
+static void
 rv_timeline_list_class_init (RvTimelineListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rv_timeline_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rv_timeline_list_finalize;
   signals[ACTIVATED]
     = g_signal_new ("activated", RV_TYPE_TIMELINE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 3, RV_TYPE_SLOT, G_TYPE_UINT, G_TYPE_UINT);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -204,8 +246,14 @@ static void
 rv_timeline_list_init (RvTimelineList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  RvNarrowLayout *layout = rv_narrow_layout_new (NARROW_WIDTH);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  self->grids = g_ptr_array_new ();
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (layout));
+  g_signal_connect_object (layout, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self, G_CONNECT_SWAPPED);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_list_view_set_show_separators (self->list, TRUE);
