@@ -3,6 +3,7 @@
 with it: text that is cut and says itself whole nowhere, text too faint to be read, what lies outside its
 window, what is too small to be hit."""
 import collections
+import copy
 import json
 import os
 import shutil
@@ -171,7 +172,7 @@ class Inspected:
                            RV_COMMANDS=self.commands, G_DEBUG="fatal-warnings", GTK_A11Y="none", **variables)
         self.process = subprocess.Popen([program, *files], env=environment, stdout=self.log,
                                         stderr=self.log)
-        self.surfaces, self.size = [], None
+        self.surfaces, self.told_last, self.size = [], None, None
         self.id = wait_for("the window", self._find_id)
         subprocess.run(["xdotool", "windowmove", self.id, "0", "0"], check=False)
 
@@ -209,19 +210,33 @@ class Inspected:
         with open(self.told, encoding="utf-8") as file:
             return json.load(file)
 
-    def do(self, *commands):
-        """Does them one after the other, and waits until the screen stands still."""
-        for command in commands[:-1]:
-            self._tell((command,))
-        told = self._tell(commands[-1:])
+    def _wait_for_rest(self, told):
+        """Until the screen stands still: what stands on it is twice the same."""
         end = time.time() + PATIENCE
         while time.time() < end:
             again = self._tell(())
             if again == told and again:
                 break
             told = again
+        self.told_last = copy.deepcopy(told)
         self.surfaces = [Surface(surface) for surface in told]
+
+    def do(self, *commands):
+        """Does them one after the other, and waits until the screen stands still."""
+        for command in commands[:-1]:
+            self._tell((command,))
+        self._wait_for_rest(self._tell(commands[-1:]))
         return self.surfaces
+
+    def take_picture(self):
+        """Of what has been told: where that is another thing afterwards, it came between the two."""
+        for _ in range(5):
+            picture = Picture()
+            now = self._tell(())
+            if now == self.told_last:
+                return picture
+            self._wait_for_rest(now)
+        raise Failure("the screen does not come to rest")
 
     def wait_for_text(self, *words):
         """Until every one of @words stands in some text on screen."""
@@ -239,7 +254,7 @@ class Inspected:
 
     def look(self, name):
         """Takes a picture; returns what is wrong, a line each."""
-        picture = Picture()
+        picture = self.take_picture()
         folder = os.environ.get("RV_PICTURES_DIR")
         if folder and shutil.which("convert"):
             os.makedirs(folder, exist_ok=True)

@@ -6,8 +6,9 @@
 
 #include "widgets/rv-narrow-layout.h"
 
-/* Width in pixels that is asked for, whatever the child would need in its wide form. */
-#define LEAST_WIDTH 240
+/* Pixels that are asked for, whatever the child would need in its wide form: the width is that of the
+ * narrowest window, so that the sidebar lies over the text before it leaves less of that beside it. */
+#define LEAST_WIDTH 350
 #define LEAST_HEIGHT 110
 
 /* Height in pixels below which a window is low: its header, a search of two rows, the head of a pane and
