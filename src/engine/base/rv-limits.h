@@ -10,11 +10,22 @@
 /* Bytes of a file that is opened. A speech is 20 KB, the largest report on hand 10 MB. */
 #define RV_LIMIT_FILE_BYTES (64u * 1024 * 1024)
 
-/* Bytes of text that a reader may produce from one file; what an archive may unpack to. */
-#define RV_LIMIT_TEXT_BYTES (64u * 1024 * 1024)
+/* Bytes of text that a reader may produce from one file. With all that is found in it a byte takes 20 to 70 bytes of memory, the
+ * most where every word is a number: so a document stays within 1 GB. */
+#define RV_LIMIT_TEXT_BYTES (12u * 1024 * 1024)
 
-/* Bytes of one part of an archive: the XML of a thousand pages is 20 MB, and its tree ten times that. */
-#define RV_LIMIT_PART_BYTES (32u * 1024 * 1024)
+/* Bytes that an archive may unpack to. */
+#define RV_LIMIT_ARCHIVE_BYTES (64u * 1024 * 1024)
+
+/* Bytes of one part of an archive: the XML of a thousand pages is 20 MB, and its tree ten to thirty times that. */
+#define RV_LIMIT_PART_BYTES (24u * 1024 * 1024)
+
+/* Bytes of a Markdown file: where every second letter is a mark, the tree takes two hundred times that. More is read
+ * as plain text. */
+#define RV_LIMIT_MARKDOWN_BYTES (4u * 1024 * 1024)
+
+/* Cells of one row of a table; more are joined to the last one. Spreadsheets have 16,384 at most. */
+#define RV_LIMIT_CELLS 16384u
 
 /* Entries of an archive. A book has some hundred. */
 #define RV_LIMIT_ARCHIVE_ENTRIES 20000u
@@ -32,8 +43,11 @@
 /* Bytes looked at to tell a type or a character set. */
 #define RV_LIMIT_SNIFF_BYTES (64u * 1024)
 
-/* Paragraphs of one document; more are joined to the last one. */
-#define RV_LIMIT_PARAGRAPHS 2000000u
+/* Lines of a plain text, blank ones too. */
+#define RV_LIMIT_LINES 2000000u
+
+/* Paragraphs of one document: the Bible has 31,000 verses. Each takes a kilobyte with its sentence and what is found. */
+#define RV_LIMIT_PARAGRAPHS 400000u
 
 /* Elements nested in markup; a parser walks all that are open at every end tag. */
 #define RV_LIMIT_DEPTH 2048u
@@ -45,7 +59,7 @@
 #define RV_LIMIT_ATTRIBUTES 512u
 
 /* Nodes of one page of markup: the largest pages have some ten thousand. */
-#define RV_LIMIT_NODES 4000000u
+#define RV_LIMIT_NODES 2000000u
 
 /* Arrays and objects nested in JSON: packs nest four, the pages of the web some twenty. */
 #define RV_LIMIT_JSON_DEPTH 64u

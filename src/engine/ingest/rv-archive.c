@@ -3,7 +3,7 @@
 /*
  * Word, OpenDocument and EPUB files are zip archives of XML parts. libarchive reads them; we hold
  * the reins: parts that no reader asked for are skipped without being unpacked, a part stops at
- * RV_LIMIT_PART_BYTES and the whole at RV_LIMIT_TEXT_BYTES however small the file was (a bomb
+ * RV_LIMIT_PART_BYTES and the whole at RV_LIMIT_ARCHIVE_BYTES however small the file was (a bomb
  * unpacks a thousandfold), and entries are counted. Names are only compared, never used as paths.
  */
 
@@ -75,7 +75,7 @@ set_malformed (GError **error)
 static void
 set_too_large (GError **error)
 {
-  g_autofree char *limit = g_format_size (RV_LIMIT_TEXT_BYTES);
+  g_autofree char *limit = g_format_size (RV_LIMIT_ARCHIVE_BYTES);
 
   /* Translators: %s is a size such as "67.1 MB" */
   g_set_error (error, RV_ERROR, RV_ERROR_TOO_LARGE, _ ("The file unpacks to more than %s."), limit);
@@ -102,7 +102,7 @@ read_part (Handle *handle, gsize *total, GCancellable *cancellable, GError **err
         }
       g_byte_array_set_size (part, length + (guint) n);
       *total += (gsize) n;
-      if (part->len > RV_LIMIT_PART_BYTES || *total > RV_LIMIT_TEXT_BYTES)
+      if (part->len > RV_LIMIT_PART_BYTES || *total > RV_LIMIT_ARCHIVE_BYTES)
         {
           set_too_large (error);
           return NULL;

@@ -2,10 +2,8 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/rv-error.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-block-writer.h"
 #include "ingest/rv-picture-text.h"
@@ -218,7 +216,8 @@ rv_block_writer_begin_cell (RvBlockWriter *self)
 {
   GPtrArray *row = g_ptr_array_index (self->rows, self->rows->len - 1);
 
-  g_ptr_array_add (row, rv_draft_new (""));
+  if (row->len < RV_LIMIT_CELLS)
+    g_ptr_array_add (row, rv_draft_new (""));
 }
 
 void
@@ -337,7 +336,6 @@ rv_block_writer_check (const RvBlockWriter *self, GError **error)
 {
   if (self->n_bytes <= RV_LIMIT_TEXT_BYTES)
     return TRUE;
-  g_set_error_literal (error, RV_ERROR, RV_ERROR_TOO_LARGE,
-                       _ ("The file holds more text than can be read."));
+  rv_draft_set_full (error);
   return FALSE;
 }

@@ -2,8 +2,11 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/rv-error.h"
+#include "base/rv-limits.h"
 #include "ingest/rv-draft.h"
 #include "ingest/rv-text-filter.h"
 
@@ -46,9 +49,11 @@ rv_draft_free (RvDraft *self)
  * @text: UTF-8; what is not becomes U+FFFD, see rv_text_filter_run()
  * @length: bytes, or -1
  *
- * Appends a block.
+ * Appends a block. What is beyond RV_LIMIT_TEXT_BYTES or RV_LIMIT_PARAGRAPHS is not kept: see
+ * rv_draft_check().
  *
- * Returns: (transfer none): the block, whose other members may be set until the next call
+ * Returns: (transfer none): the block, whose other members may be set until the next call; the last one where no more
+ *   is kept
  */
 RvBlock *
 rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role)
@@ -57,6 +62,11 @@ rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role)
 
   if (length < 0)
     length = (gssize) strlen (text);
+  self->n_bytes += (gsize) length;
+  self->is_full = self->is_full || self->n_bytes > RV_LIMIT_TEXT_BYTES
+                  || self->blocks->len >= RV_LIMIT_PARAGRAPHS;
+  if (self->is_full && self->blocks->len > 0)
+    return rv_draft_get_block (self, self->blocks->len - 1);
   block.text = rv_text_filter_run (text, (gsize) length);
   if (g_strstr_len (text, length, SOFT_HYPHEN) != NULL && g_utf8_validate (text, length, NULL))
     block.raw = g_strndup (text, (gsize) length);
@@ -68,6 +78,27 @@ RvBlock *
 rv_draft_get_block (RvDraft *self, guint index)
 {
   return &g_array_index (self->blocks, RvBlock, index);
+}
+
+/* Says that a file holds too much. */
+void
+rv_draft_set_full (GError **error)
+{
+  g_autofree char *limit = g_format_size (RV_LIMIT_TEXT_BYTES);
+
+  /* Translators: %s is a size such as "67.1 MB" */
+  g_set_error (error, RV_ERROR, RV_ERROR_TOO_LARGE,
+               _ ("The file holds more text than can be read: %s in %u paragraphs at most."), limit,
+               RV_LIMIT_PARAGRAPHS);
+}
+
+/* Returns: %FALSE with RV_ERROR_TOO_LARGE set where not all that was added is in the draft */
+gboolean
+rv_draft_check (const RvDraft *self, GError **error)
+{
+  if (self->is_full)
+    rv_draft_set_full (error);
+  return !self->is_full;
 }
 
 /**

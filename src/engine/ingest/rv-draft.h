@@ -49,6 +49,8 @@ typedef struct
   char *digest;           /* SHA-256 of the file; NULL where it is not known */
   gboolean is_web_page;   /* furniture may hide in any role but the title's */
   gboolean is_structured; /* the format itself tells titles, headings and lists */
+  gsize n_bytes;          /* of the blocks, as they were added */
+  gboolean is_full;       /* more was added than a document may hold; it is not in the blocks */
 } RvDraft;
 
 RvDraft *rv_draft_new (const char *media_type);
@@ -56,6 +58,8 @@ void rv_draft_free (RvDraft *self);
 
 RvBlock *rv_draft_add (RvDraft *self, const char *text, gssize length, RvRole role);
 RvBlock *rv_draft_get_block (RvDraft *self, guint index);
+gboolean rv_draft_check (const RvDraft *self, GError **error);
+void rv_draft_set_full (GError **error);
 void rv_draft_drop (RvDraft *self, guint first, const char *reason);
 void rv_draft_set_meta (RvDraft *self, RvMetaKey key, const char *value, const char *origin);
 void rv_draft_set_meta_at (RvDraft *self,

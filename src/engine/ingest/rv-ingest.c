@@ -40,6 +40,8 @@ rv_ingest_read (const RvSource *source,
   draft = rv_reader_find (&own)->read (&own, cancellable, error);
   if (draft == NULL)
     return NULL;
+  if (!rv_draft_check (draft, error))
+    return NULL;
   rv_picture_text_settle (draft);
   if (draft->blocks->len == 0)
     {

@@ -386,7 +386,7 @@ read_markdown (const RvSource *source, GCancellable *cancellable, GError **error
                             source->languages, &draft->charset, &length, error);
   if (text == NULL)
     return NULL;
-  if (!is_bounded (text))
+  if (length > RV_LIMIT_MARKDOWN_BYTES || !is_bounded (text))
     return rv_text_reader.read (source, cancellable, error);
   front = read_front (draft, text);
   root = cmark_parse_document (text + front, length - front, CMARK_OPT_DEFAULT);

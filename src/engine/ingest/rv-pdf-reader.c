@@ -115,8 +115,7 @@ read_pages (Reading *self,
       rv_progress_tell (progress, (double) i / self->n_pages);
       if (n_bytes > RV_LIMIT_TEXT_BYTES)
         {
-          g_set_error_literal (error, RV_ERROR, RV_ERROR_TOO_LARGE,
-                               _ ("The file holds more text than can be read."));
+          rv_draft_set_full (error);
           return FALSE;
         }
     }

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "base/rv-limits.h"
 #include "ingest/rv-charset.h"
 #include "ingest/rv-reader.h"
 
@@ -79,6 +80,7 @@ read_line (const char *text, gsize length)
   return line;
 }
 
+/* Returns: (nullable): NULL where they are more than can be read */
 static GArray *
 read_lines (const char *text, gsize length)
 {
@@ -94,6 +96,11 @@ read_lines (const char *text, gsize length)
         {
           p++;
           continue;
+        }
+      if (lines->len >= RV_LIMIT_LINES)
+        {
+          g_array_unref (lines);
+          return NULL;
         }
       line = read_line (start, (gsize) (p - start));
       g_array_append_val (lines, line);
@@ -221,6 +228,11 @@ read_text (const RvSource *source, GCancellable *cancellable, GError **error)
   if (text == NULL)
     return NULL;
   lines = read_lines (text, length);
+  if (lines == NULL)
+    {
+      rv_draft_set_full (error);
+      return NULL;
+    }
   if (!add_lines (draft, lines, find_wrap (lines), cancellable, error))
     return NULL;
   return g_steal_pointer (&draft);
