@@ -467,7 +467,8 @@ add_related (const Pairing *self, GArray *links, GCancellable *cancellable)
         if (by_column ? self->columns[cell->column].partner != row
                       : self->rows[row].partner != cell->column)
           continue;
-        if (cell->similarity * mass / (mass + RELATED_MASS) < needed || weigh (self, row, cell) > 0)
+        if (cell->similarity * mass / (mass + RELATED_MASS) < needed
+            || is_same (self, row, cell, NULL)) /* which it was listed for */
           continue;
         link.score = RELATED_SCORE * cell->similarity;
         g_array_append_val (links, link);
