@@ -371,7 +371,7 @@ get_span (const Side *self, guint *n_words)
 
   if (n > 0 && first + n < end && self->run.first > 0)
     first += n;
-  while (end > first + 1 && is_boundary (text, tokens, end - 1, first, end))
+  while (end > first + 1 && is_boundary (text, tokens, end - 1, first, n_tokens))
     end--;
   drop_lone_quote (text, tokens, &first, &end);
   *n_words = count_words (tokens, first, end);

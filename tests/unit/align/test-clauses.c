@@ -22,6 +22,13 @@ static const Case CASES[] = {
     "The governor thanked the brass band, recalled the flood of his youth, and demanded that every "
     "village mill be measured against lead before the harvest, which is the worry of many farmers.",
     NULL, "every village mill be measured against lead before the harvest" },
+  /* the dash behind a clause belongs to no clause */
+  { "The governor thanked the brass band – recalled the flood of his youth – and demanded that "
+    "every "
+    "village mill be measured against lead before the harvest – which is the worry of many "
+    "farmers.",
+    "Mills in each village must be measured against lead before harvest.",
+    "every village mill be measured against lead before the harvest", NULL },
   /* what they share lies all over both */
   { "In every village, the mills, which are old, must be measured against lead, before the "
     "harvest.",
