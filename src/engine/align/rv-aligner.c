@@ -183,9 +183,9 @@ list_dates (const RvAlignSide *side, const RvSentence *unit, const char *keys[MO
 {
   guint n = 0;
 
-  for (guint i = 0; i < side->n_anchors && side->anchors[i].span.start < unit->span.end; i++)
-    if (side->anchors[i].kind == RV_ANCHOR_DATE && side->anchors[i].span.start >= unit->span.start
-        && n < MOST_DATES)
+  for (guint i = rv_align_side_find_anchor (side, unit->span.start);
+       i < side->n_anchors && side->anchors[i].span.start < unit->span.end && n < MOST_DATES; i++)
+    if (side->anchors[i].kind == RV_ANCHOR_DATE)
       keys[n++] = side->anchors[i].key;
   return n;
 }

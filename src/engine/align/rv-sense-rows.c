@@ -102,7 +102,7 @@ number_fact (const RvAnchor *anchor)
   number = g_ascii_strtod (colon + 1, &unit);
   if (g_str_has_prefix (unit, " %"))
     number /= 100;
-  g_ascii_formatd (value, sizeof value, "%.3g", number);
+  g_ascii_formatd (value, sizeof value, ABS (number) < 1 ? "%.3g" : "%.9g", number);
   return FACT | (g_str_hash (value) & ~(FACT | GROUP));
 }
 

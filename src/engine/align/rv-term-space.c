@@ -374,7 +374,7 @@ rv_term_space_new (const RvAlignSide *sides, const GArray *const *units, guint n
       guint32 first = stamp;
 
       count_units (self, &sides[i], i, units[i], counts, seen, &stamp);
-      for (guint j = 0; j < rv_interner_get_length (self->terms); j++)
+      for (guint j = 0; !self->one_language && j < rv_interner_get_length (self->terms); j++)
         if (seen[j] > first && shared[j] < G_MAXUINT8)
           shared[j]++;
     }
