@@ -48,10 +48,11 @@ void rv_document_view_get_iters (RvDocumentView *self,
                                  GtkTextIter *start,
                                  GtkTextIter *end);
 
-void rv_document_view_tag_again (RvDocumentView *self);
+void rv_document_view_tag_lines (RvDocumentView *self, guint first, guint n);
+void rv_document_view_tag_again (RvDocumentView *self, const GArray *parts);
 void rv_document_view_forget_tags (RvDocumentView *self);
 
-void rv_document_view_show_text (RvDocumentView *self);
+void rv_document_view_layout_changed (RvDocumentView *self);
 void rv_document_view_toggle_fold (RvDocumentView *self, const RvDisplayLine *line);
 void rv_document_view_unfold_at (RvDocumentView *self, guint32 byte);
 

@@ -158,18 +158,40 @@ rv_document_view_remove_tag (RvDocumentView *self, const char *tag)
   gtk_text_buffer_remove_tag_by_name (buffer, tag, &start, &end);
 }
 
-/* The text is there anew, without its marks. */
+/* Whether @span overlaps one of @parts, which are in order and do not touch one another. */
+static gboolean
+overlaps_any (RvSpan span, const GArray *parts)
+{
+  guint low = 0, high = parts->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (parts, RvSpan, middle).end <= span.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < parts->len && rv_span_overlaps (g_array_index (parts, RvSpan, low), span);
+}
+
+/* The text of @parts (of RvSpan, in order) is there anew, without its marks. */
 void
-rv_document_view_tag_again (RvDocumentView *self)
+rv_document_view_tag_again (RvDocumentView *self, const GArray *parts)
 {
   GHashTableIter iter;
   gpointer tag, spans;
 
-  g_array_set_size (self->waiting, 0);
   g_hash_table_iter_init (&iter, self->spans);
   while (g_hash_table_iter_next (&iter, &tag, &spans))
     for (guint i = 0; i < ((GArray *) spans)->len; i++)
-      tag_soon (self, tag, g_array_index ((GArray *) spans, RvSpan, i));
+      {
+        RvSpan span = g_array_index ((GArray *) spans, RvSpan, i);
+
+        if (overlaps_any (span, parts))
+          tag_soon (self, tag, span);
+      }
 }
 
 /* Other marks belong to another text. */

@@ -50,13 +50,21 @@ rv_document_view_get_iters (RvDocumentView *self, RvSpan span, GtkTextIter *star
 
 /* Text and tags */
 
-static void
-tag_lines (RvDocumentView *self)
+/* Other rows stand on screen, or at other places. */
+void
+rv_document_view_layout_changed (RvDocumentView *self)
+{
+  g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+}
+
+/* Marks @n lines, @first and those after it, as what they are. */
+void
+rv_document_view_tag_lines (RvDocumentView *self, guint first, guint n)
 {
   RvDocument *document = rv_analysis_get_document (self->analysis);
   GtkTextBuffer *buffer = get_buffer (self);
 
-  for (guint i = 0; i < rv_display_text_get_n_lines (self->display); i++)
+  for (guint i = first; i < first + n; i++)
     {
       const RvDisplayLine *line = rv_display_text_get_line (self->display, i);
       const RvParagraph *paragraph = rv_document_get_paragraph (document, line->paragraph);
@@ -73,9 +81,8 @@ tag_lines (RvDocumentView *self)
     }
 }
 
-/* Shows the text anew, with the folds as they are now. */
-void
-rv_document_view_show_text (RvDocumentView *self)
+static void
+show_text (RvDocumentView *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
   const char *text;
@@ -90,9 +97,8 @@ rv_document_view_show_text (RvDocumentView *self)
   self->display = rv_display_text_new (rv_analysis_get_document (self->analysis), self->unfolded);
   text = rv_display_text_get_text (self->display, &length);
   gtk_text_buffer_set_text (buffer, text, (int) length);
-  tag_lines (self);
-  rv_document_view_tag_again (self);
-  g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+  rv_document_view_tag_lines (self, 0, rv_display_text_get_n_lines (self->display));
+  rv_document_view_layout_changed (self);
 }
 
 /**
@@ -124,7 +130,7 @@ rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
   self->band = RV_SPAN_NONE;
   g_clear_pointer (&self->analysis, rv_analysis_unref);
   self->analysis = analysis != NULL ? rv_analysis_ref (analysis) : NULL;
-  rv_document_view_show_text (self);
+  show_text (self);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   if (same && place.start > 0
