@@ -88,8 +88,12 @@ def test_views(program):
         window.keys("Escape", "ctrl+2")
         look("Compare")
         window.keys("ctrl+3")
-        find("Deadline")
+        find("Themes", "page tab")
         look("Overview")
+        for part, sign in (("Dates", "Deadline"), ("Directives", "State: ")):
+            press("page tab", part)
+            find(sign)
+            look(f"{part} in the overview")
         window.keys("ctrl+1", "ctrl+Home", "ctrl+d", "ctrl+4")
         look("Report")
 

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "models/rv-gradual-model.h"
 #include "models/rv-pair-filter.h"
 #include "models/rv-pair-model.h"
 #include "report/rv-describe.h"
@@ -44,6 +45,7 @@ struct _RvCompareView
   GtkSortListModel *sorted;
   GtkListView *list;
   GtkFilterListModel *filtered;
+  RvGradualModel *shown; /* of filtered, those that the list has got yet */
   GtkSingleSelection *selection;
   RvPairFilter *filter;
 
@@ -322,6 +324,8 @@ on_pair_changed (RvCompareView *self)
 
       if (!rv_pair_item_has_pair (item, pair))
         continue;
+      if (i >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+        rv_gradual_model_finish (self->shown);
       if (gtk_single_selection_get_selected (self->selection) != i)
         gtk_single_selection_set_selected (self->selection, i);
       /* GTK 4.8 has no function for this, only the action that its keys use; and a list that is not
@@ -382,6 +386,7 @@ rv_compare_view_step (RvCompareView *self, int step)
     next = step > 0 ? 0 : (guint) n - 1;
   else
     next = (guint) (((int) at + step + n) % n);
+  rv_gradual_model_finish (self->shown);
   gtk_single_selection_set_selected (self->selection, next);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", next);
 }
@@ -533,6 +538,7 @@ rv_compare_view_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
   g_clear_object (&self->filter);
+  g_clear_object (&self->shown);
   g_clear_object (&self->session);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (rv_compare_view_parent_class)->dispose (object);
@@ -614,6 +620,8 @@ rv_compare_view_init (RvCompareView *self)
                            G_CONNECT_SWAPPED);
   self->theme = RV_ALL_THEMES;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = rv_gradual_model_new (G_LIST_MODEL (self->filtered), GTK_WIDGET (self->list));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
   rv_tab_stop_install (GTK_WIDGET (self->themes));
   rv_tab_stop_install (GTK_WIDGET (self->list));
   rv_accessible_name_choice (self->order, _ ("Order of the rows"));

@@ -31,6 +31,10 @@ struct _RvOverviewView
   RvSession *session;
   RvCorpus *corpus;
   RvDirectiveStates *states;
+  RvTimeline *shown;     /* (nullable): the state of the corpus that the parts below speak of */
+  gboolean shows_matrix; /* each part is made when somebody looks at it */
+  gboolean shows_dates;
+  gboolean shows_directives;
   RvSpan wanted[RV_N_SIDES]; /* passages to compare as soon as their documents are compared */
 };
 
@@ -66,6 +70,48 @@ choose_themes_page (RvOverviewView *self)
 
 static void update_export (RvOverviewView *self);
 
+static gboolean
+is_at (RvOverviewView *self, const char *part)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->parts)), part) == 0;
+}
+
+/* Makes the part that the reader looks at, if it is not there as it should be. */
+static void
+fill_part (RvOverviewView *self)
+{
+  if (is_at (self, "themes") && !self->shows_matrix)
+    {
+      rv_theme_matrix_show (self->matrix, self->corpus);
+      self->shows_matrix = TRUE;
+    }
+  else if (is_at (self, "dates") && !self->shows_dates)
+    {
+      rv_timeline_list_show (self->timeline, self->corpus);
+      self->shows_dates = TRUE;
+    }
+  else if (is_at (self, "directives") && !self->shows_directives)
+    {
+      rv_directive_table_show (self->directives, self->corpus, self->states,
+                               rv_session_get_undo (self->session));
+      self->shows_directives = TRUE;
+    }
+}
+
+/* Themes are found a while after the documents have been read; dates and directives are those of before then. */
+static void
+forget_parts (RvOverviewView *self)
+{
+  RvTimeline *timeline = rv_corpus_get_timeline (self->corpus);
+
+  self->shows_matrix = FALSE;
+  if (timeline != NULL && timeline == self->shown)
+    return;
+  g_clear_pointer (&self->shown, rv_timeline_unref);
+  self->shown = timeline != NULL ? rv_timeline_ref (timeline) : NULL;
+  self->shows_dates = self->shows_directives = FALSE;
+}
+
 static void
 on_changed (RvOverviewView *self)
 {
@@ -76,14 +122,21 @@ on_changed (RvOverviewView *self)
                                    rv_corpus_get_n_documents (self->corpus) < 2
                                      ? _ ("Open a second document to see which themes they share.")
                                      : _ ("These documents have no theme in common."));
-  rv_theme_matrix_show (self->matrix, self->corpus);
-  rv_timeline_list_show (self->timeline, self->corpus);
-  rv_directive_table_show (self->directives, self->corpus, self->states,
-                           rv_session_get_undo (self->session));
+  forget_parts (self);
+  fill_part (self);
   gtk_stack_set_visible_child_name (self->themes_stack, choose_themes_page (self));
   gtk_stack_set_visible_child_name (self->dates_stack, has_dates ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->directives_stack,
                                     count_directives (self->corpus) > 0 ? "list" : "empty");
+  update_export (self);
+}
+
+static void
+on_part_changed (RvOverviewView *self)
+{
+  if (self->corpus == NULL)
+    return;
+  fill_part (self);
   update_export (self);
 }
 
@@ -214,11 +267,8 @@ static void export(GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 update_export (RvOverviewView *self)
 {
-  const char *part = gtk_stack_get_visible_child_name (GTK_STACK (self->parts));
-
   gtk_widget_set_visible (GTK_WIDGET (self->export_button),
-                          g_strcmp0 (part, "directives") == 0 && self->corpus != NULL
-                            && count_directives (self->corpus) > 0);
+                          is_at (self, "directives") && count_directives (self->corpus) > 0);
 }
 
 /**
@@ -252,10 +302,8 @@ rv_overview_view_show_directives (RvOverviewView *self)
 void
 rv_overview_view_collect (RvOverviewView *self, RvCollection *collection)
 {
-  const char *part = gtk_stack_get_visible_child_name (GTK_STACK (self->parts));
-  g_autoptr (RvDirectiveItem) item = g_strcmp0 (part, "directives") == 0
-                                       ? rv_directive_table_get_selected (self->directives)
-                                       : NULL;
+  g_autoptr (RvDirectiveItem) item
+    = is_at (self, "directives") ? rv_directive_table_get_selected (self->directives) : NULL;
 
   if (item != NULL)
     rv_directive_item_collect (item, collection);
@@ -281,6 +329,7 @@ rv_overview_view_dispose (GObject *object)
   RvOverviewView *self = RV_OVERVIEW_VIEW (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->shown, rv_timeline_unref);
   g_clear_object (&self->corpus);
   g_clear_object (&self->states);
   g_clear_object (&self->session);
@@ -324,7 +373,8 @@ rv_overview_view_init (RvOverviewView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->wanted[RV_SIDE_LEFT] = self->wanted[RV_SIDE_RIGHT] = RV_SPAN_NONE;
   rv_accessible_name_parts (GTK_WIDGET (self->export_button), _ ("Export the directives"));
-  g_signal_connect_swapped (self->parts, "notify::visible-child", G_CALLBACK (update_export), self);
+  g_signal_connect_swapped (self->parts, "notify::visible-child", G_CALLBACK (on_part_changed),
+                            self);
   g_signal_connect_swapped (self->matrix, "activated", G_CALLBACK (on_cell_activated), self);
   g_signal_connect_swapped (self->timeline, "activated", G_CALLBACK (on_place_activated), self);
   g_signal_connect_swapped (self->directives, "activated", G_CALLBACK (on_place_activated), self);

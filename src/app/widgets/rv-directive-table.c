@@ -5,9 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "models/rv-directive-item.h"
+#include "models/rv-gradual-model.h"
 #include "report/rv-describe.h"
 #include "widgets/rv-accessible.h"
 #include "widgets/rv-directive-table.h"
+#include "widgets/rv-late-tooltip.h"
 #include "widgets/rv-state-button.h"
 #include "widgets/rv-tab-stop.h"
 
@@ -17,6 +19,7 @@ struct _RvDirectiveTable
 
   GtkWidget *scroller;
   GtkColumnView *view;
+  GtkSortListModel *sorted;
 };
 
 enum
@@ -172,7 +175,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
     }
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL && *text != '\0'); /* nothing to read out then */
-  gtk_widget_set_tooltip_text (label, text != NULL && text[0] != 0 ? text : NULL);
+  rv_late_tooltip_set (label, text != NULL && text[0] != 0 ? text : NULL);
   if (column->text == rv_directive_item_dup_text)
     name_row (label, text);
 }
@@ -233,6 +236,7 @@ rv_directive_table_dispose (GObject *object)
 {
   RvDirectiveTable *self = RV_DIRECTIVE_TABLE (object);
 
+  g_clear_object (&self->sorted);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (rv_directive_table_parent_class)->dispose (object);
 }
@@ -248,6 +252,20 @@ rv_directive_table_class_init (RvDirectiveTableClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* Rows in the order of the column that was clicked. */
+static void
+set_up_rows (RvDirectiveTable *self)
+{
+  RvGradualModel *shown;
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  self->sorted
+    = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->view)));
+  shown = rv_gradual_model_new (G_LIST_MODEL (self->sorted), GTK_WIDGET (self->view));
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (shown)));
+  gtk_column_view_set_model (self->view, selection);
+}
+
 static void
 rv_directive_table_init (RvDirectiveTable *self)
 {
@@ -256,6 +274,7 @@ rv_directive_table_init (RvDirectiveTable *self)
   rv_accessible_name_parts (GTK_WIDGET (self->view), _ ("Directives of all documents"));
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, &columns[i]);
+  set_up_rows (self);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
   rv_tab_stop_install (gtk_widget_get_last_child (GTK_WIDGET (self->view)));
   self->scroller = gtk_scrolled_window_new ();
@@ -270,15 +289,13 @@ rv_directive_table_show (RvDirectiveTable *self,
                          RvDirectiveStates *states,
                          RvUndo *undo)
 {
-  GListModel *sorted = G_LIST_MODEL (
-    gtk_sort_list_model_new (rv_directive_item_list (corpus, states, undo),
-                             g_object_ref (gtk_column_view_get_sorter (self->view))));
-  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_single_selection_new (sorted));
+  g_autoptr (GListModel) items = rv_directive_item_list (corpus, states, undo);
   GListModel *list_of_columns = gtk_column_view_get_columns (self->view);
   g_autoptr (GtkColumnViewColumn) first = g_list_model_get_item (list_of_columns, 0);
 
-  gtk_column_view_set_model (self->view, selection);
+  gtk_sort_list_model_set_model (self->sorted, NULL); /* is not sorted twice */
   gtk_column_view_sort_by_column (self->view, first, GTK_SORT_ASCENDING);
+  gtk_sort_list_model_set_model (self->sorted, items);
 }
 
 /* Returns: (transfer full) (nullable): the row that is selected */

@@ -7,6 +7,7 @@
 #include "language/rv-normalize.h"
 #include "models/rv-finding-columns.h"
 #include "models/rv-finding-order.h"
+#include "models/rv-gradual-model.h"
 #include "models/rv-hit-model.h"
 #include "models/rv-row-writer.h"
 #include "text/rv-side-words.h"
@@ -537,8 +538,11 @@ static void
 rv_finding_list_init (RvFindingList *self)
 {
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  g_autoptr (RvGradualModel) shown = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  shown = rv_gradual_model_new (G_LIST_MODEL (self->filtered), GTK_WIDGET (self->list));
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (shown));
   shorten_names (self->addressee);
   shorten_names (self->order);
   name_sides (self);

@@ -474,6 +474,14 @@ rv_pair_row_measure (GtkWidget *widget,
       *minimum = *natural = MAX (LEAST_WIDTH, middle);
       return;
     }
+  /* A list asks for the height in the least width of all, of 200 rows, and does nothing with the answer. No row beside
+   * which there is room for two columns gets that width, and to break its words for it takes as long as
+   * for the real one. */
+  if (!self->is_narrow && for_size <= LEAST_WIDTH)
+    {
+      *minimum = *natural = get_height (self->middle, middle);
+      return;
+    }
   column = get_column_width (self, MAX (for_size, LEAST_WIDTH));
   heights[0] = get_height (GTK_WIDGET (self->sides[RV_SIDE_LEFT]), column);
   heights[1] = get_height (self->middle, middle);

@@ -96,10 +96,14 @@ rv_state_button_class_init (RvStateButtonClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* Made when it is opened: most of a table's thousand menus never are. */
 static void
-rv_state_button_init (RvStateButton *self)
+make_menu (GtkMenuButton *button, gpointer data)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
 
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     {
@@ -109,8 +113,14 @@ rv_state_button_init (RvStateButton *self)
                                          rv_directive_mark_get_nick (choices[i].mark));
       g_menu_append_item (menu, item);
     }
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+}
+
+static void
+rv_state_button_init (RvStateButton *self)
+{
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (self->button, make_menu, NULL, NULL);
   gtk_menu_button_set_has_frame (self->button, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "state");
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_START);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "report/rv-describe.h"
+#include "widgets/rv-late-tooltip.h"
 #include "widgets/rv-strength-mark.h"
 #include "widgets/rv-tab-stop.h"
 #include "widgets/rv-theme-matrix.h"
@@ -120,7 +121,7 @@ add_cell (RvThemeMatrix *self,
                         rv_strength_mark_new ((int) row, (double) count / most));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
+  rv_late_tooltip_set (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "theme", GUINT_TO_POINTER (row));
   g_object_set_data (G_OBJECT (button), "document", GUINT_TO_POINTER (document));
@@ -137,7 +138,7 @@ add_row (RvThemeMatrix *self, RvCorpus *corpus, guint row, const RvTheme *theme,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 16);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_tooltip_text (label, theme->label);
+  rv_late_tooltip_set (label, theme->label);
   gtk_grid_attach (self->grid, label, 0, (int) row + 1, 1, 1);
   for (guint i = 0; i < rv_corpus_get_n_documents (corpus); i++)
     add_cell (self, corpus, row, theme, i, most);
@@ -160,7 +161,7 @@ add_heading (RvThemeMatrix *self, RvCorpus *corpus, guint document)
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_width_chars (GTK_LABEL (label), 10);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
-  gtk_widget_set_tooltip_text (label, title);
+  rv_late_tooltip_set (label, title);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (when, "dim-label");
   gtk_widget_add_css_class (when, "caption");

@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "models/rv-gradual-model.h"
 #include "models/rv-timeline-item.h"
 #include "report/rv-describe.h"
+#include "widgets/rv-late-tooltip.h"
 #include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-tab-stop.h"
 #include "widgets/rv-timeline-list.h"
@@ -27,6 +29,7 @@ struct _RvTimelineList
   GtkListView *list;
   GPtrArray *grids; /* of GtkGrid, borrowed: of the rows that there are */
   gboolean is_narrow;
+  RvGradualModel *rows;
 };
 
 enum
@@ -193,12 +196,12 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   gtk_label_set_text (row->kind, describe_kind (entry));
   gtk_label_set_text (row->sentence, sentence);
   gtk_label_set_text (row->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->sentence), whole);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->title), title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->date),
-                               entry->inferred ? _ (
-                                 "The year is not stated here; it was concluded from the document.")
-                                               : NULL);
+  rv_late_tooltip_set (GTK_WIDGET (row->sentence), whole);
+  rv_late_tooltip_set (GTK_WIDGET (row->title), title);
+  rv_late_tooltip_set (GTK_WIDGET (row->date),
+                       entry->inferred
+                         ? _ ("The year is not stated here; it was concluded from the document.")
+                         : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (
                                     gtk_widget_get_parent (gtk_list_item_get_child (list_item))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -220,6 +223,7 @@ rv_timeline_list_dispose (GObject *object)
 {
   RvTimelineList *self = RV_TIMELINE_LIST (object);
 
+  g_clear_object (&self->rows);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (rv_timeline_list_parent_class)->dispose (object);
 }
@@ -247,6 +251,7 @@ rv_timeline_list_init (RvTimelineList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   RvNarrowLayout *layout = rv_narrow_layout_new (NARROW_WIDTH);
+  g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->grids = g_ptr_array_new ();
   gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (layout));
@@ -256,6 +261,10 @@ rv_timeline_list_init (RvTimelineList *self)
   g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self, G_CONNECT_SWAPPED);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
+  self->rows = rv_gradual_model_new (NULL, GTK_WIDGET (self->list));
+  selection
+    = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  gtk_list_view_set_model (self->list, selection);
   gtk_list_view_set_show_separators (self->list, TRUE);
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -273,8 +282,7 @@ rv_timeline_list_init (RvTimelineList *self)
 void
 rv_timeline_list_show (RvTimelineList *self, RvCorpus *corpus)
 {
-  g_autoptr (GtkSelectionModel) selection
-    = GTK_SELECTION_MODEL (gtk_single_selection_new (rv_timeline_item_list (corpus)));
+  g_autoptr (GListModel) items = rv_timeline_item_list (corpus);
 
-  gtk_list_view_set_model (self->list, selection);
+  rv_gradual_model_set_model (self->rows, items);
 }
