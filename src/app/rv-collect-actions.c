@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "report/rv-describe.h"
 #include "report/rv-quote.h"
 #include "rv-window-private.h"
 #include "widgets/rv-clipboard.h"
@@ -75,16 +76,12 @@ collect (RvWindow *self)
   return rv_collection_get_length (self->collection) - before;
 }
 
-void
-rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *parameter)
+/* Says that @n entries came. */
+static void
+offer_report (RvWindow *self, guint n)
 {
-  RvWindow *self = RV_WINDOW (widget);
   g_autofree char *message = NULL;
-  guint n;
 
-  rv_undo_begin (self->undo);
-  n = collect (self);
-  rv_undo_end (self->undo);
   if (n == 0)
     {
       rv_window_notify (self, _ ("Select words, a row or a pair first"));
@@ -97,4 +94,36 @@ rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *paramete
                                          "%u entries added to the report", n),
                                n);
   rv_window_offer (self, message, _ ("_Show"), "win.view-report");
+}
+
+void
+rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+  guint n;
+
+  rv_undo_begin (self->undo);
+  n = collect (self);
+  rv_undo_end (self->undo);
+  offer_report (self, n);
+}
+
+/* Of the pair at the position that @parameter tells, the clauses in which its long sentences agree. */
+void
+rv_window_collect_clauses (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RvWindow *self = RV_WINDOW (widget);
+  guint position = g_variant_get_uint32 (parameter);
+  const RvAlignedPair *pair;
+
+  if (position >= rv_session_get_n_pairs (self->session))
+    return;
+  pair = rv_session_get_nth_pair (self->session, position);
+  rv_undo_begin (self->undo);
+  rv_collection_add_pair (self->collection, rv_session_get_analysis (self->session, RV_SIDE_LEFT),
+                          rv_aligned_pair_get_left (pair),
+                          rv_session_get_analysis (self->session, RV_SIDE_RIGHT),
+                          rv_aligned_pair_get_right (pair), rv_describe_relation (pair->relation));
+  rv_undo_end (self->undo);
+  offer_report (self, 1);
 }

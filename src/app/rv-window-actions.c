@@ -374,6 +374,7 @@ static const WindowAction window_actions[] = {
   { "win.zoom-normal", zoom, { "<Control>0", "<Control>KP_0" } },
   { "win.copy-quote", rv_window_copy_quote, { "<Control><Shift>c" } },
   { "win.add-to-report", rv_window_add_to_report, { "<Control>d" } },
+  { "win.collect-clauses", rv_window_collect_clauses, { NULL }, "u" },
   { "win.reject-pair", reject_pair, { NULL }, "u" },
   { "win.pin-pair", pin_pair, { "<Control><Shift>p" } },
   { "win.undo", undo, { "<Control>z" } },

@@ -55,6 +55,7 @@ void rv_window_install_actions (GtkWidgetClass *widget_class);
 /* What is copied and collected: rv-collect-actions.c */
 void rv_window_copy_quote (GtkWidget *widget, const char *name, GVariant *parameter);
 void rv_window_add_to_report (GtkWidget *widget, const char *name, GVariant *parameter);
+void rv_window_collect_clauses (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* Paper: rv-print-actions.c */
 void rv_window_print (GtkWidget *widget, const char *name, GVariant *parameter);

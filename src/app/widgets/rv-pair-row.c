@@ -121,7 +121,7 @@ add_pairs (RvPairRow *self, const guint *pairs, guint n)
 /* Relation */
 
 static void
-set_relation (RvPairRow *self, RvRowKind kind, int theme)
+set_relation (RvPairRow *self, RvRowKind kind, int theme, gboolean has_moved)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   GdkRGBA rgba = rv_palette_get_line (theme, dark);
@@ -141,7 +141,7 @@ set_relation (RvPairRow *self, RvRowKind kind, int theme)
   else
     {
       symbol = rv_describe_relation_symbol ((RvRelation) kind);
-      words = rv_describe_relation ((RvRelation) kind);
+      words = rv_describe_pair_relation ((RvRelation) kind, has_moved);
     }
   pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (rgba.red * 65535),
                                                                  (guint16) (rgba.green * 65535),
@@ -197,27 +197,49 @@ on_copy_clauses_clicked (GtkWidget *button, RvPairRow *self)
     rv_pair_clipboard_set (GTK_WIDGET (self), self->session, position, TRUE);
 }
 
+static void
+on_collect_clauses_clicked (GtkWidget *button, RvPairRow *self)
+{
+  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position"));
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.collect-clauses", "u", position);
+}
+
 static RvDocument *
 get_document (RvPairRow *self, RvSide side)
 {
   return rv_analysis_get_document (rv_session_get_analysis (self->session, side));
 }
 
-/* The clauses in which long sentences agree, and a way to quote them. */
+static void
+append_clause_button (RvPairRow *self,
+                      GtkBox *box,
+                      guint position,
+                      const char *label,
+                      GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_object_set_data (G_OBJECT (button), "position", GUINT_TO_POINTER (position));
+  g_signal_connect (button, "clicked", clicked, self);
+  gtk_box_append (box, button);
+}
+
+/* The clauses in which long sentences agree, and ways to take them along. */
 static void
 append_clauses (RvPairRow *self, GtkBox *box, guint position, const RvAlignedPair *pair)
 {
   g_autofree char *clauses = rv_describe_clauses (pair, get_document (self, RV_SIDE_LEFT),
                                                   get_document (self, RV_SIDE_RIGHT));
-  GtkWidget *copy;
 
   if (clauses == NULL)
     return;
   append_line (box, clauses, NULL);
-  copy = gtk_button_new_with_label (_ ("Quote the Clauses"));
-  g_object_set_data (G_OBJECT (copy), "position", GUINT_TO_POINTER (position));
-  g_signal_connect (copy, "clicked", G_CALLBACK (on_copy_clauses_clicked), self);
-  gtk_box_append (box, copy);
+  append_clause_button (self, box, position, _ ("Quote the Clauses"),
+                        G_CALLBACK (on_copy_clauses_clicked));
+  append_clause_button (self, box, position, _ ("Clauses to the Report"),
+                        G_CALLBACK (on_collect_clauses_clicked));
 }
 
 static void
@@ -240,6 +262,8 @@ append_pair_reasons (RvPairRow *self, GtkBox *box, guint position, guint index)
     }
   for (guint i = 0; pair->because != NULL && pair->because[i] != NULL; i++)
     append_line (box, pair->because[i], NULL);
+  if (rv_describe_confidence (pair) != NULL)
+    append_line (box, rv_describe_confidence (pair), "dim-label");
   append_clauses (self, box, position, pair);
   g_object_set_data (G_OBJECT (reject), "position", GUINT_TO_POINTER (index));
   g_signal_connect (reject, "clicked", G_CALLBACK (on_reject_clicked), self);
@@ -370,6 +394,16 @@ update_name (RvPairRow *self, RvRowKind kind, const guint *pairs, guint n)
                                   all, -1);
 }
 
+/* Whether all of the pairs stand in another place of the order that both texts have. */
+static gboolean
+has_moved (RvPairRow *self, const guint *pairs, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (rv_session_get_nth_pair (self->session, pairs[i])->move == 0)
+      return FALSE;
+  return n > 0;
+}
+
 /* @is_narrow: whether the passages stand below one another */
 void
 rv_pair_row_set_item (RvPairRow *self, RvPairItem *item, gboolean is_narrow)
@@ -397,7 +431,8 @@ rv_pair_row_set_item (RvPairRow *self, RvPairItem *item, gboolean is_narrow)
       add_passage (self, RV_SIDE_RIGHT, rv_pair_item_get_span (item), NULL);
     }
   set_relation (self, kind,
-                n > 0 ? rv_session_get_pair_theme (self->session, pairs[0]) : RV_NO_THEME);
+                n > 0 ? rv_session_get_pair_theme (self->session, pairs[0]) : RV_NO_THEME,
+                has_moved (self, pairs, n));
   update_name (self, kind, pairs, n);
 }
 

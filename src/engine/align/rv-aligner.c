@@ -224,7 +224,7 @@ is_theme_translated (const Run *run, RvSpan left, RvSpan right)
 
 /* Returns: whether @link became a pair */
 static gboolean
-add_pair (Run *run, const RvLink *link, gboolean has_moved)
+add_pair (Run *run, const RvLink *link, guint32 number, const RvMove *move)
 {
   const RvSentence *left_unit = &g_array_index (run->left_units, RvSentence, link->row);
   const RvSentence *right_unit = &g_array_index (run->right_units, RvSentence, link->column);
@@ -246,10 +246,14 @@ add_pair (Run *run, const RvLink *link, gboolean has_moved)
     compare_wording (run, link, &pair);
   else
     compare_related (run, link, &pair);
+  if (number > 0
+      && (pair.score > 0
+          || move->n_pairs > 1)) /* one sentence in other words is an echo rather than a move */
+    pair.move = number;
   if (pair.relation == RV_RELATION_REWORDED)
     rv_clauses_find (run->clauses, &pair);
   rv_reasons_give (run->result, &pair, run->left, run->right, run->evidence,
-                   link->support >= NAMED_SUPPORT, has_moved && pair.score > 0, run->one_language);
+                   link->support >= NAMED_SUPPORT, pair.move > 0 ? move : NULL, run->one_language);
   g_array_append_val (run->result->pairs, pair);
   return TRUE;
 }
@@ -275,13 +279,38 @@ add_unmatched (const RvAlignSide *side,
     }
 }
 
+/* Returns: (transfer full): by number the blocks of @links that @numbers tells */
+static RvMove *
+list_moves (const Run *run, const GArray *links, const guint32 *numbers)
+{
+  RvMove *moves = g_new0 (RvMove, links->len + 1);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const RvLink *link = &g_array_index (links, RvLink, i);
+      RvSpan left = g_array_index (run->left_units, RvSentence, link->row).span;
+      RvSpan right = g_array_index (run->right_units, RvSentence, link->column).span;
+      RvMove *move = &moves[numbers[i]];
+
+      move->left = move->n_pairs == 0
+                     ? left
+                     : rv_span (MIN (move->left.start, left.start), MAX (move->left.end, left.end));
+      move->right = move->n_pairs == 0 ? right
+                                       : rv_span (MIN (move->right.start, right.start),
+                                                  MAX (move->right.end, right.end));
+      move->n_pairs++;
+    }
+  return moves;
+}
+
 /* Returns: whether all of them were added, and @cancellable not cancelled meanwhile */
 static gboolean
 add_links (Run *run, const GArray *links, GCancellable *cancellable, GError **error)
 {
   g_autofree guint8 *left = g_new0 (guint8, run->left_units->len + 1);
   g_autofree guint8 *right = g_new0 (guint8, run->right_units->len + 1);
-  g_autofree guint8 *moved = rv_moves_find (links, run->left_units->len, run->right_units->len);
+  g_autofree guint32 *moved = rv_moves_find (links, run->left_units->len, run->right_units->len);
+  g_autofree RvMove *moves = list_moves (run, links, moved);
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -289,7 +318,7 @@ add_links (Run *run, const GArray *links, GCancellable *cancellable, GError **er
 
       if (rv_is_cancelled_at (cancellable, i))
         break;
-      if (add_pair (run, link, moved[i]))
+      if (add_pair (run, link, moved[i], &moves[moved[i]]))
         left[link->row] = right[link->column] = TRUE;
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

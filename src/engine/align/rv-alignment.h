@@ -29,6 +29,8 @@ typedef enum
  * @confidence: how likely it is that both say the same, 0 to 1: of the pairs of as much evidence such a share is
  *   right (measured on tests/links); 0 for what is only related; 1 for what a person pinned
  * @relation: how they belong together
+ * @move: the number of the block of neighbours with which it stands in another place of the order that both
+ *   texts have, from 1; 0: it does not
  * @theme: index in the alignment's themes, or RV_NO_THEME
  * @because: why, sentences or fragments in words, NULL-terminated
  * @edits: the word diff, covering both passages
@@ -46,6 +48,7 @@ typedef struct
   RvSpan left_clause;
   RvSpan right_clause;
   float confidence;
+  guint32 move;
 } RvAlignedPair;
 
 /**

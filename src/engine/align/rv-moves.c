@@ -11,6 +11,9 @@
  * Mathematics 13, 1961), and a pair off it whose sentences both have no other partner on it was moved. Two
  * texts that have no order in common, as two speeches on one theme, have no moves either.
  *
+ * Neighbours that moved together are one block: each of them stands at most LARGEST_STEP sentences behind the
+ * one before, on both sides, and the order that both texts have does not run between them.
+ *
  * Time: n log n of the pairs; memory: a dozen bytes a pair.
  */
 
@@ -20,6 +23,9 @@
 
 /* Pairs of the chain that a moved one crosses: two sentences that changed places are no move. */
 #define LEAST_CROSSED 3u
+
+/* Sentences from one pair of a block to the next: one of either text may have been left out. */
+#define LARGEST_STEP 2u
 
 typedef struct
 {
@@ -121,19 +127,42 @@ count_before (const GArray *places,
   return counts;
 }
 
+/* Whether @next goes on in the block that @place is in. */
+static gboolean
+goes_on (const Place *place, const Place *next)
+{
+  return next->row > place->row && next->row - place->row <= LARGEST_STEP
+         && next->column > place->column && next->column - place->column <= LARGEST_STEP;
+}
+
+/* The number of the block that the moved @place begins or goes on in. */
+static guint32
+number_block (const Place *place,
+              const Place *last,
+              const guint32 *row_counts,
+              const guint32 *column_counts,
+              guint32 n_blocks)
+{
+  if (last != NULL && goes_on (last, place) && row_counts[place->row] == row_counts[last->row]
+      && column_counts[place->column] == column_counts[last->column])
+    return n_blocks;
+  return n_blocks + 1;
+}
+
 /**
  * rv_moves_find:
  * @links: (element-type RvLink): the pairs
  * @n_rows: sentences on the left
  * @n_columns: sentences on the right
  *
- * Returns: (transfer full) (array): for each of @links whether its sentences stand in another place of the
- *   order that both texts have
+ * Returns: (transfer full) (array): for each of @links the number of the block in which its sentences stand in
+ *   another place of the order that both texts have, from 1 in the order of the left text; 0: they do not
  */
-guint8 *
+guint32 *
 rv_moves_find (const GArray *links, guint n_rows, guint n_columns)
 {
-  guint8 *moved = g_new0 (guint8, links->len + 1);
+  guint32 *moved = g_new0 (guint32, links->len + 1), n_blocks = 0;
+  const Place *last = NULL; /* that moved */
   g_autoptr (GArray) places = list_places (links);
   g_autoptr (GArray) chain = find_chain (places);
   g_autofree guint8 *rows = g_new0 (guint8, n_rows + 1);
@@ -150,8 +179,12 @@ rv_moves_find (const GArray *links, guint n_rows, guint n_columns)
       const Place *place = &g_array_index (places, Place, i);
       guint32 here = row_counts[place->row], there = column_counts[place->column];
 
-      moved[place->link] = !rows[place->row] && !columns[place->column]
-                           && MAX (here, there) - MIN (here, there) >= LEAST_CROSSED;
+      if (rows[place->row] || columns[place->column]
+          || MAX (here, there) - MIN (here, there) < LEAST_CROSSED)
+        continue;
+      moved[place->link] = n_blocks
+        = number_block (place, last, row_counts, column_counts, n_blocks);
+      last = place;
     }
   return moved;
 }

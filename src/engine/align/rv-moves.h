@@ -2,10 +2,22 @@
 
 #pragma once
 
-#include <glib.h>
+#include "base/rv-span.h"
 
 G_BEGIN_DECLS
 
-guint8 *rv_moves_find (const GArray *links, guint n_rows, guint n_columns);
+/**
+ * RvMove:
+ * @left, @right: from the first sentence of a block that moved to the last
+ * @n_pairs: pairs in it
+ */
+typedef struct
+{
+  RvSpan left;
+  RvSpan right;
+  guint n_pairs;
+} RvMove;
+
+guint32 *rv_moves_find (const GArray *links, guint n_rows, guint n_columns);
 
 G_END_DECLS

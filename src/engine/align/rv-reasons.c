@@ -347,16 +347,27 @@ add_force (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const
 }
 
 static void
-add_move (List *list, const RvAlignedPair *pair, const RvAlignSide *left, const RvAlignSide *right)
+add_move (List *list, const RvMove *move, const RvAlignSide *left, const RvAlignSide *right)
 {
   RvDocument *here = rv_text_index_get_document (left->index);
   RvDocument *there = rv_text_index_get_document (right->index);
+  guint from = rv_document_find_paragraph (here, move->left.start) + 1;
+  guint last = rv_document_find_paragraph (here, move->left.end - 1) + 1;
+  guint to = rv_document_find_paragraph (there, move->right.start) + 1;
+  guint last_there = rv_document_find_paragraph (there, move->right.end - 1) + 1;
   g_autofree char *reason = NULL;
 
+  if (from < last || to < last_there)
+    {
+      /* Translators: the numbers of the first and the last paragraph of a block of text in the first document
+       * and in the second, "Moved with its neighbours: from ¶4–6 to ¶17–19" */
+      reason = g_strdup_printf (_ ("Moved with its neighbours: from ¶%u–%u to ¶%u–%u"), from, last,
+                                to, last_there);
+      add_reason (list, reason);
+      return;
+    }
   /* Translators: the numbers of the paragraphs in which a passage stands in the first document and in the second */
-  reason = g_strdup_printf (_ ("Moved: from ¶%u to ¶%u"),
-                            rv_document_find_paragraph (here, pair->left.start) + 1,
-                            rv_document_find_paragraph (there, pair->right.start) + 1);
+  reason = g_strdup_printf (_ ("Moved: from ¶%u to ¶%u"), from, to);
   add_reason (list, reason);
 }
 
@@ -372,7 +383,7 @@ take_reasons (const List *list, RvAlignedPair *pair)
  * @pair: complete but for its reasons, which it gets
  * @evidence: of the same two documents
  * @has_support: whether the sentences around the two match as well
- * @has_moved: whether they stand in another place of the order that both texts have
+ * @move: (nullable): the block with which they stand in another place of the order that both texts have
  * @one_language: whether both are in the same language
  */
 void
@@ -382,7 +393,7 @@ rv_reasons_give (RvAlignment *alignment,
                  const RvAlignSide *right,
                  RvEvidence *evidence,
                  gboolean has_support,
-                 gboolean has_moved,
+                 const RvMove *move,
                  gboolean one_language)
 {
   List list = { alignment, { NULL }, 0, RV_SPAN_NONE };
@@ -391,8 +402,8 @@ rv_reasons_give (RvAlignment *alignment,
 
   rv_evidence_find (evidence, pair->left, pair->right, shared);
   add_sameness (&list, pair);
-  if (has_moved)
-    add_move (&list, pair, left, right);
+  if (move != NULL)
+    add_move (&list, move, left, right);
   add_difference (&list, pair, left, right);
   if (pair->relation != RV_RELATION_RELATED)
     add_force (&list, pair, left, right);

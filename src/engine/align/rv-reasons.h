@@ -5,6 +5,7 @@
 #include "align/rv-align-side.h"
 #include "align/rv-alignment.h"
 #include "align/rv-evidence.h"
+#include "align/rv-moves.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ void rv_reasons_give (RvAlignment *alignment,
                       const RvAlignSide *right,
                       RvEvidence *evidence,
                       gboolean has_support,
-                      gboolean has_moved,
+                      const RvMove *move,
                       gboolean one_language);
 
 void rv_reasons_give_facts (RvAlignment *alignment,

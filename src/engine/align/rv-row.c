@@ -8,7 +8,8 @@
  * Pairs become rows in two steps. A passage that the other side says three times is one row with
  * three partners: each pair joins the row of that one of its passages which has more partners, so
  * that none is said twice. Then rows of one pair each that follow one another on both sides, within
- * a paragraph, are a run: what was copied or retold as a whole is shown as a whole.
+ * a paragraph, are a run: what was copied or retold as a whole is shown as a whole. So is a block that moved,
+ * across paragraphs and in whatever relations.
  *
  * Time: sorting the pairs. Memory: a row and a number for each.
  */
@@ -102,7 +103,7 @@ add_to_row (Grouping *self, guint position)
 
   if (number == 0)
     {
-      RvRow fresh = { pair->relation, g_array_new (FALSE, FALSE, sizeof (guint)) };
+      RvRow fresh = { pair->relation, 0, g_array_new (FALSE, FALSE, sizeof (guint)) };
 
       g_array_append_val (self->result, fresh);
       number = self->result->len;
@@ -110,6 +111,7 @@ add_to_row (Grouping *self, guint position)
     }
   row = &g_array_index (self->result, RvRow, number - 1);
   row->relation = MAX (row->relation, pair->relation);
+  row->move = row->pairs->len == 0 ? pair->move : MIN (row->move, pair->move);
   g_array_append_val (row->pairs, position);
 }
 
@@ -131,11 +133,14 @@ continues (const Grouping *self,
 {
   const RvAlignedPair *last, *first;
 
-  if (row->relation != next->relation || row->relation == RV_RELATION_RELATED
-      || next->pairs->len != 1)
+  if (next->pairs->len != 1)
     return FALSE;
   last = get_pair (self->pairs, g_array_index (row->pairs, guint, row->pairs->len - 1));
   first = get_pair (self->pairs, g_array_index (next->pairs, guint, 0));
+  if (last->move > 0 || first->move > 0)
+    return last->move == first->move;
+  if (row->relation != next->relation || row->relation == RV_RELATION_RELATED)
+    return FALSE;
   return follows (left, last->left, first->left) && follows (right, last->right, first->right);
 }
 
@@ -153,6 +158,7 @@ merge_runs (Grouping *self, const RvDocument *left, const RvDocument *right)
         {
           g_array_append_vals (before->pairs, row->pairs->data, row->pairs->len);
           g_array_unref (row->pairs);
+          before->relation = MAX (before->relation, row->relation);
           length++;
           continue;
         }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * RvRow:
  * @relation: the loosest of its pairs'
+ * @move: the block that moved which all of them are in; 0: none
  * @pairs: positions of its pairs in the alignment, in the order of the left text
  *
  * What a reader sees as one: a passage with all its partners, or a run of neighbouring sentences
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RvRelation relation;
+  guint32 move;
   GArray *pairs; /* of guint */
 } RvRow;
 

@@ -27,6 +27,34 @@ rv_describe_relation (RvRelation relation)
     }
 }
 
+/* Returns: (transfer none): how two passages belong together, in a word or two, and whether they stand in another
+ *   place of the order that both texts have */
+const char *
+rv_describe_pair_relation (RvRelation relation, gboolean has_moved)
+{
+  if (!has_moved || relation == RV_RELATION_RELATED)
+    return rv_describe_relation (relation);
+  if (relation == RV_RELATION_IDENTICAL)
+    /* Translators: two passages have the same wording but for a few words, and stand in another order */
+    return _ ("Same, moved");
+  /* Translators: two passages say the same in other words, and stand in another order */
+  return _ ("Reworded, moved");
+}
+
+/* Returns: (transfer none) (nullable): how likely it is that the two say the same, as measured on pairs of as much
+ *   evidence; %NULL where nobody would ask: the wording is the same, they are only related, or a person said so */
+const char *
+rv_describe_confidence (const RvAlignedPair *pair)
+{
+  if (pair->relation != RV_RELATION_REWORDED || pair->confidence >= 1)
+    return NULL;
+  if (pair->confidence >= 0.875f)
+    return _ ("Very likely the same: of ten pairs with such evidence, nine are right");
+  if (pair->confidence >= 0.7f)
+    return _ ("Probably the same: of ten pairs with such evidence, eight are right");
+  return _ ("Perhaps the same: of ten pairs with such evidence, six or seven are right");
+}
+
 /* Returns: (transfer none): a sign for @relation that does not rely on colour */
 const char *
 rv_describe_relation_symbol (RvRelation relation)

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  */
 
 const char *rv_describe_relation (RvRelation relation);
+const char *rv_describe_pair_relation (RvRelation relation, gboolean has_moved);
+const char *rv_describe_confidence (const RvAlignedPair *pair);
 const char *rv_describe_relation_symbol (RvRelation relation);
 const char *rv_describe_force (RvForce force);
 const char *rv_describe_reason (const char *reason);

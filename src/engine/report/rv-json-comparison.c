@@ -100,6 +100,8 @@ rows_member (RvJsonWriter *json, const GArray *pairs, RvDocument *left, RvDocume
 
       rv_json_writer_begin_object (json, NULL);
       rv_json_writer_string (json, "relation", rv_relation_get_nick (row->relation));
+      if (row->move > 0)
+        rv_json_writer_boolean (json, "moved", TRUE);
       rv_json_writer_begin_array (json, "pairs");
       for (guint j = 0; j < row->pairs->len; j++)
         rv_json_writer_int (json, NULL, g_array_index (row->pairs, guint, j));

@@ -402,7 +402,7 @@ static char *
 describe_pair (const RvAlignedPair *pair)
 {
   const char *symbol = rv_describe_relation_symbol (pair->relation);
-  const char *relation = rv_describe_relation (pair->relation);
+  const char *relation = rv_describe_pair_relation (pair->relation, pair->move > 0);
   int percent = (int) (pair->score * 100 + .5);
 
   if (percent == 0 || rv_aligned_pair_is_translation (pair))

@@ -19,7 +19,7 @@ static void
 test_found (void)
 {
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
-  g_autofree guint8 *moved = NULL;
+  g_autofree guint32 *moved = NULL;
 
   for (guint i = 1; i < 10; i++)
     add (links, i, i - 1);
@@ -30,12 +30,37 @@ test_found (void)
     g_assert_cmpint (moved[i], ==, i == 9);
 }
 
+/* Three neighbours, of which one lost a sentence between them, are one block, and one that went elsewhere another. */
+static void
+test_block (void)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
+  g_autofree guint32 *moved = NULL;
+
+  add (links, 0, 21);
+  add (links, 1, 22);
+  add (links, 3, 23);
+  for (guint i = 5; i < 20; i++)
+    add (links, i, i - 5);
+  add (links, 20, 3);
+  moved = rv_moves_find (links, 30, 30);
+  for (guint i = 0; i < links->len; i++)
+    g_assert_cmpuint (moved[i], ==, i < 3 ? 1 : 0); /* row 20 goes where another one stands */
+  g_array_set_size (links, links->len - 1);
+  add (links, 20, 25);
+  add (links, 4, 26);
+  g_free (g_steal_pointer (&moved));
+  moved = rv_moves_find (links, 30, 30);
+  g_assert_cmpuint (moved[0], ==, 1);
+  g_assert_cmpuint (moved[links->len - 1], ==, 2); /* too far on the right to go on */
+}
+
 /* Two texts without an order in common. */
 static void
 test_none (void)
 {
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
-  g_autofree guint8 *moved = NULL;
+  g_autofree guint32 *moved = NULL;
 
   for (guint i = 0; i < 23; i++)
     add (links, i, i * 7 % 23);
@@ -79,12 +104,57 @@ test_reason (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* Three paragraphs that moved to the end, one of them in other words: each pair says from where to where. */
+static void
+test_block_reason (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The dam at Orval holds forty million tonnes of water.\n"
+                         "Bees fly over the meadows of Brenn in May.\n"
+                         "Ten ferries cross the sound between the islands daily.\n"
+                         "Copper prices fell by a third last winter.\n"
+                         "The library lends violins to every child in town.\n"
+                         "Pilots want a longer runway at the northern airfield.\n"
+                         "Bakers must label the salt in their bread.\n"
+                         "Nurses ask for a second night shift in the clinic.\n"
+                         "The museum shows maps of the drowned coast.\n"
+                         "Herring is landed in the old harbour again.\n"
+                         "Shepherds count their lambs before the snow.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "Copper prices fell by a third last winter.\n"
+                         "The library lends violins to every child in town.\n"
+                         "Pilots want a longer runway at the northern airfield.\n"
+                         "Bakers must label the salt in their bread.\n"
+                         "Nurses ask for a second night shift in the clinic.\n"
+                         "The museum shows maps of the drowned coast.\n"
+                         "Herring is landed in the old harbour again.\n"
+                         "Shepherds count their lambs before the snow.\n"
+                         "The dam at Orval holds forty million tonnes of water.\n"
+                         "In May bees were seen to fly over the meadows near Brenn.\n"
+                         "Ten ferries cross the sound between the islands daily.");
+  RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < alignment->pairs->len; i++)
+    {
+      const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, i);
+
+      g_assert_cmpuint (pair->move, <=, 1);
+      n += pair->move == 1
+           && g_strv_contains (pair->because, "Moved with its neighbours: from ¶1–3 to ¶9–11");
+    }
+  g_assert_cmpuint (n, ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/moves/found", test_found);
+  g_test_add_func ("/moves/block", test_block);
   g_test_add_func ("/moves/none", test_none);
   g_test_add_func ("/moves/reason", test_reason);
+  g_test_add_func ("/moves/block-reason", test_block_reason);
   return g_test_run ();
 }

@@ -75,6 +75,31 @@ test_run (void)
   g_assert_cmpuint (g_array_index (g_array_index (rows, RvRow, 0).pairs, guint, 0), ==, 2);
 }
 
+/* A block that moved is one row, whatever its paragraphs and relations, and what follows it is not in it. */
+static void
+test_moved (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "Wells dry up.\nBees fly. Tides turn.\nBells ring.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "Wells ran dry. Bees flew.\nTides turned. Bells rang.");
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (RvAlignedPair));
+  g_autoptr (GArray) rows = NULL;
+
+  add (pairs, left, "Tides turn.", right, "Tides turned.", RV_RELATION_REWORDED);
+  add (pairs, left, "Bees fly.", right, "Bees flew.", RV_RELATION_REWORDED);
+  add (pairs, left, "Wells dry up.", right, "Wells ran dry.", RV_RELATION_IDENTICAL);
+  add (pairs, left, "Bells ring.", right, "Bells rang.", RV_RELATION_REWORDED);
+  for (guint i = 0; i < 3; i++)
+    g_array_index (pairs, RvAlignedPair, i).move = 1;
+  g_array_index (pairs, RvAlignedPair, 3).move = 2;
+  rows = rv_row_list (pairs, rv_text_index_get_document (left), rv_text_index_get_document (right));
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpuint (g_array_index (rows, RvRow, 0).pairs->len, ==, 3);
+  g_assert_cmpuint (g_array_index (rows, RvRow, 0).move, ==, 1);
+  g_assert_cmpint (g_array_index (rows, RvRow, 0).relation, ==, RV_RELATION_REWORDED);
+}
+
 static void
 test_empty (void)
 {
@@ -92,6 +117,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/row/rows", test_rows);
   g_test_add_func ("/row/run", test_run);
+  g_test_add_func ("/row/moved", test_moved);
   g_test_add_func ("/row/empty", test_empty);
   return g_test_run ();
 }
