@@ -2,9 +2,9 @@
 
 /*
  * Rich Text Format (Microsoft's specification 1.9.1), as far as text goes: paragraphs, characters
- * in code pages and in Unicode, rows of tables, footnotes, title and author. Headers, footers and
- * remarks follow the text as furniture, each wording once. Fonts, pictures and all destinations that
- * are marked as ignorable are skipped with their groups.
+ * in code pages (of the file and of its fonts) and in Unicode, rows of tables, footnotes, boxes of text, title and
+ * author. Tracked changes are read as accepted. Headers, footers and remarks follow the text as furniture, each wording
+ * once. Pictures and all destinations that are marked as ignorable are skipped with their groups.
  *
  * One pass over the bytes; groups may be nested RV_LIMIT_DEPTH deep.
  */
@@ -20,6 +20,8 @@
 #include "ingest/rv-block-writer.h"
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-reader.h"
+#include "ingest/rv-rtf-fonts.h"
+#include "ingest/rv-rtf-words.h"
 #include "ingest/rv-sniff.h"
 
 /* Letters of a control word. */
@@ -31,11 +33,14 @@
 typedef enum
 {
   TARGET_TEXT,
-  TARGET_SKIPPED,
+  TARGET_SKIPPED, /* ignorable, but for some groups in it */
+  TARGET_DROPPED,
+  TARGET_FONTS,
   TARGET_INFO,
   TARGET_TITLE,
   TARGET_AUTHOR,
   TARGET_NOTE,
+  TARGET_BOX,
   TARGET_HEAD,
   TARGET_REMARK,
 } Target;
@@ -47,8 +52,9 @@ typedef enum
 typedef struct
 {
   Target target;
-  guint fallback; /* bytes to skip after a Unicode character */
-  gboolean is_hidden;
+  guint fallback;  /* bytes to skip after a Unicode character */
+  guint code_page; /* of the font; 0: of the file */
+  gboolean is_hidden, is_deleted;
 } Group;
 
 typedef struct
@@ -57,22 +63,25 @@ typedef struct
   GString *bytes; /* text in the file's code page, not yet decoded */
   GString *title, *author;
   GString *note; /* text of the open footnote, header or remark */
-  GPtrArray *notes;
+  GPtrArray *notes, *boxes;
+  RvRtfFonts *fonts;
   GPtrArray *heads, *remarks; /* set of texts, in order */
   GArray *groups;             /* of Group */
   Group group;
   guint to_skip;
   gboolean in_row;  /* a row is open with the writer */
+  gboolean in_box;  /* a box's text is being collected */
   gboolean is_list; /* the open paragraph is an item */
   guint outline;    /* of the open paragraph, from 1; 0 for none */
-  char code_page[16];
-  gunichar high; /* first half of a surrogate pair */
+  guint code_page;  /* of the file */
+  int font;         /* that it begins with; -1: none is named */
+  gunichar high;    /* first half of a surrogate pair */
 } Reading;
 
 static void
 add_text (Reading *self, const char *text, gsize length)
 {
-  if (self->group.is_hidden)
+  if (self->group.is_hidden || self->group.is_deleted)
     return;
   switch (self->group.target)
     {
@@ -80,6 +89,7 @@ add_text (Reading *self, const char *text, gsize length)
       rv_block_writer_add (self->writer, text, (gssize) length);
       break;
     case TARGET_NOTE:
+    case TARGET_BOX:
     case TARGET_HEAD:
     case TARGET_REMARK:
       g_string_append_len (self->note, text, (gssize) length);
@@ -91,6 +101,8 @@ add_text (Reading *self, const char *text, gsize length)
       g_string_append_len (self->author, text, (gssize) length);
       break;
     case TARGET_SKIPPED:
+    case TARGET_DROPPED:
+    case TARGET_FONTS:
     case TARGET_INFO:
     default:
       break;
@@ -106,11 +118,9 @@ flush_bytes (Reading *self)
 
   if (self->bytes->len == 0)
     return;
-  text = g_convert (self->bytes->str, (gssize) self->bytes->len, "UTF-8", self->code_page, NULL,
-                    &length, NULL);
-  if (text == NULL) /* bytes that the code page does not have, or a code page that nobody has */
-    text = g_convert (self->bytes->str, (gssize) self->bytes->len, "UTF-8", "ISO-8859-1", NULL,
-                      &length, NULL);
+  text = rv_rtf_fonts_decode (self->bytes,
+                              self->group.code_page != 0 ? self->group.code_page : self->code_page,
+                              &length);
   if (text != NULL)
     add_text (self, text, length);
   g_string_truncate (self->bytes, 0);
@@ -121,7 +131,8 @@ add_byte (Reading *self, char c)
 {
   if (self->to_skip > 0)
     self->to_skip--;
-  else if (self->group.target != TARGET_SKIPPED)
+  else if (self->group.target != TARGET_SKIPPED && self->group.target != TARGET_DROPPED
+           && self->group.target != TARGET_FONTS)
     g_string_append_c (self->bytes, c);
 }
 
@@ -143,9 +154,16 @@ add_char (Reading *self, gunichar c)
     add_text (self, buffer, (gsize) g_unichar_to_utf8 (c, buffer));
 }
 
+/* What stands in the paragraph that has ended, but apart from it. */
 static void
 write_notes (Reading *self)
 {
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      rv_block_writer_add (self->writer, g_ptr_array_index (self->boxes, i), -1);
+      rv_block_writer_end_block (self->writer, RV_ROLE_BODY, 0, "");
+    }
+  g_ptr_array_set_size (self->boxes, 0);
   for (guint i = 0; i < self->notes->len; i++)
     {
       rv_block_writer_add (self->writer, g_ptr_array_index (self->notes, i), -1);
@@ -211,42 +229,58 @@ end_row (Reading *self)
   write_notes (self);
 }
 
+/* The number of the font table's entry that text is set in, and what it says of it. */
 static gboolean
-is_skipped (const char *word)
+handle_font (Reading *self, const char *word, int number)
 {
-  static const char *const words[]
-    = { "fonttbl",  "colortbl",  "stylesheet", "listtable", "listoverridetable",
-        "rsidtbl",  "generator", "pict",       "object",    "fldinst",
-        "atnid",    "atnauthor", "themedata",  "datastore", "latentstyles",
-        "xmlnstbl", "listtext",  "pntext",     "bkmkstart", "bkmkend",
-        "filetbl",  "mmathPr",   "nonshppict", NULL };
+  if (self->group.target == TARGET_FONTS)
+    {
+      if (strcmp (word, "f") == 0)
+        rv_rtf_fonts_begin (self->fonts, number);
+      else if (strcmp (word, "fcharset") == 0)
+        rv_rtf_fonts_set_charset (self->fonts, number);
+      else if (strcmp (word, "cpg") == 0)
+        rv_rtf_fonts_set_code_page (self->fonts, number);
+      return TRUE;
+    }
+  if (strcmp (word, "f") == 0)
+    self->group.code_page = rv_rtf_fonts_get_code_page (self->fonts, number);
+  else if (strcmp (word, "deff") == 0)
+    self->font = number;
+  else if (strcmp (word, "plain") == 0)
+    {
+      self->group.code_page = rv_rtf_fonts_get_code_page (self->fonts, self->font);
+      self->group.is_hidden = FALSE;
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
 
-  return g_strv_contains (words, word);
+/* Character sets that a file may name of its own. */
+static gboolean
+handle_code_page (Reading *self, const char *word, int number)
+{
+  if (strcmp (word, "ansicpg") == 0 && number > 0 && number < 100000)
+    self->code_page = (guint) number;
+  else if (strcmp (word, "mac") == 0)
+    self->code_page = 10000;
+  else if (strcmp (word, "pc") == 0)
+    self->code_page = 437;
+  else if (strcmp (word, "pca") == 0)
+    self->code_page = 850;
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static void
-handle_character (Reading *self, const char *word)
+add_sign (Reading *self, const char *word)
 {
-  static const struct
-  {
-    const char *word;
-    gunichar c;
-  } signs[] = { { "emdash", 0x2014 }, { "endash", 0x2013 },    { "lquote", 0x2018 },
-                { "rquote", 0x2019 }, { "ldblquote", 0x201c }, { "rdblquote", 0x201d },
-                { "bullet", 0x2022 }, { "tab", ' ' },          { "line", ' ' },
-                { "emspace", ' ' },   { "enspace", ' ' },      { "page", ' ' } };
+  gunichar c = rv_rtf_words_get_sign (word);
 
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (strcmp (word, signs[i].word) == 0)
-      add_char (self, signs[i].c);
-}
-
-/* "header", "footerl", "headerf" ... */
-static gboolean
-is_head (const char *word)
-{
-  return (g_str_has_prefix (word, "header") || g_str_has_prefix (word, "footer"))
-         && (word[6] == 0 || (strchr ("lrf", word[6]) != NULL && word[7] == 0));
+  if (c != 0)
+    add_char (self, c);
 }
 
 /* Words that send the text of their group elsewhere. */
@@ -257,15 +291,21 @@ handle_target (Reading *self, const char *word)
 
   if (strcmp (word, "info") == 0)
     self->group.target = TARGET_INFO;
+  else if (strcmp (word, "fonttbl") == 0)
+    self->group.target = TARGET_FONTS;
+  else if (strcmp (word, "shprslt") == 0) /* a box again, for older programs */
+    self->group.target = TARGET_DROPPED;
+  else if (strcmp (word, "upr") == 0) /* again in Unicode behind it: "ud" */
+    self->group.target = TARGET_SKIPPED;
   else if (strcmp (word, "footnote") == 0)
     self->group.target = target == TARGET_TEXT ? TARGET_NOTE : target;
-  else if (is_head (word))
+  else if (rv_rtf_words_is_head (word))
     self->group.target = target == TARGET_TEXT ? TARGET_HEAD : target;
   else if (strcmp (word, "title") == 0)
     self->group.target = target == TARGET_INFO ? TARGET_TITLE : target;
   else if (strcmp (word, "author") == 0)
     self->group.target = target == TARGET_INFO ? TARGET_AUTHOR : target;
-  else if (is_skipped (word))
+  else if (rv_rtf_words_is_skipped (word))
     self->group.target = TARGET_SKIPPED;
   else
     return FALSE;
@@ -308,17 +348,35 @@ get_outer (const Reading *self)
                                : TARGET_TEXT;
 }
 
+/* Groups that may be ignored, but not here: remarks, boxes of text, and what stands in Unicode again. */
+static void
+handle_skipped (Reading *self, const char *word)
+{
+  Target outer = get_outer (self);
+
+  if (strcmp (word, "annotation") == 0 && outer == TARGET_TEXT)
+    self->group.target = TARGET_REMARK;
+  else if ((strcmp (word, "shptxt") == 0 || strcmp (word, "dptxbxtext") == 0) && !self->in_box
+           && self->note->len == 0)
+    {
+      self->group.target = TARGET_BOX;
+      self->in_box = TRUE;
+    }
+  else if (strcmp (word, "ud") == 0 && self->groups->len > 1)
+    self->group.target = g_array_index (self->groups, Group, self->groups->len - 2).target;
+}
+
 static void
 handle_word (Reading *self, const char *word, gboolean has_number, int number)
 {
   flush_bytes (self);
   if (strcmp (word, "uc") == 0)
     self->group.fallback = (guint) CLAMP (number, 0, 8);
-  else if (self->group.target == TARGET_SKIPPED && strcmp (word, "annotation") == 0
-           && get_outer (self) == TARGET_TEXT)
-    self->group.target = TARGET_REMARK; /* ignorable, but not here */
-  else if (self->group.target == TARGET_SKIPPED || handle_target (self, word)
-           || handle_paragraph (self, word, number))
+  else if (self->group.target == TARGET_SKIPPED)
+    handle_skipped (self, word);
+  else if (self->group.target == TARGET_DROPPED || handle_font (self, word, number)
+           || handle_target (self, word) || handle_paragraph (self, word, number)
+           || handle_code_page (self, word, number))
     ;
   else if (strcmp (word, "u") == 0)
     {
@@ -327,12 +385,10 @@ handle_word (Reading *self, const char *word, gboolean has_number, int number)
     }
   else if (strcmp (word, "v") == 0)
     self->group.is_hidden = !has_number || number != 0;
-  else if (strcmp (word, "plain") == 0)
-    self->group.is_hidden = FALSE;
-  else if (strcmp (word, "ansicpg") == 0 && number > 0 && number < 100000)
-    g_snprintf (self->code_page, sizeof self->code_page, "CP%d", number);
+  else if (strcmp (word, "deleted") == 0)
+    self->group.is_deleted = !has_number || number != 0;
   else
-    handle_character (self, word);
+    add_sign (self, word);
 }
 
 static gboolean
@@ -350,11 +406,13 @@ static void
 keep_collected (Reading *self, Target target)
 {
   GPtrArray *texts = target == TARGET_NOTE   ? self->notes
+                     : target == TARGET_BOX  ? self->boxes
                      : target == TARGET_HEAD ? self->heads
                                              : self->remarks;
   const char *text = g_strstrip (self->note->str);
 
-  if (target == TARGET_NOTE
+  self->in_box = self->in_box && target != TARGET_BOX;
+  if (target == TARGET_NOTE || target == TARGET_BOX
       || (*text != 0 && texts->len < RV_LIMIT_PAGE_OVERLAYS
           && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL)))
     g_ptr_array_add (texts, g_strdup (text));
@@ -393,7 +451,7 @@ read_control (Reading *self, const char *p, const char *end)
           add_byte (self, (char) (g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2])));
           return p + 3;
         }
-      if (*p == '*')
+      if (*p == '*' && self->group.target != TARGET_DROPPED)
         self->group.target = TARGET_SKIPPED;
       else if (*p == '~')
         add_char (self, ' ');
@@ -488,6 +546,8 @@ read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
   g_autoptr (GString) author = g_string_new (NULL);
   g_autoptr (GString) note = g_string_new (NULL);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RvRtfFonts) fonts = rv_rtf_fonts_new ();
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
@@ -497,11 +557,14 @@ read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
 
   reading.note = note;
   reading.notes = notes;
+  reading.boxes = boxes;
+  reading.fonts = fonts;
+  reading.font = -1;
   reading.heads = heads;
   reading.remarks = remarks;
   reading.groups = groups;
   reading.group.fallback = 1;
-  g_strlcpy (reading.code_page, "CP1252", sizeof reading.code_page);
+  reading.code_page = 1252;
   if (!read_body (&reading, data != NULL ? data : "", size, cancellable, error))
     return NULL;
   add_furniture (&reading, draft, heads, "running-head");

@@ -55,6 +55,48 @@ test_furniture (void)
          "boilerplate: Page 1\nboilerplate: Twice?\n");
 }
 
+/* Bytes are in the code page of their font, characters of two bytes may stand in two escapes. */
+static void
+test_code_pages (void)
+{
+  check ("{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 "
+         "Times;}{\\f1\\fcharset204{\\*\\falt "
+         "X;}Arial;}{\\f2\\fcharset163 Y;}{\\f3\\cpg932 Z;}{\\f4\\fcharset128 A;}}"
+         "caf\\'e9 {\\f1 \\'cc\\'e8\\'eb} \\f2 \\'fd\\plain  \\'e9 \\f4\\'8f\\'bc\\plain .\\par}",
+         "body: café Мил ư é 松.\n");
+  check ("{\\rtf1\\mac caf\\'8e\\par}", "body: café\n");
+  check ("{\\rtf1\\ansi\\ansicpg65001 caf\\'c3\\'a9\\par}", "body: café\n");
+  check ("{\\rtf1\\ansi\\ansicpg99999 caf\\'e9\\par}", "body: café\n");
+  check ("{\\rtf1\\uc2 a\\u7843\\'8f\\'bcb{\\uc0 \\u7843 c}\\uc1\\u-10179?\\u-8704?\\par}",
+         "body: aảbảc\360\237\230\200\n");
+}
+
+/* Tracked changes count as accepted. */
+static void
+test_changes (void)
+{
+  check ("{\\rtf1{\\*\\revtbl{Unknown;}{Ada;}}The {\\deleted\\revauthdel1 old "
+         "}{\\revised\\revauth1 new }mill"
+         "\\deleted  burnt\\deleted0  turns.\\par}",
+         "body: The new mill turns.\n");
+}
+
+/* A box of text once, though older programs are given it again; Unicode rather than what it replaces. */
+static void
+test_boxes (void)
+{
+  check (
+    "{\\rtf1 Before{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt\\pard In the\\par box\\par}}"
+    "{\\shprslt{\\*\\do{\\dptxbxtext\\pard In the\\par box\\par}}}} after.\\par Next.\\par}",
+    "body: Before after.\nbody: In the box\nbody: Next.\n");
+  check ("{\\rtf1{\\upr{M?hle}{\\*\\ud{M\\u252 ?hle}}} turns.{\\xe Mill}\\par}",
+         "body: Mühle turns.\n");
+  check (
+    "{\\rtf1\\pard\\intbl a\\cell\\pard\\intbl\\itap2 b\\nestcell{\\nonesttables x\\par}c\\nestcell"
+    "{\\*\\nesttableprops\\nestrow}\\pard\\intbl d\\cell\\row}",
+    "body: a | b c d\n");
+}
+
 static void
 test_damaged (void)
 {
@@ -78,6 +120,9 @@ main (int argc, char **argv)
   g_test_add_func ("/rtf-reader/metadata", test_metadata);
   g_test_add_func ("/rtf-reader/structure", test_structure);
   g_test_add_func ("/rtf-reader/furniture", test_furniture);
+  g_test_add_func ("/rtf-reader/code-pages", test_code_pages);
+  g_test_add_func ("/rtf-reader/changes", test_changes);
+  g_test_add_func ("/rtf-reader/boxes", test_boxes);
   g_test_add_func ("/rtf-reader/damaged", test_damaged);
   return g_test_run ();
 }
