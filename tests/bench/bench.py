@@ -36,6 +36,11 @@ def write_pair(folder, size):
     return paths
 
 
+def strict_environment(**variables):
+    """In which the window ends at the first warning of the toolkit."""
+    return dict(os.environ, G_DEBUG="fatal-warnings", **variables)
+
+
 def cost(command):
     """CPU seconds and the peak of memory in MB."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -101,6 +101,18 @@ show_text (RvDocumentView *self)
   rv_document_view_layout_changed (self);
 }
 
+/* A text view measures the lines on screen soon after the text is there, but a frame may come first. Then
+ * it does so when it is drawn, and its scroll bar moves too late for the frame, of which GTK warns. A
+ * change of the place has it measure at once; the place stays as it is. */
+static void
+measure_now (RvDocumentView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (adjustment != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_signal_emit_by_name (adjustment, "value-changed");
+}
+
 /**
  * rv_document_view_set_analysis:
  * @analysis: (nullable): what to show; a newer reading of the same document keeps the place
@@ -133,6 +145,7 @@ rv_document_view_set_analysis (RvDocumentView *self, RvAnalysis *analysis)
   show_text (self);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  measure_now (self);
   if (same && place.start > 0
       && rv_passage_follow (before, rv_passage_cut (before, place.start),
                             rv_analysis_get_document (analysis), &now))

@@ -169,6 +169,8 @@ on_scrolled (RvScrollSync *self, GtkAdjustment *adjustment)
 {
   if (!self->enabled || self->is_following || self->leader < 0
       || rv_session_get_alignment (self->session) == NULL
+      || rv_session_get_analysis (self->session, RV_SIDE_LEFT) == NULL
+      || rv_session_get_analysis (self->session, RV_SIDE_RIGHT) == NULL
       || rv_document_pane_get_adjustment (self->panes[self->leader]) != adjustment)
     return;
   follow (self);
