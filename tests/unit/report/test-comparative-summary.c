@@ -141,11 +141,66 @@ test_opening (void)
   g_assert_cmpstr (g_array_index (entries, RvComparativeEntry, 1).relation, ==, "Opening formula");
 }
 
+/* Two headings, which no summary has, and a sentence. */
+static RvAnalysis *
+analyze_headings (void)
+{
+  static const char *const lines[]
+    = { "Quays of the harbour", "Cranes of the harbour", "A brass band played until midnight." };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvLanguagePack) pack = rv_language_pack_new ("en", &error);
+  g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new ("file:///a.txt", "text/plain");
+  g_autoptr (RvDocument) document = NULL;
+  RvAnalysis *analysis;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    rv_document_builder_add (builder, lines[i], strlen (lines[i]),
+                             i < 2 ? RV_ROLE_HEADING : RV_ROLE_BODY, "");
+  document = rv_document_builder_end (builder, pack);
+  analysis = rv_analysis_new (document, NULL, &error);
+  g_assert_no_error (error);
+  return analysis;
+}
+
+/* Of pairs that are worth the same, that with more wording in common comes first. */
+static void
+test_similarity (void)
+{
+  g_autoptr (RvAnalysis) left = analyze_headings ();
+  g_autoptr (RvAnalysis) right = analyze_headings ();
+  g_autoptr (RvComparison) comparison = rv_comparison_new (left, right, NULL, NULL);
+
+  for (guint likelier = 0; likelier < 2; likelier++)
+    {
+      g_autoptr (RvAlignment) alignment = rv_alignment_new ();
+      g_autoptr (GArray) entries = NULL;
+      RvSpan spans[2];
+
+      for (guint i = 0; i < 2; i++)
+        {
+          RvSpan span = rv_document_get_paragraph (rv_analysis_get_document (left), i)->span;
+          RvAlignedPair pair = { .left = span,
+                                 .right = span,
+                                 .score = i == likelier ? 0.9 : 0.2,
+                                 .relation = RV_RELATION_REWORDED };
+
+          spans[i] = span;
+          g_array_append_val (alignment->pairs, pair);
+        }
+      entries = rv_comparative_summary_select (comparison, alignment, 8);
+      g_assert_cmpuint (entries->len, ==, 1);
+      g_assert_cmpint (rv_span_compare (&g_array_index (entries, RvComparativeEntry, 0).left,
+                                        &spans[likelier]),
+                       ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparative-summary/kinds", test_kinds);
+  g_test_add_func ("/comparative-summary/similarity", test_similarity);
   g_test_add_func ("/comparative-summary/opening", test_opening);
   g_test_add_func ("/comparative-summary/nested", test_nested);
   g_test_add_func ("/comparative-summary/first", test_first);
