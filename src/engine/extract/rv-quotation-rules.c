@@ -7,11 +7,9 @@
 #include "language/rv-json.h"
 #include "language/rv-section.h"
 
-static void
-quotation_rules_free (gpointer data)
+void
+rv_quotation_rules_free (RvQuotationRules *self)
 {
-  RvQuotationRules *self = data;
-
   g_clear_pointer (&self->openers, g_hash_table_unref);
   g_clear_pointer (&self->closers, g_hash_table_unref);
   g_clear_pointer (&self->elisions, rv_phrase_table_free);
@@ -21,8 +19,6 @@ quotation_rules_free (gpointer data)
   g_clear_pointer (&self->not_adverbs, rv_phrase_table_free);
   g_free (self);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvQuotationRules, quotation_rules_free)
 
 static const struct
 {
@@ -140,8 +136,15 @@ read_marks (RvQuotationRules *self, const RvJson *section, GError **error)
   return TRUE;
 }
 
-static gpointer
-quotation_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **error)
+/**
+ * rv_quotation_rules_new:
+ * @section: the section "quotations" of a language pack
+ *
+ * Returns: (transfer full): the rules, or %NULL with RV_ERROR_DATA set, which names the member that is not
+ *   as it should be
+ */
+RvQuotationRules *
+rv_quotation_rules_new (const RvJson *section, GError **error)
 {
   g_autoptr (RvQuotationRules) self = g_new0 (RvQuotationRules, 1);
 
@@ -154,6 +157,12 @@ quotation_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **e
   return g_steal_pointer (&self);
 }
 
+static gpointer
+compile (RvLanguagePack *pack, const RvJson *section, GError **error)
+{
+  return rv_quotation_rules_new (section, error);
+}
+
 /**
  * rv_quotation_rules_ensure:
  *
@@ -163,8 +172,8 @@ quotation_rules_compile (RvLanguagePack *pack, const RvJson *section, GError **e
 const RvQuotationRules *
 rv_quotation_rules_ensure (RvLanguagePack *pack, GError **error)
 {
-  return rv_language_pack_ensure (pack, "quotations", quotation_rules_compile, quotation_rules_free,
-                                  error);
+  return rv_language_pack_ensure (pack, "quotations", compile,
+                                  (GDestroyNotify) rv_quotation_rules_free, error);
 }
 
 gboolean

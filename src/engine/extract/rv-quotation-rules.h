@@ -62,6 +62,8 @@ typedef struct
 
 #define RV_QUOTATION_MAX_PAIRS 31u
 
+RvQuotationRules *rv_quotation_rules_new (const RvJson *section, GError **error);
+void rv_quotation_rules_free (RvQuotationRules *self);
 const RvQuotationRules *rv_quotation_rules_ensure (RvLanguagePack *pack, GError **error);
 
 gboolean rv_quotation_rules_is_adverb (const RvQuotationRules *self, const char *folded);
@@ -71,5 +73,7 @@ rv_quotation_rules_get_word (const RvQuotationRules *self, const char *folded)
 {
   return rv_phrase_table_lookup (self->words, folded);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvQuotationRules, rv_quotation_rules_free)
 
 G_END_DECLS

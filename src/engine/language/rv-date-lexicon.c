@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-error.h"
 #include "language/rv-date-lexicon.h"
 #include "language/rv-json.h"
 #include "language/rv-section.h"
@@ -136,6 +137,12 @@ read_order (RvDateLexicon *self, const RvJson *section, GError **error)
   if (order == NULL)
     return FALSE;
   self->month_first = g_str_equal (order, "month-first");
+  if (!self->month_first && !g_str_equal (order, "day-first"))
+    {
+      g_set_error_literal (error, RV_ERROR, RV_ERROR_DATA,
+                           "member “order” is neither “day-first” nor “month-first”");
+      return FALSE;
+    }
   self->domains = rv_section_read_strings (section, "day-first-domains", error);
   return self->domains != NULL;
 }

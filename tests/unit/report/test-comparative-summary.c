@@ -195,12 +195,123 @@ test_similarity (void)
     }
 }
 
+static RvAlignedPair
+make_pair (RvSpan left, RvSpan right)
+{
+  return (
+    RvAlignedPair){ .left = left, .right = right, .score = 0.5, .relation = RV_RELATION_IDENTICAL };
+}
+
+static RvSpan
+get_line (RvAnalysis *analysis, guint line)
+{
+  return rv_document_get_paragraph (rv_analysis_get_document (analysis), line)->span;
+}
+
+/* What matters more in both documents comes first, wherever it stands, and each passage comes once. */
+static void
+test_worth (void)
+{
+  g_autoptr (RvAnalysis) left = analyze_lines (left_text, "Left", NULL, NULL, NULL);
+  g_autoptr (RvAnalysis) right = analyze_lines (left_text, "Right", NULL, NULL, NULL);
+  g_autoptr (RvComparison) comparison = rv_comparison_new (left, right, NULL, NULL);
+  g_autoptr (GArray) sentences = rv_summary_select (rv_analysis_get_summary (left), 0, 0);
+
+  g_assert_cmpuint (sentences->len, ==, 6);
+  for (guint i = 0; i < sentences->len; i++)
+    for (guint j = i + 1; j < sentences->len; j++)
+      {
+        const RvSummarySentence *a = &g_array_index (sentences, RvSummarySentence, i);
+        const RvSummarySentence *b = &g_array_index (sentences, RvSummarySentence, j);
+        const RvSummarySentence *best = a->score >= b->score ? a : b;
+        RvAlignedPair pairs[] = { make_pair (a->span, a->span), make_pair (b->span, b->span) };
+        g_autoptr (RvAlignment) alignment = rv_alignment_new ();
+        g_autoptr (GArray) entries = NULL;
+
+        g_array_append_vals (alignment->pairs, pairs, 2);
+        entries = rv_comparative_summary_select (comparison, alignment, 2 * best->n_words);
+        g_assert_cmpuint (entries->len, ==, 1);
+        g_assert_cmpint (rv_span_compare (&g_array_index (entries, RvComparativeEntry, 0).left,
+                                          &best->span),
+                         ==, 0);
+      }
+}
+
+static void
+test_once (void)
+{
+  g_autoptr (RvComparison) comparison = compare ();
+  RvSpan first = get_line (rv_comparison_get_left (comparison), 0);
+  RvSpan second = get_line (rv_comparison_get_left (comparison), 3);
+  RvSpan right = get_line (rv_comparison_get_right (comparison), 0);
+  RvAlignedPair to_one[] = { make_pair (first, right), make_pair (second, right) };
+  RvAlignedPair from_one[]
+    = { make_pair (first, right),
+        make_pair (first, get_line (rv_comparison_get_right (comparison), 3)) };
+  const RvAlignedPair *const cases[] = { to_one, from_one };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RvAlignment) alignment = rv_alignment_new ();
+      g_autoptr (GArray) entries = NULL;
+
+      g_array_append_vals (alignment->pairs, cases[i], 2);
+      entries = rv_comparative_summary_select (comparison, alignment, 0);
+      g_assert_cmpuint (entries->len, ==, 1);
+    }
+}
+
+/* A demand beside a statement is no other force. */
+static void
+test_force (void)
+{
+  g_autoptr (RvAnalysis) left
+    = analyze_lines ("Districts must send their lists of ships to the office every week.", "Left",
+                     NULL, NULL, NULL);
+  g_autoptr (RvAnalysis) right
+    = analyze_lines ("Districts sent their lists of ships to the office every week.", "Right", NULL,
+                     NULL, NULL);
+  g_autoptr (RvComparison) comparison = rv_comparison_new (left, right, NULL, NULL);
+  RvAlignedPair pair = make_pair (get_line (left, 0), get_line (right, 0));
+  g_autoptr (RvAlignment) alignment = rv_alignment_new ();
+  g_autoptr (GArray) entries = NULL;
+
+  g_array_append_val (alignment->pairs, pair);
+  entries = rv_comparative_summary_select (comparison, alignment, 0);
+  g_assert_cmpint (g_array_index (entries, RvComparativeEntry, 0).kind, ==, RV_COMPARATIVE_SHARED);
+}
+
+/* What would fill the page alone stands only where there is no end to the page. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) text = g_string_new ("Fishermen complained about dredgers");
+  g_autoptr (RvAnalysis) left = NULL, right = NULL;
+  g_autoptr (RvComparison) comparison = NULL;
+  g_autoptr (GArray) bounded = NULL, unbounded = NULL;
+
+  for (guint i = 0; i < 130; i++)
+    g_string_append_printf (text, ", quay %c%c", 'a' + i / 26, 'a' + i % 26);
+  g_string_append_c (text, '.');
+  left = analyze_lines (text->str, "Left", NULL, NULL, NULL);
+  right = analyze_lines ("A brass band from Antwerp played.", "Right", NULL, NULL, NULL);
+  comparison = rv_comparison_new (left, right, NULL, NULL);
+  bounded = rv_comparative_summary_select (comparison, NULL, 2000);
+  unbounded = rv_comparative_summary_select (comparison, NULL, 0);
+  g_assert_cmpuint (count (bounded, RV_COMPARATIVE_ONLY_LEFT), ==, 0);
+  g_assert_cmpuint (count (unbounded, RV_COMPARATIVE_ONLY_LEFT), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparative-summary/kinds", test_kinds);
   g_test_add_func ("/comparative-summary/similarity", test_similarity);
+  g_test_add_func ("/comparative-summary/worth", test_worth);
+  g_test_add_func ("/comparative-summary/once", test_once);
+  g_test_add_func ("/comparative-summary/force", test_force);
+  g_test_add_func ("/comparative-summary/long", test_long);
   g_test_add_func ("/comparative-summary/opening", test_opening);
   g_test_add_func ("/comparative-summary/nested", test_nested);
   g_test_add_func ("/comparative-summary/first", test_first);
