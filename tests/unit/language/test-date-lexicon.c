@@ -42,6 +42,7 @@ test_english (void)
     { "14.5.2025, 15-5-2025, 05/16/2025", NULL, TRUE },
     /* no dates */
     { "32/05/2025, 14/13/2025, 14/05/25, 140/5/2025, 14/5/20255, 1/2, 14/0/2025", NULL, FALSE },
+    { "0000014/05/2025", NULL, FALSE },
     { "", "https://mill.example.uk/news", TRUE },
     { "", "https://mill.example.uk", TRUE },
     { "", "https://mill.example.us/uk", FALSE },
