@@ -17,13 +17,20 @@ static guint8
 judge (const RvKeyphraseRules *rules,
        const RvThesaurus *thesaurus,
        const char *word,
-       const char *stem)
+       const char *stem,
+       gboolean is_stop_word)
 {
-  guint8 flags = 0;
+  guint8 flags
+    = rules == NULL || rv_keyphrase_rules_opens_label (rules, word) ? RV_LABEL_WORD_OPENER : 0;
 
   if (rules != NULL && rv_keyphrase_rules_is_breaker (rules, word))
     flags |= RV_LABEL_WORD_NO_LAST
              | (rv_keyphrase_rules_opens_names (rules, word) ? 0 : RV_LABEL_WORD_NO_FIRST);
+  if (rules != NULL
+      && (is_stop_word ? !rv_keyphrase_rules_links_label (rules, word)
+                       : rv_keyphrase_rules_is_breaker (rules, word)
+                           && !rv_keyphrase_rules_opens_names (rules, word)))
+    flags |= RV_LABEL_WORD_NO_INSIDE;
   if (rules != NULL && rv_keyphrase_rules_is_weak (rules, word, ""))
     flags |= RV_LABEL_WORD_NO_FIRST;
   if (rules != NULL && rv_keyphrase_rules_is_weak (rules, "", word))
@@ -49,6 +56,7 @@ rv_label_words_new (const RvTextIndex *index)
 
   for (guint i = 0; i < n_words; i++)
     flags[i] = judge (rules, thesaurus, rv_text_index_get_word (index, i),
-                      rv_text_index_get_stem_text (index, rv_text_index_get_stem (index, i)));
+                      rv_text_index_get_stem_text (index, rv_text_index_get_stem (index, i)),
+                      rv_text_index_is_stop_word (index, i));
   return flags;
 }

@@ -34,7 +34,8 @@
 typedef struct
 {
   const RvThemeKey *key;
-  char *label; /* folded: no two themes are called the same */
+  const RvThemeKey *name; /* what it is called by: the key, or a noun phrase that joined it */
+  char *label;            /* folded: no two themes are called the same */
   double strength;
   GHashTable *members; /* place as a number -> strength there */
 } Cluster;
@@ -176,6 +177,27 @@ find_longer (const Finder *self, const RvThemeKey *key)
   return n_documents < 2 ? longer : NULL;
 }
 
+/* Whether a cluster is called @folded. */
+static gboolean
+is_called (const GArray *clusters, const char *folded)
+{
+  for (guint i = 0; i < clusters->len; i++)
+    if (g_str_equal (g_array_index (clusters, Cluster, i).label, folded))
+      return TRUE;
+  return FALSE;
+}
+
+/* A theme that is called by words with a verb among them is called by the first noun phrase that joins it. */
+static void
+call_by_noun (const GArray *clusters, Cluster *self, const RvThemeKey *key, const char *folded)
+{
+  if (!self->name->is_verbal || key->is_verbal || is_called (clusters, folded))
+    return;
+  self->name = key;
+  g_free (self->label);
+  self->label = g_strdup (folded);
+}
+
 static void
 join (Cluster *self, const RvThemeKey *key)
 {
@@ -191,7 +213,7 @@ place_key (const Finder *self, const RvThemeKey *key)
   Cluster *longer = find_longer (self, key);
   g_autofree char *label = rv_theme_label_make (sides, key);
   g_autofree char *folded = g_utf8_casefold (label, -1);
-  Cluster fresh = { key, NULL, key->score, NULL };
+  Cluster fresh = { key, key, NULL, key->score, NULL };
 
   for (guint i = 0; i < clusters->len; i++)
     {
@@ -200,12 +222,14 @@ place_key (const Finder *self, const RvThemeKey *key)
       if (is_same_concept (cluster->key, key) || g_str_equal (cluster->label, folded)
           || belongs (cluster, key))
         {
+          call_by_noun (clusters, cluster, key, folded);
           join (cluster, key);
           return;
         }
     }
   if (longer != NULL)
     {
+      call_by_noun (clusters, longer, key, folded);
       join (longer, key);
       return;
     }
@@ -299,7 +323,7 @@ make_set (const RvAlignSide *sides, const GArray *const *units, GArray *clusters
   for (guint i = 0; i < clusters->len; i++)
     {
       const Cluster *cluster = &g_array_index (clusters, Cluster, i);
-      g_autofree char *label = rv_theme_label_make (sides, cluster->key);
+      g_autofree char *label = rv_theme_label_make (sides, cluster->name);
       g_autoptr (GArray) passages = list_passages (cluster, units);
 
       rv_theme_set_add (set, label, cluster->strength / (cluster->strength + HALF_STRENGTH),

@@ -21,7 +21,11 @@
  *
  * A key that stands nowhere as a noun phrase, or is made of nothing but the words of every report, names
  * no theme (rv-label-words.c): "sets aside", "thoroughly". Without them a fifth of the themes of reports
- * is gone, and none of those that people marked.
+ * is gone, and none of those that people marked. Where texts repeat each other letter for letter, whole clauses are
+ * keys ("Pilots want a longer runway"): a verb in them, or an article behind one, marks them, and so does a single
+ * word that no article, preposition or number ever stands before; the theme is then called by a noun phrase that
+ * joins it, if one does (rv-theme-finder.c). Slogans keep their verb. Tried and lost: to name no theme by these, either
+ * (a theme less of 58 that people marked in conference reports).
  *
  * A key is good where it says much (rare words, more of them), stands in several sentences of
  * several documents, and not in so many that it is what the documents are about as a whole.
@@ -151,11 +155,14 @@ is_shorter (const Collector *self, const RvThemeKey *key, const RvThemeKey *know
 static void
 call_better (const Collector *self, RvThemeKey *known, const RvThemeKey *key)
 {
-  if (known->is_reference || known->concept != NULL || key->is_weak > known->is_weak)
+  int order = (key->is_weak - known->is_weak) * 2 + key->is_verbal - known->is_verbal;
+
+  if (known->is_reference || known->concept != NULL || order > 0)
     return;
-  if (key->is_weak == known->is_weak && !is_shorter (self, key, known))
+  if (order == 0 && !is_shorter (self, key, known))
     return;
   known->is_weak = key->is_weak;
+  known->is_verbal = key->is_verbal;
   known->document = key->document;
   known->first_token = key->first_token;
   known->n_words = key->n_words;
@@ -196,6 +203,34 @@ mix (guint64 hash, guint32 term)
   return hash ^ hash >> 29;
 }
 
+/* Whether a word at @token is a noun by what stands before it: an article, a preposition, a number. */
+static gboolean
+is_opened (const Collector *self, guint document, guint32 token)
+{
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (self->sides[document].index, &n_tokens);
+  const guint8 *labels = g_ptr_array_index (self->labels, document);
+
+  return token > 0
+         && (tokens[token - 1].kind == RV_WORD_NUMBER
+             || (labels[tokens[token - 1].word] & RV_LABEL_WORD_OPENER));
+}
+
+/* Whether a quotation begins with @token: a slogan may have a verb. */
+static gboolean
+begins_quotation (const Collector *self, guint document, guint32 token)
+{
+  const RvTextIndex *index = self->sides[document].index;
+  guint n_tokens;
+  const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
+  const char *text = rv_document_get_text (rv_text_index_get_document (index));
+  const char *word = text + tokens[token].span.start;
+  gunichar before = word > text ? g_utf8_get_char (g_utf8_prev_char (word)) : 0;
+
+  return before == '"' || before == 0x201e
+         || (before > 0x7f && g_unichar_type (before) == G_UNICODE_INITIAL_PUNCTUATION);
+}
+
 /* Sees the phrases that begin with the token @from; the score is only what they say so far. */
 static void
 see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
@@ -205,7 +240,8 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
   const RvToken *tokens = rv_text_index_get_tokens (index, &n_tokens);
   const guint8 *named = g_ptr_array_index (self->named, place.document);
   const guint8 *labels = g_ptr_array_index (self->labels, place.document);
-  gboolean is_register = TRUE;
+  gboolean is_register = TRUE, is_open = is_opened (self, place.document, from);
+  guint8 inside = 0; /* what is told of the words before the last */
   guint64 hash = 0;
   double sum = 0;
 
@@ -223,15 +259,21 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
         {
           if (n_content == 0 || ++n_inside > 1)
             return;
+          inside |= labels[tokens[i].word];
           continue;
         }
-      key = (RvThemeKey){ 0, NULL, FALSE, FALSE, place.document, from, i - from + 1, NULL, 0 };
+      key
+        = (RvThemeKey){ 0, NULL, FALSE, FALSE, FALSE, place.document, from, i - from + 1, NULL, 0 };
       weight = rv_term_space_get_weight (self->space, term);
       sum += weight;
       n_content++;
       is_register = is_register && (labels[tokens[i].word] & RV_LABEL_WORD_REGISTER);
       key.is_weak = is_register || (labels[tokens[from].word] & RV_LABEL_WORD_NO_FIRST)
                     || (labels[tokens[i].word] & RV_LABEL_WORD_NO_LAST);
+      key.is_verbal = !begins_quotation (self, place.document, from)
+                      && ((inside & RV_LABEL_WORD_NO_INSIDE) || (n_content == 1 && !is_open));
+      if (i > from)
+        inside |= labels[tokens[i].word];
       if (n_content == 1 && (weight < LONE_WEIGHT || tokens[i].kind != RV_WORD_LETTERS))
         continue;
       key.score = sum / n_content * (n_content == 1 ? LONE_WORD : 1 + LONGER * (n_content - 2));
@@ -273,7 +315,8 @@ see_concepts (Collector *self, RvThemePlace place, const RvSentence *unit)
       const RvConcept *concept
         = rv_name_mask_lookup_concept (self->space, &self->sides[place.document], marks[i].term);
       RvThemeKey key
-        = { 0, concept, FALSE, FALSE, place.document, marks[i].token, marks[i].n_words, NULL, 0 };
+        = { 0,    concept, FALSE, FALSE, FALSE, place.document, marks[i].token, marks[i].n_words,
+            NULL, 0 };
 
       if (concept == NULL)
         continue;
@@ -296,7 +339,7 @@ see_references (Collector *self, guint32 document)
   for (guint i = 0; i < side->n_anchors; i++)
     {
       const RvAnchor *anchor = &side->anchors[i];
-      RvThemeKey key = { CITED, NULL, TRUE, FALSE, document, 0, 0, NULL, 0 };
+      RvThemeKey key = { CITED, NULL, TRUE, FALSE, FALSE, document, 0, 0, NULL, 0 };
       RvThemePlace place;
 
       if (anchor->kind != RV_ANCHOR_REFERENCE || anchor->key[0] == 0)

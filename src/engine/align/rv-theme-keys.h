@@ -26,6 +26,7 @@ typedef struct
  * @concept: (nullable): the concept it is, else it is words of the text
  * @is_reference: whether it is a document that is cited
  * @is_weak: whether no person would call a theme so, as it stands nowhere as a noun phrase
+ * @is_verbal: whether a person would call it otherwise, as there is a verb in it wherever it stands
  * @document: where it first stands
  * @first_token: its first word there; of a document cited, the index of the anchor
  * @n_words: how many words it has
@@ -39,6 +40,7 @@ typedef struct
   const RvConcept *concept;
   gboolean is_reference;
   gboolean is_weak;
+  gboolean is_verbal;
   guint32 document;
   guint32 first_token;
   guint32 n_words;

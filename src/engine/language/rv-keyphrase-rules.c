@@ -14,6 +14,8 @@ struct _RvKeyphraseRules
   RvPhraseTable *breakers; /* set of folded words */
   RvPhraseTable *name_openers;
   RvPhraseTable *phrases; /* the same, of several words */
+  RvPhraseTable *links;   /* NULL: any function word */
+  RvPhraseTable *openers; /* NULL: any word */
   gboolean is_syllabic;
   GStrv possessives;
   GStrv weak_first;
@@ -28,6 +30,8 @@ keyphrase_rules_free (gpointer data)
   g_clear_pointer (&self->breakers, rv_phrase_table_free);
   g_clear_pointer (&self->name_openers, rv_phrase_table_free);
   g_clear_pointer (&self->phrases, rv_phrase_table_free);
+  g_clear_pointer (&self->links, rv_phrase_table_free);
+  g_clear_pointer (&self->openers, rv_phrase_table_free);
   g_strfreev (self->possessives);
   g_strfreev (self->weak_first);
   g_strfreev (self->weak_last);
@@ -35,6 +39,17 @@ keyphrase_rules_free (gpointer data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvKeyphraseRules, keyphrase_rules_free)
+
+/* Returns: whether @member is a list, and @out_set (nullable) the set of it, %NULL where it is empty */
+static gboolean
+read_optional (const RvJson *section, const char *member, RvPhraseTable **out_set, GError **error)
+{
+  const RvJson *list = rv_json_get_array (section, member, error);
+
+  if (list != NULL && rv_json_get_length (list) > 0)
+    return (*out_set = rv_section_read_words (section, member, error)) != NULL;
+  return list != NULL;
+}
 
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
@@ -47,6 +62,9 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
       || !rv_section_add_words (section, "general-words", self->breakers, error)
       || (self->name_openers = rv_section_read_words (section, "name-openers", error)) == NULL
       || (self->phrases = rv_section_read_phrases (section, "general-phrases", error)) == NULL)
+    return NULL;
+  if (!read_optional (section, "label-links", &self->links, error)
+      || !read_optional (section, "label-openers", &self->openers, error))
     return NULL;
   self->is_syllabic = rv_json_peek_boolean (section, "syllabic", FALSE);
   self->possessives = rv_json_dup_strings (section, "possessives", error);
@@ -137,4 +155,19 @@ rv_keyphrase_rules_is_weak (const RvKeyphraseRules *self, const char *first, con
 {
   return match_ending ((const char *const *) self->weak_first, first) > 0
          || match_ending ((const char *const *) self->weak_last, last) > 0;
+}
+
+/* Whether the function word @folded may stand inside a noun phrase ("lists of duties"); an article there stands
+ * behind a verb ("want a runway"). */
+gboolean
+rv_keyphrase_rules_links_label (const RvKeyphraseRules *self, const char *folded)
+{
+  return self->links == NULL || rv_phrase_table_contains (self->links, folded);
+}
+
+/* Whether a single word behind @folded is a noun ("the count", "no room"), where the language shows it. */
+gboolean
+rv_keyphrase_rules_opens_label (const RvKeyphraseRules *self, const char *folded)
+{
+  return self->openers == NULL || rv_phrase_table_contains (self->openers, folded);
 }

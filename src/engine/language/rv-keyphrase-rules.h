@@ -24,6 +24,8 @@ guint rv_keyphrase_rules_match_phrase (const RvKeyphraseRules *self,
                                        gsize n_words);
 gboolean rv_keyphrase_rules_is_syllabic (const RvKeyphraseRules *self);
 gsize rv_keyphrase_rules_match_possessive (const RvKeyphraseRules *self, const char *folded);
+gboolean rv_keyphrase_rules_links_label (const RvKeyphraseRules *self, const char *folded);
+gboolean rv_keyphrase_rules_opens_label (const RvKeyphraseRules *self, const char *folded);
 gboolean
 rv_keyphrase_rules_is_weak (const RvKeyphraseRules *self, const char *first, const char *last);
 

@@ -86,6 +86,21 @@ test_nouns (void)
 }
 
 /* A word of a longer theme that no two documents have elsewhere is that theme in other words. */
+/* A sentence that comes again letter for letter is called by a noun phrase in it, a slogan by itself. */
+static void
+test_clauses (void)
+{
+  static const char *const lines = "Pilots want a longer runway at the northern airfield.\n"
+                                   "He said: \"Paint the oldest lighthouse\".\nIt rained.";
+  g_autoptr (RvTextIndex) a = index_lines ("en", lines), b = index_lines ("en", lines);
+  RvAlignSide sides[] = { { a, NULL, 0 }, { b, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+
+  g_assert_nonnull (find_theme (set, "Northern airfield"));
+  g_assert_null (find_theme (set, "Pilots want a longer runway"));
+  g_assert_nonnull (find_theme (set, "Paint the oldest lighthouse"));
+}
+
 static void
 test_nested (void)
 {
@@ -153,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme-finder/concepts", test_concepts);
   g_test_add_func ("/theme-finder/references", test_references);
   g_test_add_func ("/theme-finder/nouns", test_nouns);
+  g_test_add_func ("/theme-finder/clauses", test_clauses);
   g_test_add_func ("/theme-finder/nested", test_nested);
   g_test_add_func ("/theme-finder/order", test_order);
   g_test_add_func ("/theme-finder/nothing-shared", test_nothing_shared);
