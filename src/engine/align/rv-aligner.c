@@ -6,6 +6,7 @@
 #include "align/rv-candidates.h"
 #include "align/rv-clauses.h"
 #include "align/rv-context.h"
+#include "align/rv-counted.h"
 #include "align/rv-edit-facts.h"
 #include "align/rv-moves.h"
 #include "align/rv-pairing.h"
@@ -222,13 +223,21 @@ is_theme_translated (const Run *run, RvSpan left, RvSpan right)
   return shared->len >= LEAST_TRANSLATED;
 }
 
+/* Whether nothing joins two passages in one language but things that each counts by numbers of its own. */
+static gboolean
+only_counts (const Run *run, RvSpan left, RvSpan right)
+{
+  return run->one_language && rv_counted_is_all (run->evidence, run->left, left, run->right, right);
+}
+
 /* Returns: whether @link became a pair */
 static gboolean
 add_pair (Run *run, const RvLink *link, guint32 number, const RvMove *move)
 {
   const RvSentence *left_unit = &g_array_index (run->left_units, RvSentence, link->row);
   const RvSentence *right_unit = &g_array_index (run->right_units, RvSentence, link->column);
-  gboolean is_same = link->is_same && !opens_other_day (run, left_unit, right_unit);
+  gboolean is_same = link->is_same && !opens_other_day (run, left_unit, right_unit)
+                     && !only_counts (run, left_unit->span, right_unit->span);
   RvAlignedPair pair = { 0 };
 
   if (!run->one_language && !is_same

@@ -352,15 +352,21 @@ list_others (RvEvidence *self,
   return n;
 }
 
-/* Adds what both say in words that an installed thesaurus knows to mean the same. */
-static void
-add_other_words (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
+/**
+ * rv_evidence_add_other_words:
+ * @shared: (element-type RvSharedTerm): what rv_evidence_find_meanings() found; gets what both say in words that
+ *   an installed thesaurus knows to mean the same, to name it: no pair may hang on what is installed
+ */
+void
+rv_evidence_add_other_words (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
 {
   guint32 here[OTHER_WORDS], there[OTHER_WORDS];
   guint n_tokens, n_here, n_there;
   const RvToken *left_tokens = rv_text_index_get_tokens (self->sides[0]->index, &n_tokens);
   const RvToken *right_tokens = rv_text_index_get_tokens (self->sides[1]->index, &n_tokens);
 
+  if (!rv_term_space_has_one_language (self->space))
+    return;
   stamp_terms (self, 1, right);
   n_here = list_others (self, 0, left, shared, here);
   stamp_terms (self, 0, left);
@@ -379,6 +385,7 @@ add_other_words (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
             && !is_taken (shared, 0, a->span) && !is_taken (shared, 1, b->span))
           g_array_append_val (shared, term);
       }
+  g_array_sort (shared, compare_weights);
 }
 
 /* Adds what both say in words of one group of our own thesaurus. */
@@ -418,7 +425,7 @@ add_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
  * rv_evidence_find_meanings:
  * @shared: (element-type RvSharedTerm): is emptied, and gets what both say in two words that mean the
  *   same ("abattoir", "slaughterhouse"), each meaning once, the most telling first; nothing where the
- *   documents are in two languages, or in one without a thesaurus of ours or of the system
+ *   documents are in two languages, or in one without a thesaurus
  */
 void
 rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
@@ -428,7 +435,6 @@ rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *
     return;
   if (self->thesaurus != NULL)
     add_meanings (self, left, right, shared);
-  add_other_words (self, left, right, shared);
   g_array_sort (shared, compare_weights);
 }
 

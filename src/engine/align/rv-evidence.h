@@ -49,6 +49,7 @@ rv_evidence_new (const RvTermSpace *space, const RvAlignSide *left, const RvAlig
 void rv_evidence_free (RvEvidence *self);
 void rv_evidence_find (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared);
 void rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared);
+void rv_evidence_add_other_words (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared);
 void rv_evidence_list (RvEvidence *self, guint side, RvSpan passage, GArray *words);
 float rv_evidence_weigh (const RvEvidence *self, RvSpan left, RvSpan *out_telling);
 

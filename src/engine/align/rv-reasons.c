@@ -412,6 +412,7 @@ rv_reasons_give (RvAlignment *alignment,
   if (pair->relation != RV_RELATION_IDENTICAL)
     {
       rv_evidence_find_meanings (evidence, pair->left, pair->right, meanings);
+      rv_evidence_add_other_words (evidence, pair->left, pair->right, meanings);
       add_meanings (&list, meanings, left, right);
     }
   add_facts (&list, pair, left, right);
