@@ -238,11 +238,16 @@ class Inspected:
             self._wait_for_rest(now)
         raise Failure("the screen does not come to rest")
 
+    def texts(self):
+        """What stood on screen when it was looked at last."""
+        return [widget["text"] for surface in self.surfaces for widget in surface.widgets
+                if "text" in widget]
+
     def wait_for_text(self, *words):
         """Until every one of @words stands in some text on screen."""
         def stands():
-            texts = [widget["text"] for surface in self.do() for widget in surface.widgets
-                     if "text" in widget]
+            self.do()
+            texts = self.texts()
             return all(any(word in text for text in texts) for word in words)
         wait_for(f"{words} on screen", stands)
 

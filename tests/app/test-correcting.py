@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A person says what a paragraph is and in which character set a file is written; both are remembered,
-the first can be taken back; a file that changes on disk is read again and keeps the place."""
+"""A person says what a paragraph is, in which character set a file is written, and in which year an event
+was; that is remembered and can be taken back; a file that changes on disk is read again and keeps the place."""
 import os
 import subprocess
 import tempfile
 
+from inspection import Inspected
 from window import Atspi, Window, check, has_state, run, text_of, wait_for
 
 FIRST = "The harbour board met on Monday to speak about the new quay and the old one."
@@ -67,10 +68,44 @@ def test_charset(program, folder):
         window.find("label", "windows-1253, as you chose")  # it is remembered
 
 
+def test_year(program, folder):
+    """The text leaves out the year: that is a guess, until a person confirms it or says another."""
+    path = os.path.join(folder, "conference.txt")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("On the morning of March 9, in Port Alma, the board held a conference on the quay.\n\n"
+                   "The lists have to be complete before June 1, 2018.\n")
+    def wait_for_day(window, day):
+        wait_for(f"the day {day}", lambda: window.do() and day in window.texts())
+
+    with Inspected(program, path) as window:
+        wait_for_day(window, "9 Mar 2018*")
+        window.do("press left/year/button")
+        window.wait_for_text("leaves out the year of the event. It was concluded")
+        window.do("press confirm")
+        wait_for_day(window, "9 Mar 2018")
+        window.do("press left/year/button")
+        window.wait_for_text("You said which it is")
+        window.do("type left/year/number 2019", "press confirm")
+        wait_for_day(window, "9 Mar 2019")
+        window.do("action win.undo")
+        wait_for_day(window, "9 Mar 2018")
+        window.do("action win.undo")
+        wait_for_day(window, "9 Mar 2018*")
+        window.do("action win.redo")
+        wait_for_day(window, "9 Mar 2018")
+    with Inspected(program, path) as window:  # it is remembered
+        wait_for_day(window, "9 Mar 2018")
+        window.do("press left/year/button")
+        window.wait_for_text("You said which it is")
+        window.do("press automatic")
+        wait_for_day(window, "9 Mar 2018*")
+
+
 def test(program):
     with tempfile.TemporaryDirectory() as folder:
         test_roles(program, folder)
         test_charset(program, folder)
+        test_year(program, folder)
 
 
 run(test)

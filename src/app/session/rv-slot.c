@@ -415,6 +415,17 @@ rv_slot_set_charset (RvSlot *self, const char *charset)
                 _ ("The document is in its former character set again"));
 }
 
+/* @year: 1 to 9999, in which the event of the document took place, or 0, where the program is to conclude
+ * that; it is remembered. */
+void
+rv_slot_set_event_year (RvSlot *self, guint year)
+{
+  g_return_if_fail (self->reading != NULL);
+
+  take_reading (self, rv_reading_new_with_event_year (self->reading, year),
+                _ ("The year of the event is as it was before"));
+}
+
 /* Returns: (transfer none) */
 GFile *
 rv_slot_get_file (RvSlot *self)

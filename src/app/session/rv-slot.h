@@ -37,6 +37,7 @@ double rv_slot_get_fraction (RvSlot *self);
 
 void rv_slot_set_roles (RvSlot *self, guint first, guint last, RvRole role);
 void rv_slot_set_charset (RvSlot *self, const char *charset);
+void rv_slot_set_event_year (RvSlot *self, guint year);
 
 GFile *rv_slot_get_file (RvSlot *self);
 RvSlotState rv_slot_get_state (RvSlot *self);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * RvLowForm:
  *
- * What gives way to the text where the window is low: the second line about each document always; the bar
+ * What gives way to the text where the window is low: the second line about each document where text is large; the bar
  * below the texts while there is another above them; and the titles while something is looked for.
  */
 #define RV_TYPE_LOW_FORM (rv_low_form_get_type ())

@@ -9,11 +9,16 @@
 #include "text/rv-side-words.h"
 #include "widgets/rv-charset-bar.h"
 #include "widgets/rv-document-pane.h"
+#include "widgets/rv-narrow-layout.h"
 #include "widgets/rv-notice-bar.h"
+#include "widgets/rv-year-button.h"
 
 /* A spinner for less than that is a flicker. */
 #define SPINNER_DELAY_MILLISECONDS 200
 #define PROGRESS_MILLISECONDS 100
+
+/* From how much larger than usual text is large. */
+#define LARGE_TEXT 1.5
 
 struct _RvDocumentPane
 {
@@ -23,7 +28,9 @@ struct _RvDocumentPane
   GtkWidget *header;
   GtkMenuButton *chooser;
   GtkLabel *title;
+  GtkWidget *details_box;
   GtkLabel *details;
+  RvYearButton *year;
   GtkListBox *chooser_list;
   GtkStack *stack;
   RvCharsetBar *charset_bar;
@@ -96,6 +103,13 @@ append_date (GString *text, GString *tooltip, RvAnalysis *analysis)
                             _ ("* The year or day is not stated; it follows from other dates."));
 }
 
+/* In a low window a second line is too much where text is large. */
+static gboolean
+has_room_for_details (RvDocumentPane *self)
+{
+  return !self->is_low || rv_narrow_layout_get_text_scale (GTK_WIDGET (self)) < LARGE_TEXT;
+}
+
 static void
 update_header (RvDocumentPane *self)
 {
@@ -108,11 +122,13 @@ update_header (RvDocumentPane *self)
   if (analysis != NULL)
     {
       append_meta (details, rv_analysis_get_document (analysis), RV_META_PUBLISHER);
-      append_date (details, tooltip, analysis);
+      if (!rv_year_button_is_needed (analysis))
+        append_date (details, tooltip, analysis);
     }
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->details, details->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->details), details->len > 0 && !self->is_low);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), details->len > 0);
+  gtk_widget_set_visible (self->details_box, has_room_for_details (self));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), tooltip->len > 0 ? tooltip->str : NULL);
   whole = g_strjoin ("\n", title, details->len > 0 ? details->str : NULL, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), whole);
@@ -249,6 +265,7 @@ on_slot_changed (RvDocumentPane *self)
   disconnect_slot (self);
   g_set_object (&self->slot, slot);
   rv_charset_bar_set_slot (self->charset_bar, slot);
+  rv_year_button_set_slot (self->year, slot);
   if (slot != NULL)
     {
       self->slot_handler
@@ -456,6 +473,7 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   g_type_ensure (RV_TYPE_CHARSET_BAR);
   g_type_ensure (RV_TYPE_DOCUMENT_VIEW);
   g_type_ensure (RV_TYPE_NOTICE_BAR);
+  g_type_ensure (RV_TYPE_YEAR_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/example/ResolutionViewer/ui/rv-document-pane.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -464,7 +482,9 @@ rv_document_pane_class_init (RvDocumentPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, header);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, title);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, details_box);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, details);
+  gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, year);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, chooser_list);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RvDocumentPane, charset_bar);

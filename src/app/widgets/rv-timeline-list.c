@@ -27,7 +27,6 @@ struct _RvTimelineList
 
   GtkWidget *scroller;
   GtkListView *list;
-  GPtrArray *grids; /* of GtkGrid, borrowed: of the rows that there are */
   gboolean is_narrow;
   RvGradualModel *rows;
 };
@@ -103,14 +102,10 @@ static void
 on_narrow_changed (RvTimelineList *self, GParamSpec *pspec, RvNarrowLayout *layout)
 {
   self->is_narrow = rv_narrow_layout_is_narrow (layout);
-  for (guint i = 0; i < self->grids->len; i++)
-    turn (self, self->grids->pdata[i]);
-}
-
-static void
-on_teardown (RvTimelineList *self, GtkListItem *list_item)
-{
-  g_ptr_array_remove_fast (self->grids, gtk_list_item_get_child (list_item));
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_first_child (row) != NULL)
+      turn (self, gtk_widget_get_first_child (row));
 }
 
 static void
@@ -146,7 +141,6 @@ on_setup (RvTimelineList *self, GtkListItem *list_item)
   gtk_widget_set_margin_end (grid, 12);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
   gtk_list_item_set_child (list_item, grid);
-  g_ptr_array_add (self->grids, grid);
   turn (self, grid);
 }
 
@@ -229,17 +223,9 @@ rv_timeline_list_dispose (GObject *object)
 }
 
 static void
-rv_timeline_list_finalize (GObject *object)
-{
-  g_ptr_array_unref (RV_TIMELINE_LIST (object)->grids);
-  G_OBJECT_CLASS (rv_timeline_list_parent_class)->finalize (object);
-}
-
-static void
 rv_timeline_list_class_init (RvTimelineListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rv_timeline_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = rv_timeline_list_finalize;
   signals[ACTIVATED]
     = g_signal_new ("activated", RV_TYPE_TIMELINE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 3, RV_TYPE_SLOT, G_TYPE_UINT, G_TYPE_UINT);
@@ -253,12 +239,10 @@ rv_timeline_list_init (RvTimelineList *self)
   RvNarrowLayout *layout = rv_narrow_layout_new (NARROW_WIDTH);
   g_autoptr (GtkSelectionModel) selection = NULL;
 
-  self->grids = g_ptr_array_new ();
   gtk_widget_set_layout_manager (GTK_WIDGET (self), GTK_LAYOUT_MANAGER (layout));
   g_signal_connect_object (layout, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self, G_CONNECT_SWAPPED);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
   self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   self->rows = rv_gradual_model_new (NULL, GTK_WIDGET (self->list));

@@ -21,6 +21,7 @@ typedef struct
 struct _RvReading
 {
   char *charset;
+  guint event_year; /* 0 where nobody said it */
   GPtrArray *roles; /* of Role, at most one for a paragraph */
 };
 
@@ -107,6 +108,26 @@ rv_reading_new_with_charset (const RvReading *base, const char *charset)
   RvReading *self = rv_reading_new ();
 
   self->charset = g_strdup (charset);
+  self->event_year = base->event_year;
+  add_roles (self, base, NULL, 0);
+  return self;
+}
+
+/**
+ * rv_reading_new_with_event_year:
+ * @year: 1 to 9999, in which the event took place; 0 leaves that to the program
+ *
+ * It counts where the document tells the day of the event without its year.
+ *
+ * Returns: (transfer full): @base, but with that year
+ */
+RvReading *
+rv_reading_new_with_event_year (const RvReading *base, guint year)
+{
+  RvReading *self = rv_reading_new ();
+
+  self->charset = g_strdup (base->charset);
+  self->event_year = year;
   add_roles (self, base, NULL, 0);
   return self;
 }
@@ -123,6 +144,7 @@ rv_reading_new_with_roles (const RvReading *base, const RvRoleChange *changes, g
   RvReading *self = rv_reading_new ();
 
   self->charset = g_strdup (base->charset);
+  self->event_year = base->event_year;
   add_roles (self, base, changes, n_changes);
   return self;
 }
@@ -187,14 +209,27 @@ index_paragraphs (RvDocument *document)
   return numbers;
 }
 
+/* @document: (transfer full) */
+static RvDocument *
+apply_event_year (const RvReading *self, RvDocument *document)
+{
+  g_autoptr (RvDocument) base = document;
+  char year[16];
+
+  if (self->event_year == 0)
+    return g_steal_pointer (&base);
+  g_snprintf (year, sizeof year, "%04u", self->event_year);
+  return rv_document_new_with_meta (base, RV_META_EVENT_YEAR, year, RV_REASON_BY_HAND);
+}
+
 /**
  * rv_reading_apply:
  * @document: as it was read, in the character set of this reading
  *
  * A paragraph is looked for at its old place, else where its words stand alone.
  *
- * Returns: (transfer full): @document with the roles that a person gave; those whose paragraph is gone
- *   are left out
+ * Returns: (transfer full): @document with the year and the roles that a person gave; those whose
+ *   paragraph is gone are left out
  */
 RvDocument *
 rv_reading_apply (const RvReading *self, RvDocument *document)
@@ -221,7 +256,8 @@ rv_reading_apply (const RvReading *self, RvDocument *document)
       g_array_append_val (roles, found);
     }
   if (roles->len == 0)
-    return rv_document_ref (document);
-  return rv_document_new_with_roles (document, (const RvParagraphRole *) (gpointer) roles->data,
-                                     roles->len);
+    return apply_event_year (self, rv_document_ref (document));
+  return apply_event_year (
+    self, rv_document_new_with_roles (document, (const RvParagraphRole *) (gpointer) roles->data,
+                                      roles->len));
 }

@@ -28,8 +28,8 @@ typedef struct
 /**
  * RvReading:
  *
- * What a person said of how one document is to be read: in which character set, and which role some
- * of its paragraphs have. Laid over the document each time it is read. Immutable and reference
+ * What a person said of how one document is to be read: in which character set, which role some of its
+ * paragraphs have, and in which year its event was. Laid over the document each time it is read. Immutable and reference
  * counted: a change makes a new one, so that undo is keeping the old one.
  */
 typedef struct _RvReading RvReading;
@@ -39,6 +39,7 @@ typedef struct _RvReading RvReading;
 GType rv_reading_get_type (void);
 RvReading *rv_reading_new (void);
 RvReading *rv_reading_new_with_charset (const RvReading *base, const char *charset);
+RvReading *rv_reading_new_with_event_year (const RvReading *base, guint year);
 RvReading *
 rv_reading_new_with_roles (const RvReading *base, const RvRoleChange *changes, guint n_changes);
 RvReading *rv_reading_ref (RvReading *self);

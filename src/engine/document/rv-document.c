@@ -48,6 +48,23 @@ rv_document_new_with_roles (RvDocument *base, const RvParagraphRole *roles, guin
   return self;
 }
 
+/**
+ * rv_document_new_with_meta:
+ * @base: a document
+ * @value: what is known of it besides
+ * @origin: a static or interned string: where from
+ *
+ * Returns: (transfer full): the same document but for that, sharing its text
+ */
+RvDocument *
+rv_document_new_with_meta (RvDocument *base, RvMetaKey key, const char *value, const char *origin)
+{
+  RvDocument *self = rv_document_new_with_roles (base, NULL, 0);
+
+  rv_metadata_set (&self->metadata, key, value, origin, RV_SPAN_NONE, FALSE);
+  return self;
+}
+
 RvDocument *
 rv_document_ref (RvDocument *self)
 {

@@ -43,7 +43,7 @@ typedef struct
   RvRole role;
 } RvParagraphRole;
 
-/* The reason of a role that a person gave. */
+/* The reason of a role that a person gave, and the origin of metadata. */
 #define RV_REASON_BY_HAND "set-by-hand"
 
 #define RV_TYPE_DOCUMENT (rv_document_get_type ())
@@ -51,6 +51,8 @@ typedef struct
 GType rv_document_get_type (void);
 RvDocument *
 rv_document_new_with_roles (RvDocument *base, const RvParagraphRole *roles, guint n_roles);
+RvDocument *
+rv_document_new_with_meta (RvDocument *base, RvMetaKey key, const char *value, const char *origin);
 RvDocument *rv_document_ref (RvDocument *self);
 void rv_document_unref (RvDocument *self);
 

@@ -14,6 +14,7 @@ typedef enum
   RV_META_SOURCE_URL,
   RV_META_PUBLISHED, /* ISO 8601 date */
   RV_META_PLACE,
+  RV_META_EVENT_YEAR, /* of the event that the document reports, where a person said it */
   RV_N_META,
 } RvMetaKey;
 

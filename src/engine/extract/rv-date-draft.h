@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @is_opening: whether it dates the event of an opening sentence
  * @lacks_year: whether the year is still to be found
  * @is_inferred: whether the year was concluded from the document
+ * @has_guessed_year: the same, but not where a person said the year
  *
  * A date on its way to an #RvDateMention: found, not yet put into its year.
  */
@@ -32,6 +33,7 @@ typedef struct
   gboolean is_opening;
   gboolean lacks_year;
   gboolean is_inferred;
+  gboolean has_guessed_year;
 } RvDateDraft;
 
 G_END_DECLS

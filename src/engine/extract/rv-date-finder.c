@@ -225,6 +225,7 @@ publish (Finder *self)
           findings->event_date = rv_findings_intern (findings, iso);
           findings->event_date_span = draft->span;
           findings->event_date_inferred = draft->is_inferred;
+          findings->event_year_inferred = draft->has_guessed_year;
         }
     }
 }
@@ -237,6 +238,18 @@ has_prose (const RvDocument *document)
     if (!rv_role_is_furniture (rv_document_get_paragraph (document, i)->role))
       return TRUE;
   return FALSE;
+}
+
+/* Returns: the year of the event, as a person said; 0 where nobody did */
+static guint
+get_event_year (const RvDocument *document)
+{
+  const char *year = rv_document_get_meta (document, RV_META_EVENT_YEAR)->value;
+  guint64 number;
+
+  return year != NULL && g_ascii_string_to_unsigned (year, 10, 1, 9999, &number, NULL)
+           ? (guint) number
+           : 0;
 }
 
 static gboolean
@@ -261,7 +274,7 @@ search_document (Finder *self, GError **error)
     }
   is_dated = published != NULL && published->value != NULL
              && rv_calendar_date_parse (published->value, &day) && day.day != 0;
-  rv_date_year_infer (self->drafts, is_dated ? &day : NULL);
+  rv_date_year_infer (self->drafts, is_dated ? &day : NULL, get_event_year (document));
   publish (self);
   return TRUE;
 }

@@ -160,6 +160,18 @@ put_year (RvDateDraft *draft, guint16 year)
     to->year = (guint16) (year + (rv_calendar_date_compare (in_year (*to, year), *from) < 0));
   draft->lacks_year = FALSE;
   draft->is_inferred = TRUE;
+  draft->has_guessed_year = TRUE;
+}
+
+/* The year that a person said */
+static void
+put_said_year (RvDateDraft *draft, guint16 year)
+{
+  gboolean was_inferred = draft->is_inferred;
+
+  put_year (draft, year);
+  draft->is_inferred = was_inferred;
+  draft->has_guessed_year = FALSE;
 }
 
 /* The years that the opening paragraph speaks of: "review 2023 and plan 2024" */
@@ -209,9 +221,10 @@ settle_deadlines (GArray *drafts, RvCalendarDate today)
  * @drafts: (element-type RvDateDraft): the dates of one document, in order; those without a year
  *   get it where the document tells it
  * @published: (nullable): the day on which the document was published
+ * @event_year: the year of the event, as a person said; 0 where nobody did
  */
 void
-rv_date_year_infer (GArray *drafts, const RvCalendarDate *published)
+rv_date_year_infer (GArray *drafts, const RvCalendarDate *published, guint event_year)
 {
   Evidence evidence = { .reviewed = 0 };
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (guint16));
@@ -227,6 +240,8 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published)
     {
       RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
 
+      if (draft->is_opening && draft->lacks_year && event_year != 0)
+        put_said_year (draft, (guint16) event_year);
       if (draft->is_opening && draft->lacks_year && evidence.published.year == 0)
         put_year (draft, year_of_opening (drafts, draft));
       if (draft->is_opening && draft->lacks_year)

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void rv_date_year_infer (GArray *drafts, const RvCalendarDate *published);
+void rv_date_year_infer (GArray *drafts, const RvCalendarDate *published, guint event_year);
 
 G_END_DECLS

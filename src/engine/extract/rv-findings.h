@@ -38,6 +38,7 @@ typedef struct
     *event_date; /* ISO 8601 date of the event that the document is about; NULL where unknown */
   RvSpan event_date_span;
   gboolean event_date_inferred;
+  gboolean event_year_inferred; /* because the text leaves out the year */
 
   /*< private >*/
   GStringChunk *strings;

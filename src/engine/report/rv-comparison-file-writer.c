@@ -117,6 +117,9 @@ write_document (RvJsonWriter *json,
         rv_json_writer_string (json, "digest", rv_document_get_digest (it->document));
       if (rv_document_get_charset_origin (it->document) == RV_CHARSET_CHOSEN)
         rv_json_writer_string (json, "charset", rv_document_get_charset (it->document));
+      if (rv_document_get_meta (it->document, RV_META_EVENT_YEAR)->value != NULL)
+        rv_json_writer_string (json, "event_year",
+                               rv_document_get_meta (it->document, RV_META_EVENT_YEAR)->value);
       write_roles (json, it->document);
       if (it->place.start > 0)
         write_place (json, it->document, it->place);
@@ -125,6 +128,7 @@ write_document (RvJsonWriter *json,
     {
       keep_member (json, before, "digest");
       keep_member (json, before, "charset");
+      keep_member (json, before, "event_year");
       keep_member (json, before, "roles");
       keep_member (json, before, "place");
     }

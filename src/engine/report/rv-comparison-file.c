@@ -225,6 +225,18 @@ read_role (const RvJson *saved, RvRole *out_role)
   return FALSE;
 }
 
+/* Returns: 1 to 9999; 0 where none is saved */
+static guint
+read_event_year (const RvJson *document)
+{
+  guint64 year;
+
+  return g_ascii_string_to_unsigned (rv_json_peek_string (document, "event_year", ""), 10, 1, 9999,
+                                     &year, NULL)
+           ? (guint) year
+           : 0;
+}
+
 /**
  * rv_comparison_file_dup_reading:
  * @index: which of the saved documents
@@ -238,8 +250,9 @@ rv_comparison_file_dup_reading (const RvComparisonFile *self, guint index)
   const RvJson *roles = rv_json_peek_array (document, "roles");
   guint n = roles != NULL ? rv_json_get_length (roles) : 0;
   g_autoptr (RvReading) none = rv_reading_new ();
-  g_autoptr (RvReading) reading
+  g_autoptr (RvReading) set
     = rv_reading_new_with_charset (none, rv_json_peek_string (document, "charset", NULL));
+  g_autoptr (RvReading) reading = rv_reading_new_with_event_year (set, read_event_year (document));
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (RvRoleChange));
 
   for (guint i = 0; i < n; i++)

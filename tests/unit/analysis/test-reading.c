@@ -86,6 +86,28 @@ test_charset (void)
   g_assert_cmpint (rv_document_get_paragraph (read, 0)->role, ==, RV_ROLE_TITLE);
 }
 
+/* The year of the event is there beside whatever else was said, and goes again. */
+static void
+test_event_year (void)
+{
+  g_autoptr (RvDocument) document = make_document ((const char *const[]){ "The quay", NULL });
+  g_autoptr (RvReading) none = rv_reading_new ();
+  g_autoptr (RvReading) year = rv_reading_new_with_event_year (none, 1998);
+  g_autoptr (RvReading) charset = rv_reading_new_with_charset (year, "KOI8-R");
+  g_autoptr (RvReading) role = give_role (charset, document, 0, RV_ROLE_TITLE);
+  g_autoptr (RvReading) back = rv_reading_new_with_event_year (role, 0);
+  g_autoptr (RvDocument) read = rv_reading_apply (role, document);
+  g_autoptr (RvDocument) without = rv_reading_apply (back, document);
+  const RvMetaField *field = rv_document_get_meta (read, RV_META_EVENT_YEAR);
+
+  g_assert_cmpstr (field->value, ==, "1998");
+  g_assert_cmpstr (field->origin, ==, RV_REASON_BY_HAND);
+  g_assert_cmpstr (rv_reading_get_charset (back), ==, "KOI8-R");
+  g_assert_cmpint (rv_document_get_paragraph (read, 0)->role, ==, RV_ROLE_TITLE);
+  g_assert_cmpint (rv_document_get_paragraph (without, 0)->role, ==, RV_ROLE_TITLE);
+  g_assert_null (rv_document_get_meta (without, RV_META_EVENT_YEAR)->value);
+}
+
 /* Everything marked at once, and everything moved by a line since. */
 static void
 test_all (void)
@@ -124,5 +146,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/moved", test_moved);
   g_test_add_func ("/reading/all", test_all);
   g_test_add_func ("/reading/charset", test_charset);
+  g_test_add_func ("/reading/event-year", test_event_year);
   return g_test_run ();
 }

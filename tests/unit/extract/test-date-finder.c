@@ -13,9 +13,10 @@ typedef struct
   RvFindings *findings;
 } Fixture;
 
-/* Dates of a document of one paragraph for each line, published on @published. */
+/* Dates of a document of one paragraph for each line, published on @published, of an event that a person
+ * says was in @year. */
 static Fixture
-find (const char *language, const char *published, const char *text)
+find_in_year (const char *language, const char *published, const char *year, const char *text)
 {
   g_autoptr (RvDocumentBuilder) builder = rv_document_builder_new ("test:", "text/plain");
   g_autoptr (RvLanguagePack) pack = rv_language_pack_new (language, NULL);
@@ -30,6 +31,8 @@ find (const char *language, const char *published, const char *text)
   if (published != NULL)
     rv_metadata_set (rv_document_builder_get_metadata (builder), RV_META_PUBLISHED, published,
                      "test", RV_SPAN_NONE, FALSE);
+  rv_metadata_set (rv_document_builder_get_metadata (builder), RV_META_EVENT_YEAR, year, "test",
+                   RV_SPAN_NONE, FALSE);
   fixture.document = rv_document_builder_end (builder, pack);
   index = rv_text_index_new (fixture.document, NULL, &error);
   g_assert_no_error (error);
@@ -38,6 +41,12 @@ find (const char *language, const char *published, const char *text)
   rv_find_dates (&extraction, &error);
   g_assert_no_error (error);
   return fixture;
+}
+
+static Fixture
+find (const char *language, const char *published, const char *text)
+{
+  return find_in_year (language, published, NULL, text);
 }
 
 static void
@@ -158,6 +167,37 @@ test_event_date (void)
     }
 }
 
+/* What a person says of the year counts before all else, for the event and the days around it; not where
+ * the text states the year. */
+static void
+test_event_year (void)
+{
+  const char *text
+    = "On the morning of March 3, the board held a conference.\nIt meets again on March 9.";
+  Fixture fixture = find ("en", "2025-03-04", text);
+
+  g_assert_cmpstr (fixture.findings->event_date, ==, "2025-03-03");
+  g_assert_true (fixture.findings->event_year_inferred);
+  fixture_clear (&fixture);
+
+  fixture = find_in_year ("en", "2025-03-04", "1998", text);
+  g_assert_cmpstr (fixture.findings->event_date, ==, "1998-03-03");
+  g_assert_false (fixture.findings->event_date_inferred);
+  g_assert_false (fixture.findings->event_year_inferred);
+  g_assert_cmpstr (get (&fixture, 1)->iso, ==, "1998-03-09");
+  g_assert_true (get (&fixture, 1)->inferred);
+  fixture_clear (&fixture);
+
+  fixture = find_in_year ("en", NULL, "1998",
+                          "On the morning of March 3, 2024, the board held a conference.");
+  g_assert_cmpstr (fixture.findings->event_date, ==, "2024-03-03");
+  fixture_clear (&fixture);
+
+  fixture = find_in_year ("en", "2025-03-04", "19980", text); /* no year */
+  g_assert_cmpstr (fixture.findings->event_date, ==, "2025-03-03");
+  fixture_clear (&fixture);
+}
+
 static void
 test_day_first (void)
 {
@@ -194,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date-finder/roles", test_roles);
   g_test_add_func ("/date-finder/vietnamese", test_vietnamese);
   g_test_add_func ("/date-finder/event-date", test_event_date);
+  g_test_add_func ("/date-finder/event-year", test_event_year);
   g_test_add_func ("/date-finder/day-first", test_day_first);
   g_test_add_func ("/date-finder/ranges", test_ranges);
   return g_test_run ();

@@ -177,8 +177,10 @@ test_missing_document (void)
   g_autoptr (RvDocument) right = make_document ("file:///r", "A pier.", "Cookies?");
   g_autoptr (RvDocument) cleaned
     = rv_document_new_with_roles (right, &(RvParagraphRole){ 1, RV_ROLE_BOILERPLATE }, 1);
+  g_autoptr (RvDocument) dated
+    = rv_document_new_with_meta (cleaned, RV_META_EVENT_YEAR, "1998", RV_REASON_BY_HAND);
   g_autoptr (RvCorrections) corrections = pin (8, 15, 0, 7);
-  g_autoptr (RvComparisonFile) file = write_and_read (left, cleaned, corrections);
+  g_autoptr (RvComparisonFile) file = write_and_read (left, dated, corrections);
   const RvComparisonDocument documents[] = { { "file:///l", NULL, left, 0, RV_SPAN_NONE },
                                              { "file:///r", NULL, NULL, 1, RV_SPAN_NONE } };
   const RvComparisonContents contents
@@ -192,6 +194,7 @@ test_missing_document (void)
 
   g_assert_cmpuint (rv_corrections_get_length (restored), ==, 1);
   g_assert_cmpint (rv_document_get_paragraph (roles, 1)->role, ==, RV_ROLE_BOILERPLATE);
+  g_assert_cmpstr (rv_document_get_meta (roles, RV_META_EVENT_YEAR)->value, ==, "1998");
 }
 
 static void
