@@ -3,10 +3,9 @@
 """An afternoon with two speeches: mark, filter, copy, search, reject and undo, narrow and back, in the
 light and the dark style; each step ends in a picture."""
 import os
-import time
 
 from desktop import brightness, picture
-from window import Window, check, clipboard, name_of, run, samples, wait_for
+from window import Atspi, Window, check, clipboard, has_state, name_of, run, samples, wait_for
 
 
 def both_are_read(window):
@@ -62,9 +61,12 @@ def test_reject(window):
 
 
 def test_other(window):
-    """From a passage to its counterpart, and back with one key."""
-    window.keys("ctrl+1", "ctrl+Home", "Down", "Down", "ctrl+j")
-    time.sleep(0.5)
+    """From a passage to its counterpart on the other side, and back with one key."""
+    window.keys("ctrl+1", *["alt+Down"] * 4)
+    right = window.find("text", "Right document")
+    far = window.caret_line(right)
+    window.keys("ctrl+Home", "Down", "Down", "ctrl+j")
+    wait_for("the counterpart on the right", lambda: window.caret_line(right) != far)
     check(not window.all("label", "The other document says nothing"), "there is a counterpart")
     window.keys("alt+Left")
     picture("journey-back")
@@ -101,12 +103,22 @@ def test_narrow(window):
 
 
 def test_marks(window):
-    """What is marked can be switched off."""
+    """What is marked can be switched off, and on again."""
+    for is_on in (False, True):
+        window.press_last("push button", "What is marked in the text")
+        check(has_ribbons(window) != is_on, "the menu says whether there are ribbons")
+        window.press("check menu item", "Ribbons")
+        picture("journey-marks")
+        window.keys("Escape")
+        wait_for("the menu to close", lambda: not window.all(None, "Ribbons"))
     window.press_last("push button", "What is marked in the text")
-    wait_for("the menu", lambda: any("Ribbons" in name_of(node) for node in window.all()))
-    window.keys("Down", "Down", "Return")
-    picture("journey-marks")
+    check(has_ribbons(window), "there are ribbons again")
     window.keys("Escape")
+
+
+def has_ribbons(window):
+    nodes = wait_for("the menu", lambda: window.all(None, "Ribbons"))
+    return any(has_state(node, Atspi.StateType.CHECKED) for node in nodes)
 
 
 def test(program):

@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 
-from window import Window, check, run, samples, text_of, wait_for
+from window import Window, check, name_of, run, samples, text_of, wait_for
 
 
 def shows(window, words):
@@ -15,8 +15,19 @@ def shows(window, words):
 def test_states(window):
     """What has become of a directive is said in the table, and taken back."""
     window.keys("ctrl+3")
-    before = len(window.all(None, "State:"))
-    check(before > 0, "every directive has a state")
+    window.press("page tab", "Directives")
+    before = states(window)
+    check(before, "every directive has a state")
+    for choice, said in (("Done Late", "Done late"), ("By the Calendar", None)):
+        window.press("push button", "State:")
+        window.press("menu item", choice)
+        wait_for(choice, lambda said=said: states(window) == before if said is None
+                 else any(said in name for name in states(window)))
+
+
+def states(window):
+    """What is said of the state of each directive on screen."""
+    return sorted({name_of(node) for node in window.all("push button", "State:")})
 
 
 def test(program):
