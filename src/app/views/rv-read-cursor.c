@@ -63,11 +63,11 @@ rv_read_cursor_focus_last (RvReadCursor *self)
 gboolean
 rv_read_cursor_get_selection (RvReadCursor *self, RvSide *out_side, RvSpan *out_span)
 {
-  if (gtk_widget_has_focus (GTK_WIDGET (self->views[RV_SIDE_OTHER (self->side)])))
-    self->side = RV_SIDE_OTHER (self->side);
+  RvSide first = rv_read_cursor_get_side (self);
+
   for (int i = 0; i < RV_N_SIDES; i++)
     {
-      RvSide side = i == 0 ? self->side : RV_SIDE_OTHER (self->side);
+      RvSide side = i == 0 ? first : RV_SIDE_OTHER (first);
 
       if (rv_document_view_get_selected_span (self->views[side], out_span))
         {

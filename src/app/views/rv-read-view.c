@@ -420,6 +420,49 @@ connect_session (RvReadView *self)
                            G_CALLBACK (on_pair_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* What the reader prefers, from now on. */
+static void
+connect_settings (RvReadView *self)
+{
+  for (guint i = 0; self->settings != NULL && i < RV_N_MARKS; i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", rv_marks_keys[i], NULL);
+
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (update_marks), self,
+                               G_CONNECT_SWAPPED);
+    }
+  update_marks (self);
+  if (self->settings != NULL)
+    {
+      g_signal_connect_object (self->settings, "changed::synchronize",
+                               G_CALLBACK (on_synchronize_changed), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->settings, "changed::measure", G_CALLBACK (on_measure_changed),
+                               self, G_CONNECT_SWAPPED);
+      on_measure_changed (self);
+    }
+  on_synchronize_changed (self);
+}
+
+/* What belongs to each of the two texts. */
+static void
+connect_panes (RvReadView *self)
+{
+  for (int side = 0; side < RV_N_SIDES; side++)
+    {
+      RvDocumentPane *pane = side == RV_SIDE_LEFT ? self->left : self->right;
+      RvDocumentView *view = rv_document_pane_get_view (pane);
+      GtkAdjustment *adjustment = rv_document_pane_get_adjustment (pane);
+
+      rv_document_pane_set_session (pane, self->session, side);
+      rv_overview_strip_set_session (get_strip (self, side), self->session, side, view, adjustment);
+      self->offers[side] = rv_selection_bar_new (view, adjustment);
+      g_signal_connect_object (view, "clicked", G_CALLBACK (on_text_clicked), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (rv_ribbon_area_update),
+                               self->ribbons, G_CONNECT_SWAPPED);
+    }
+}
+
 /* @settings: (nullable) */
 void
 rv_read_view_set_session (RvReadView *self,
@@ -431,22 +474,7 @@ rv_read_view_set_session (RvReadView *self,
 
   self->session = g_object_ref (session);
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
-  rv_document_pane_set_session (self->left, session, RV_SIDE_LEFT);
-  rv_document_pane_set_session (self->right, session, RV_SIDE_RIGHT);
-  for (int side = 0; side < RV_N_SIDES; side++)
-    {
-      RvDocumentPane *pane = side == RV_SIDE_LEFT ? self->left : self->right;
-      RvDocumentView *view = rv_document_pane_get_view (pane);
-
-      rv_overview_strip_set_session (get_strip (self, side), session, side, view,
-                                     rv_document_pane_get_adjustment (pane));
-      self->offers[side] = rv_selection_bar_new (view, rv_document_pane_get_adjustment (pane));
-      g_signal_connect_object (view, "clicked", G_CALLBACK (on_text_clicked), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (rv_document_pane_get_adjustment (pane), "value-changed",
-                               G_CALLBACK (rv_ribbon_area_update), self->ribbons,
-                               G_CONNECT_SWAPPED);
-    }
+  connect_panes (self);
   rv_ribbon_area_set_session (self->ribbons, session, rv_document_pane_get_view (self->left),
                               rv_document_pane_get_view (self->right));
   self->search = g_object_ref (search);
@@ -459,23 +487,7 @@ rv_read_view_set_session (RvReadView *self,
   rv_pair_bar_set_session (self->pair_bar, session, settings);
   self->sync = rv_scroll_sync_new (session, self->left, self->right);
   rv_read_places_set_sync (self->places, self->sync);
-  for (guint i = 0; settings != NULL && i < RV_N_MARKS; i++)
-    {
-      g_autofree char *signal = g_strconcat ("changed::", rv_marks_keys[i], NULL);
-
-      g_signal_connect_object (settings, signal, G_CALLBACK (update_marks), self,
-                               G_CONNECT_SWAPPED);
-    }
-  update_marks (self);
-  if (settings != NULL)
-    {
-      g_signal_connect_object (settings, "changed::synchronize",
-                               G_CALLBACK (on_synchronize_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (settings, "changed::measure", G_CALLBACK (on_measure_changed), self,
-                               G_CONNECT_SWAPPED);
-      on_measure_changed (self);
-    }
-  on_synchronize_changed (self);
+  connect_settings (self);
   connect_session (self);
 }
 
