@@ -106,3 +106,25 @@ rv_correction_store_save (RvComparison *comparison, const RvCorrections *correct
       || !g_file_set_contents (path, text->str, (gssize) text->len, &error))
     g_debug ("corrections not saved: %s", error != NULL ? error->message : folder);
 }
+
+/**
+ * rv_correction_store_restore:
+ * @saved: a saved comparison of the two documents
+ * @out_n_lost: (out): how many of its corrections name passages that have gone
+ *
+ * Takes over what @saved says of the pairs, in place of what was remembered before.
+ *
+ * Returns: (transfer full): that; where it says nothing, what is remembered
+ */
+RvCorrections *
+rv_correction_store_restore (RvComparison *comparison, RvComparisonFile *saved, guint *out_n_lost)
+{
+  g_autoptr (RvCorrections) corrections = rv_comparison_file_restore_corrections (
+    saved, rv_analysis_get_document (rv_comparison_get_left (comparison)),
+    rv_analysis_get_document (rv_comparison_get_right (comparison)), out_n_lost);
+
+  if (rv_corrections_get_length (corrections) == 0)
+    return rv_correction_store_load (comparison);
+  rv_correction_store_save (comparison, corrections);
+  return g_steal_pointer (&corrections);
+}

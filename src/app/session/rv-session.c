@@ -177,18 +177,10 @@ load_corrections (RvSession *self, RvComparison *comparison)
   if (self->saved == NULL || rv_slot_get_saved (self->shown[RV_SIDE_LEFT], self->saved) != 0
       || rv_slot_get_saved (self->shown[RV_SIDE_RIGHT], self->saved) != 1)
     return rv_correction_store_load (comparison);
-  corrections = rv_comparison_file_restore_corrections (
-    self->saved, rv_analysis_get_document (rv_comparison_get_left (comparison)),
-    rv_analysis_get_document (rv_comparison_get_right (comparison)), &n_lost);
+  corrections = rv_correction_store_restore (comparison, self->saved, &n_lost);
   g_clear_pointer (&self->saved, rv_comparison_file_unref);
   if (n_lost > 0)
     g_signal_emit (self, signals[CORRECTIONS_LOST], 0, n_lost);
-  if (rv_corrections_get_length (corrections) == 0)
-    {
-      rv_corrections_unref (corrections);
-      return rv_correction_store_load (comparison);
-    }
-  rv_correction_store_save (comparison, corrections);
   return corrections;
 }
 
