@@ -228,8 +228,6 @@ find_dated (const Search *self, guint from, guint to)
 
   for (guint i = from; i < to && i < tree->n_nodes; i++)
     {
-      const char *name;
-
       if (tree->nodes[i].is_text)
         continue;
       if (rv_html_tag_is_never_read (tree->nodes[i].tag))
@@ -237,15 +235,12 @@ find_dated (const Search *self, guint from, guint to)
           i = tree->nodes[i].end - 1;
           continue;
         }
-      name = rv_html_tree_get (tree, i, "class");
       if (is_of_comments (page, i))
         {
           i = tree->nodes[i].end - 1;
           continue;
         }
-      if ((tree->nodes[i].tag == RV_HTML_TIME || (page->hints[i] & RV_HINT_BYLINE)
-           || has_word (name, "date") || has_word (name, "time") || has_word (name, "datum")
-           || has_word (name, "publi") || has_word (name, "fecha") || has_word (name, "ngay"))
+      if ((tree->nodes[i].tag == RV_HTML_TIME || (page->hints[i] & (RV_HINT_BYLINE | RV_HINT_DATE)))
           && !is_of_change (tree, i))
         {
           char *day = read_element (self->days, tree, i);

@@ -27,6 +27,7 @@ typedef enum
   LIST_CAPTION,
   LIST_PULL_QUOTE,
   LIST_NOTE,
+  LIST_DATE,
   LIST_ROLES,
   N_LISTS,
 } List;
@@ -47,6 +48,7 @@ static const struct
   [LIST_CAPTION] = { "caption", RV_HINT_CAPTION },
   [LIST_PULL_QUOTE] = { "pull-quote", RV_HINT_PULL_QUOTE },
   [LIST_NOTE] = { "note", RV_HINT_NOTE },
+  [LIST_DATE] = { "date", RV_HINT_DATE },
   [LIST_ROLES] = { "unlikely-roles", RV_HINT_ROLE },
 };
 
@@ -261,8 +263,8 @@ rv_html_rules_get_hints (RvHtmlRules *self,
                          const char *role)
 {
   guint of_id = ask (self, id, FALSE);
-  guint hints
-    = ask (self, class_name, FALSE) | (of_id & ~(guint) (RV_HINT_POSITIVE | RV_HINT_NEGATIVE));
+  guint hints = ask (self, class_name, FALSE)
+                | (of_id & ~(guint) (RV_HINT_POSITIVE | RV_HINT_NEGATIVE | RV_HINT_DATE));
 
   if (of_id & RV_HINT_POSITIVE)
     hints |= RV_HINT_POSITIVE_ID;

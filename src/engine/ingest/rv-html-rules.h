@@ -23,6 +23,7 @@ typedef enum
   RV_HINT_PULL_QUOTE = 1 << 11,
   RV_HINT_NOTE = 1 << 12,
   RV_HINT_ROLE = 1 << 13, /* an ARIA role of furniture */
+  RV_HINT_DATE = 1 << 14, /* class speaks of a day, or of appearing */
 } RvHtmlHint;
 
 /**
