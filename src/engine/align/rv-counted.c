@@ -65,6 +65,17 @@ is_counted (const RvAlignSide *side, RvSpan passage, RvSpan word)
   return FALSE;
 }
 
+static gboolean
+has_figure (const RvAlignSide *side, RvSpan passage)
+{
+  for (guint i = rv_align_side_find_anchor (side, passage.start), n = 0;
+       i < side->n_anchors && side->anchors[i].span.start < passage.end && n < RV_ALIGN_MOST_FACTS;
+       i++, n++)
+    if (side->anchors[i].kind == RV_ANCHOR_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a figure or date of the left passage stands in the right one, too. */
 static gboolean
 shares_fact (const RvAlignSide *left,
@@ -95,6 +106,8 @@ rv_counted_is_all (RvEvidence *evidence,
 {
   g_autoptr (GArray) shared = NULL;
 
+  if (!has_figure (left, left_passage) || !has_figure (right, right_passage))
+    return FALSE;
   if (shares_fact (left, left_passage, right, right_passage))
     return FALSE;
   shared = g_array_new (FALSE, FALSE, sizeof (RvSharedTerm));

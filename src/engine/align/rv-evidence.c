@@ -365,7 +365,7 @@ rv_evidence_add_other_words (RvEvidence *self, RvSpan left, RvSpan right, GArray
   const RvToken *left_tokens = rv_text_index_get_tokens (self->sides[0]->index, &n_tokens);
   const RvToken *right_tokens = rv_text_index_get_tokens (self->sides[1]->index, &n_tokens);
 
-  if (!rv_term_space_has_one_language (self->space))
+  if (!rv_other_words_open (self->other_words))
     return;
   stamp_terms (self, 1, right);
   n_here = list_others (self, 0, left, shared, here);

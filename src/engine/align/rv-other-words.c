@@ -86,9 +86,13 @@ is_short (const RvAlignSide *side)
   return n <= RV_LIMIT_SYNONYM_SENTENCES;
 }
 
-/* Returns: whether there is a thesaurus to ask, which is opened at the first question */
-static gboolean
-open_thesaurus (RvOtherWords *self)
+/**
+ * rv_other_words_open:
+ *
+ * Returns: whether there is a thesaurus to ask, which is opened at the first question
+ */
+gboolean
+rv_other_words_open (RvOtherWords *self)
 {
   RvDocument *document = rv_text_index_get_document (self->left->index);
 
@@ -163,7 +167,7 @@ rv_other_words_match (RvOtherWords *self, guint32 left_word, guint32 right_word)
   guint32 right = rv_term_space_get_term (self->space, 1, right_word);
   const GArray *found;
 
-  if (left == right || !open_thesaurus (self))
+  if (left == right || !rv_other_words_open (self))
     return FALSE;
   found = ensure_word (self, left_word);
   for (guint i = 0; i < found->len; i++)

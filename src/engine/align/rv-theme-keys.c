@@ -270,8 +270,8 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
       is_register = is_register && (labels[tokens[i].word] & RV_LABEL_WORD_REGISTER);
       key.is_weak = is_register || (labels[tokens[from].word] & RV_LABEL_WORD_NO_FIRST)
                     || (labels[tokens[i].word] & RV_LABEL_WORD_NO_LAST);
-      key.is_verbal = !begins_quotation (self, place.document, from)
-                      && ((inside & RV_LABEL_WORD_NO_INSIDE) || (n_content == 1 && !is_open));
+      key.is_verbal = ((inside & RV_LABEL_WORD_NO_INSIDE) || (n_content == 1 && !is_open))
+                      && !begins_quotation (self, place.document, from);
       if (i > from)
         inside |= labels[tokens[i].word];
       if (n_content == 1 && (weight < LONE_WEIGHT || tokens[i].kind != RV_WORD_LETTERS))
