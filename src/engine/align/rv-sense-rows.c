@@ -45,6 +45,9 @@
 #define GROUP 0x40000000u
 #define FACT 0x80000000u
 
+/* What each of two sentences shares at least with a third that says what both say. */
+#define LEAST_SHARED 0.4f
+
 #define COUNT_BITS 12u
 
 /* Words from which on a sentence is sorted in another way. */
@@ -342,4 +345,42 @@ rv_sense_rows_share (const RvSenseRows *left, guint row, const RvSenseRows *righ
       b += y <= x;
     }
   return shared;
+}
+
+/**
+ * rv_sense_rows_overlap:
+ *
+ * Returns: what two sentences both share with @column of the other document, as a share of what the one that
+ *   shares less shares, 0 to 1; 1 where one of them shares next to nothing
+ */
+float
+rv_sense_rows_overlap (const RvSenseRows *self,
+                       guint row,
+                       guint other,
+                       const RvSenseRows *partner,
+                       guint column)
+{
+  const RvSense *a = self->senses + self->first[row], *a_end = self->senses + self->first[row + 1];
+  const RvSense *b = self->senses + self->first[other];
+  const RvSense *b_end = self->senses + self->first[other + 1];
+  const RvSense *c = partner->senses + partner->first[column];
+  const RvSense *c_end = partner->senses + partner->first[column + 1];
+  float of_a = 0, of_b = 0, of_both = 0;
+
+  for (; c < c_end; c++)
+    {
+      float weight = c->weight * c->weight;
+      gboolean in_a, in_b;
+
+      while (a < a_end && a->sense < c->sense)
+        a++;
+      while (b < b_end && b->sense < c->sense)
+        b++;
+      in_a = a < a_end && a->sense == c->sense;
+      in_b = b < b_end && b->sense == c->sense;
+      of_a += in_a ? weight : 0;
+      of_b += in_b ? weight : 0;
+      of_both += in_a && in_b ? weight : 0;
+    }
+  return MIN (of_a, of_b) > LEAST_SHARED ? of_both / MIN (of_a, of_b) : 1;
 }

@@ -50,6 +50,11 @@ void rv_sense_rows_free (RvSenseRows *self);
 void rv_sense_rows_weigh (RvSenseRows *left, RvSenseRows *right);
 float
 rv_sense_rows_share (const RvSenseRows *left, guint row, const RvSenseRows *right, guint column);
+float rv_sense_rows_overlap (const RvSenseRows *self,
+                             guint row,
+                             guint other,
+                             const RvSenseRows *partner,
+                             guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvSenseRows, rv_sense_rows_free)
 
