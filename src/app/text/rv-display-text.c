@@ -22,8 +22,9 @@ struct _RvDisplayText
   guint n_chars; /* of text so far */
 };
 
+/* @n_chars: what @text has */
 static void
-append_line (RvDisplayText *self, RvDisplayLine line, const char *text, gsize length)
+append_line (RvDisplayText *self, RvDisplayLine line, const char *text, gsize length, guint n_chars)
 {
   if (self->lines->len > 0)
     {
@@ -32,7 +33,7 @@ append_line (RvDisplayText *self, RvDisplayLine line, const char *text, gsize le
     }
   line.start = self->n_chars;
   g_string_append_len (self->text, text, (gssize) length);
-  self->n_chars += (guint) g_utf8_strlen (text, (gssize) length);
+  self->n_chars += n_chars;
   line.end = self->n_chars;
   g_array_append_val (self->lines, line);
 }
@@ -52,6 +53,18 @@ find_cut (const char *text, RvSpan span)
   return limit;
 }
 
+/* Adds the text of the line's span. */
+static void
+append_slice (RvDisplayText *self, RvDisplayLine line)
+{
+  const RvCharMap *map = rv_document_get_char_map (self->document);
+
+  append_line (self, line, rv_document_get_text (self->document) + line.span.start,
+               rv_span_length (line.span),
+               rv_char_map_get_char (map, line.span.end)
+                 - rv_char_map_get_char (map, line.span.start));
+}
+
 static void
 append_paragraph (RvDisplayText *self, guint index)
 {
@@ -66,12 +79,12 @@ append_paragraph (RvDisplayText *self, guint index)
       guint32 cut = find_cut (text, rest);
 
       line.span = rv_span (rest.start, cut);
-      append_line (self, line, text + rest.start, cut - rest.start);
+      append_slice (self, line);
       line.number = 0;
       rest.start = cut;
     }
   line.span = rest;
-  append_line (self, line, text + rest.start, rv_span_length (rest));
+  append_slice (self, line);
 }
 
 static guint
@@ -132,7 +145,7 @@ append_fold (RvDisplayText *self, guint first, guint n, gboolean is_open)
       label = g_strdup_printf (ngettext ("▸ %u line hidden (%s)", "▸ %u lines hidden (%s)", n), n,
                                kinds);
     }
-  append_line (self, line, label, strlen (label));
+  append_line (self, line, label, strlen (label), (guint) g_utf8_strlen (label, -1));
   for (guint i = 0; is_open && i < n; i++)
     append_paragraph (self, first + i);
 }

@@ -107,10 +107,25 @@ belongs_to_letter (const Letter *letter, gunichar c)
          || (letter->base == ' ' && fold_base (c) == ' ');
 }
 
+/* Whether a letter of one byte is all there is: what comes next is such a byte, too, and no mark on it. */
+static gboolean
+is_plain (const char *text, const char *end)
+{
+  if ((guchar) text[0] >= 0x80)
+    return FALSE;
+  return text + 1 == end
+         || ((guchar) text[1] < 0x80 && !(g_ascii_isspace (text[0]) && g_ascii_isspace (text[1])));
+}
+
 /* Reads one letter, or one run of spaces. Returns: where the next one begins */
 static const char *
 read_letter (const char *text, const char *end, gboolean ignore_marks, Letter *letter)
 {
+  if (is_plain (text, end)) /* most letters of most texts */
+    {
+      *letter = (Letter){ .base = fold_base ((guchar) *text) };
+      return text + 1;
+    }
   *letter = (Letter){ 0 };
   add_char (letter, g_utf8_get_char (text), TRUE);
   text = g_utf8_next_char (text);
@@ -193,6 +208,11 @@ rv_text_search_find (RvDocument *document, const char *words, gboolean ignore_ma
     {
       Letter letter;
 
+      if (matched == 0 && is_plain (at, end) && fold_base ((guchar) *at) != letters[0].base)
+        {
+          at++;
+          continue;
+        }
       starts[count % MAX_NEEDLE] = at;
       at = read_letter (at, end, ignore_marks, &letter);
       while (matched > 0 && !equals (&letter, &letters[matched]))

@@ -12,10 +12,18 @@ G_BEGIN_DECLS
 /* Pixels between the rows of a passage and the edges of its band. */
 #define RV_BAND_PADDING 3
 
-/* A mark that the text does not have yet. */
+typedef enum
+{
+  RV_TAG_PUT_ON,
+  RV_TAG_PUT_BACK, /* on text that has come anew; it may be there already */
+  RV_TAG_TAKE_OFF, /* all of the tag that is in the span */
+} RvTagChange;
+
+/* What is to be done to the marks of the text. */
 typedef struct
 {
-  const char *tag; /* a key of the spans */
+  RvTagChange kind;
+  const char *tag; /* interned */
   RvSpan span;
 } RvWaitingTag;
 
@@ -28,8 +36,9 @@ struct _RvDocumentView
   RvDisplayText *display;
   GHashTable *unfolded; /* set of first paragraphs of open folds */
   GArray *summary;      /* (nullable): of RvSpan, sentences marked as summary */
-  GHashTable *spans;    /* tag name -> GArray of RvSpan, to tag again when the display changes */
-  GArray *waiting;      /* of RvWaitingTag: what is off the screen is tagged bit by bit */
+  GHashTable
+    *spans; /* interned tag name -> GArray of RvSpan, to tag again when the display changes */
+  GArray *waiting; /* of RvWaitingTag: what is off the screen is done bit by bit */
   guint tag_source;
   GHashTable *numbers; /* number of a paragraph -> PangoLayout of it, in the style of now */
   RvMarks marks;
