@@ -16,6 +16,7 @@
 #include "widgets/rv-pair-row.h"
 #include "widgets/rv-pair-taking.h"
 #include "widgets/rv-tab-stop.h"
+#include "widgets/rv-theme-list.h"
 
 /* Below this width, in pixels, passages stand below one another and themes go away. */
 #define NARROW_WIDTH 640
@@ -134,7 +135,7 @@ on_filter_changed (RvCompareView *self)
 static void
 on_theme_selected (RvCompareView *self, GtkListBoxRow *row)
 {
-  self->theme = row != NULL ? gtk_list_box_row_get_index (row) - 1 : RV_ALL_THEMES;
+  self->theme = rv_theme_list_get_theme (row);
   on_filter_changed (self);
 }
 
@@ -189,49 +190,14 @@ update_counts (RvCompareView *self, GListModel *rows)
 }
 
 static void
-add_theme (RvCompareView *self, const char *label, int count)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *title = gtk_label_new (label);
-  g_autofree char *number = count >= 0 ? g_strdup_printf ("%d", count) : NULL;
-  g_autofree char *name = NULL;
-  GtkWidget *amount = gtk_label_new (number);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_add_css_class (amount, "dim-label");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_widget_set_visible (amount, count >= 0);
-  gtk_box_append (GTK_BOX (box), amount);
-  gtk_list_box_append (self->themes, box);
-  if (count >= 0)
-    /* Translators: a theme, and how many passages speak of it, for screen readers */
-    name = g_strdup_printf (ngettext ("%s, %d passage", "%s, %d passages", (gulong) count), label,
-                            count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label, -1);
-}
-
-static void
 fill_themes (RvCompareView *self)
 {
   const RvAlignment *alignment = rv_session_get_alignment (self->session);
-  guint n = alignment != NULL && alignment->themes != NULL
-              ? rv_theme_set_get_length (alignment->themes)
-              : 0;
-  GtkWidget *row;
+  RvThemeSet *themes = alignment != NULL ? alignment->themes : NULL;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->themes))) != NULL)
-    gtk_list_box_remove (self->themes, row);
-  add_theme (self, _ ("All themes"), -1);
-  for (guint i = 0; i < n; i++)
-    {
-      const RvTheme *theme = rv_theme_set_get (alignment->themes, i);
-
-      add_theme (self, theme->label, (int) theme->n_passages);
-    }
-  gtk_list_box_select_row (self->themes, gtk_list_box_get_row_at_index (self->themes, 0));
-  gtk_widget_set_visible (self->themes_pane, n > 0 && !self->is_narrow);
+  rv_theme_list_fill (self->themes, themes);
+  gtk_widget_set_visible (self->themes_pane, themes != NULL && rv_theme_set_get_length (themes) > 0
+                                               && !self->is_narrow);
 }
 
 static void
