@@ -12,8 +12,9 @@ SYLLABLES = "ba co di fu ga he ki lo mu na pe ri so ta ve wi xo yu za bro cle dr
 COMMON = "the of and to in that it is was for on with as be at by he had not are but from or have an they which".split()
 
 
-def write_pair(folder, size):
-    """Two documents of about `size` bytes each; half of the right one's sentences reword one of the left."""
+def write_pair(folder, size, furniture=False):
+    """Two documents of about `size` bytes each; half of the right one's sentences reword one of the left. With
+    furniture, one paragraph in twenty-five is a line that the program folds away."""
     rng = random.Random(7)
     vocabulary = COMMON + ["".join(rng.choices(SYLLABLES, k=rng.randint(1, 4))) for _ in range(20000)]
     weights = [1 / (rank + 2) for rank in range(len(vocabulary))]
@@ -33,6 +34,8 @@ def write_pair(folder, size):
         with open(paths[-1], "w", encoding="utf-8") as file:
             for i in range(0, len(sentences), 4):
                 file.write(" ".join(sentences[i:i + 4]) + "\n")
+                if furniture and i % 100 == 48:
+                    file.write("\nRead more: what the harbour will be like\n\n")
     return paths
 
 

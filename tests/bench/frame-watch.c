@@ -18,7 +18,7 @@
  */
 
 /* Milliseconds; shorter turns are not written. */
-#define LEAST_TURN 5.0
+#define LEAST_TURN 1.0
 
 static FILE *out;
 static GPollFunc real_poll;
