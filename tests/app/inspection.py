@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-from window import PATIENCE, Failure, check, wait_for
+from window import PATIENCE, STRICT, Failure, check, read_log, wait_for
 
 LEAST_CONTRAST = 4.5  # WCAG 2.1, 1.4.3
 LEAST_CONTRAST_OF_SIGNS = 3  # 1.4.11
@@ -169,7 +169,7 @@ class Inspected:
         self.told, self.commands = os.path.join(folder, "told"), os.path.join(folder, "commands")
         self.log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
         environment = dict(os.environ, LD_PRELOAD=os.environ["RV_INSPECT"], RV_INSPECTION=self.told,
-                           RV_COMMANDS=self.commands, G_DEBUG="fatal-warnings", GTK_A11Y="none", **variables)
+                           RV_COMMANDS=self.commands, GTK_A11Y="none", **STRICT, **variables)
         self.process = subprocess.Popen([program, *files], env=environment, stdout=self.log,
                                         stderr=self.log)
         self.surfaces, self.told_last, self.size = [], None, None
@@ -182,8 +182,7 @@ class Inspected:
     def __exit__(self, kind, value, trace):
         self.process.kill()
         self.process.wait()
-        self.log.seek(0)
-        said = "".join(line for line in self.log if line.strip() and "avahi" not in line)  # of the print dialog
+        said = read_log(self.log)
         if said:
             sys.stderr.write(said + "\n")
             if kind is None:

@@ -11,7 +11,7 @@ import time
 
 from desktop import APP_ID, FileManager, Manager, Opened, install, picture
 from screen import screen
-from window import check, kept, run, samples, text_of, wait_for
+from window import STRICT, check, kept, run, samples, text_of, wait_for
 
 MANAGERS = (
     (["pcmanfm"], "pcmanfm", ["ctrl+a", "shift+F10", "Down", "Down", "Return"]),
@@ -55,7 +55,8 @@ def test_commands(program, folder):
     with Opened() as window:
         subprocess.run(["gio", "open", right], check=True)
         wait_for("both texts, by gio", lambda: has_both(window))
-        done = subprocess.run([program, left], timeout=60, capture_output=True, text=True, check=False)
+        done = subprocess.run([program, left], env=dict(os.environ, **STRICT), timeout=60, capture_output=True,
+                              text=True, check=False)
         check(done.returncode == 0 and not done.stdout and not done.stderr, f"a second start says {done}")
         more = []
         for number in range(3):

@@ -75,9 +75,10 @@ grow (RvGradualModel *self, guint limit)
   guint n = count_all (self), before = self->n_shown;
 
   self->limit = limit < ENOUGH ? limit : G_MAXUINT;
+  if (MIN (n, self->limit) <= before)
+    return 0; /* where rows have gone, that is still to be told */
   self->n_shown = MIN (n, self->limit);
-  if (self->n_shown > before)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_shown - before);
+  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_shown - before);
   return self->n_shown - before;
 }
 
