@@ -14,6 +14,7 @@
 
 #include "base/rv-error.h"
 #include "ingest/rv-day.h"
+#include "ingest/rv-gmime.h"
 #include "ingest/rv-mime.h"
 #include "ingest/rv-reader.h"
 
@@ -123,25 +124,46 @@ find_text (RvMimeSlice header, RvMimeSlice body, guint depth, guint *n_parts, Pa
     *found = (Part){ header, body, is_page };
 }
 
-/* "Ada Kern" of "Ada Kern <ada@mill.example>", of "ada@mill.example (Ada Kern)" */
-static char *
-dup_sender (const char *from)
+/* The quotation marks ("> > ") that the line at @p begins with, and how many. */
+static const char *
+skip_quotes (const char *p, const char *end, guint *out_n)
 {
-  const char *angle = strchr (from, '<');
-  const char *round = strchr (from, '(');
-  char *name;
+  for (*out_n = 0; p < end && *p == '>'; p++)
+    ++*out_n;
+  return p < end && *p == ' ' ? p + 1 : p;
+}
 
-  if (angle != NULL && angle > from)
-    name = g_strndup (from, (gsize) (angle - from));
-  else if (round != NULL && strchr (from, '@') != NULL)
-    name = g_strndup (round + 1, strcspn (round + 1, ")"));
-  else
-    name = g_strdup (from);
-  g_strdelimit (name, "\"", ' ');
-  g_strstrip (name);
-  if (strchr (name, '@') != NULL || strchr (name, '<') != NULL)
-    g_clear_pointer (&name, g_free);
-  return name;
+/* Lines that were broken to be sent, each with a space at its end (RFC 3676), made one again. */
+static GBytes *
+unfold (GBytes *bytes)
+{
+  gsize size;
+  const char *p = g_bytes_get_data (bytes, &size), *end = p + size;
+  GString *out = g_string_sized_new (size);
+  guint depth = 0, n;
+  gboolean is_open = FALSE;
+
+  while (p < end)
+    {
+      const char *line_end = memchr (p, '\n', (gsize) (end - p));
+      const char *stop = line_end != NULL ? line_end : end;
+      const char *text = skip_quotes (p, stop, &n);
+
+      if (stop > p && stop[-1] == '\r')
+        stop--;
+      if (is_open && n != depth)
+        g_string_append_c (out, '\n');
+      if (!is_open || n != depth)
+        text = p;
+      g_string_append_len (out, text, MAX (stop - text, 0));
+      is_open
+        = stop - text > 0 && stop[-1] == ' ' && !(stop - text == 3 && memcmp (text, "-- ", 3) == 0);
+      depth = n;
+      if (!is_open)
+        g_string_append_c (out, '\n');
+      p = line_end != NULL ? line_end + 1 : end;
+    }
+  return g_string_free_to_bytes (out);
 }
 
 /* @value, as it stands in block @index of the head or is concluded from all of it. */
@@ -173,9 +195,8 @@ describe (RvDraft *draft, RvMimeSlice header, const guint *places)
 {
   g_autoptr (RvDayReader) days = rv_day_reader_new ("en");
   g_autofree char *subject = rv_mime_get_text (header, "Subject");
-  g_autofree char *from = rv_mime_get_text (header, "From");
   g_autofree char *date = rv_mime_get_text (header, "Date");
-  g_autofree char *sender = from != NULL ? dup_sender (from) : NULL;
+  g_autofree char *sender = rv_mime_get_person (header, "From");
   g_autofree char *iso = NULL;
   RvDay day;
 
@@ -259,10 +280,13 @@ read_mail (const RvSource *source, GCancellable *cancellable, GError **error)
   RvSource text = *source;
   g_autofree char *type = NULL;
   g_autofree char *charset = NULL;
+  g_autofree char *format = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (RvDraft) draft = NULL;
   guint n_parts = 0, places[N_FIELDS];
 
+  if (rv_gmime_ensure (error) == NULL)
+    return NULL;
   if (data != NULL && rv_mime_split (whole, &header, &body))
     find_text (header, body, 0, &n_parts, &part);
   if (part.body.start == NULL)
@@ -272,7 +296,15 @@ read_mail (const RvSource *source, GCancellable *cancellable, GError **error)
     }
   type = rv_mime_get_field (part.header, "Content-Type");
   charset = type != NULL ? rv_mime_get_parameter (type, "charset") : NULL;
+  format = type != NULL ? rv_mime_get_parameter (type, "format") : NULL;
   bytes = rv_mime_decode (part.header, part.body);
+  if (format != NULL && !part.is_page && g_ascii_strcasecmp (format, "flowed") == 0)
+    {
+      GBytes *sent = g_steal_pointer (&bytes);
+
+      bytes = unfold (sent);
+      g_bytes_unref (sent);
+    }
   text.bytes = bytes;
   text.declared_charset = charset;
   text.media_type = part.is_page ? "text/html" : "text/plain";

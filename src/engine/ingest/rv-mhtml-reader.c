@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/rv-error.h"
+#include "ingest/rv-gmime.h"
 #include "ingest/rv-mime.h"
 #include "ingest/rv-reader.h"
 
@@ -65,6 +66,8 @@ read_mhtml (const RvSource *source, GCancellable *cancellable, GError **error)
   g_autofree char *boundary = NULL;
   g_autofree char *address = NULL;
 
+  if (rv_gmime_ensure (error) == NULL)
+    return NULL;
   if (data != NULL && rv_mime_split (whole, &header, &rest))
     {
       type = rv_mime_get_field (header, "Content-Type");

@@ -23,6 +23,7 @@ typedef struct
 gboolean rv_mime_split (RvMimeSlice whole, RvMimeSlice *out_header, RvMimeSlice *out_body);
 char *rv_mime_get_field (RvMimeSlice header, const char *name);
 char *rv_mime_get_text (RvMimeSlice header, const char *name);
+char *rv_mime_get_person (RvMimeSlice header, const char *name);
 char *rv_mime_get_parameter (const char *value, const char *name);
 gboolean rv_mime_is_type (const char *type, const char *name);
 gboolean rv_mime_next_part (RvMimeSlice *rest, const char *boundary, RvMimeSlice *out_part);

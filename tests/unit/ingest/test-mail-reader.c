@@ -69,6 +69,46 @@ test_head (void)
   g_assert_cmpuint (fields[RV_META_AUTHOR].evidence.start, ==, strlen ("From: "));
 }
 
+/* Parameters in pieces and in their own character set (RFC 2231), encoded words side by side, a name with a
+ * comma, lines broken to be sent (RFC 3676). */
+static void
+test_encodings (void)
+{
+  check_text (
+    "From: \"Kern, Ada\" <ada@mill.example>\nSubject: =?utf-8?Q?M=C3=BC?= =?utf-8?B?aGxl?= x\n"
+    "Content-Type: multipart/mixed; boundary*0=a; boundary*1=\"b c\"\n\n"
+    "--ab c\nContent-Type: text/plain; charset*=us-ascii'en'ISO-8859-1; format=flowed\n"
+    "Content-Transfer-Encoding: QUOTED-PRINTABLE\n\n"
+    "The caf=E9 =\nat the \nmill \nopens.\n> It \n> does.\n>> No.\n-- \nAda\n--ab c--\n",
+    "metadata: From: \"Kern, Ada\" <ada@mill.example>\nmetadata: Subject: Mühle x\n"
+    "body: The café at the mill opens.\nboilerplate: > It does.\nboilerplate: >> No.\n"
+    "boilerplate: --\nboilerplate: Ada\n");
+}
+
+static void
+test_sender (void)
+{
+  static const struct
+  {
+    const char *field, *name;
+  } senders[] = { { "\"Kern, Ada\" <ada@mill.example>", "Kern, Ada" },
+                  { "ada@mill.example (Ada Kern)", "Ada Kern" },
+                  { "=?iso-8859-1?Q?=C1da?= Kern <ada@mill.example>", "Áda Kern" },
+                  { "ada@mill.example", NULL },
+                  { "<ada@mill.example", NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (senders); i++)
+    {
+      g_autofree char *text
+        = g_strdup_printf ("From: %s\nSubject: S\n\nThe mill turns.\n", senders[i].field);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (RvDraft) draft = fixture_read (&rv_mail_reader, bytes, NULL);
+
+      g_assert_nonnull (draft);
+      g_assert_cmpstr (draft->metadata.fields[RV_META_AUTHOR].value, ==, senders[i].name);
+    }
+}
+
 /* What only looks like a message: a saved page, a text with a colon. */
 static void
 test_others (void)
@@ -120,6 +160,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mail-reader/plain", test_plain);
   g_test_add_func ("/mail-reader/parts", test_parts);
+  g_test_add_func ("/mail-reader/encodings", test_encodings);
+  g_test_add_func ("/mail-reader/sender", test_sender);
   g_test_add_func ("/mail-reader/head", test_head);
   g_test_add_func ("/mail-reader/others", test_others);
   g_test_add_func ("/mail-reader/damaged", test_damaged);
