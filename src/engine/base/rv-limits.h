@@ -37,6 +37,11 @@
  * poppler's time grows with the square. */
 #define RV_LIMIT_PAGE_STRINGS 60000u
 
+/* Reads of at most a kilobyte that poppler makes for one page, and for all pages of a file. A page of drawings that show
+ * one another asks for one with each; a plot of points has some ten thousand. */
+#define RV_LIMIT_PAGE_READS 60000u
+#define RV_LIMIT_PDF_READS 1000000u
+
 /* Fields and annotations of a page that are read: a form has some hundreds. */
 #define RV_LIMIT_PAGE_OVERLAYS 2000u
 

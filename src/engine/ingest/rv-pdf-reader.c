@@ -12,6 +12,7 @@
 
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
+#include "ingest/rv-metered-stream.h"
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-pdf-crop.h"
 #include "ingest/rv-pdf-font.h"
@@ -38,10 +39,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pdf, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 
 static PopplerDocument *
-open_document (const RvPoppler *poppler, GBytes *bytes, GError **error)
+open_document (const RvPoppler *poppler, GInputStream *stream, gsize size, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  PopplerDocument *document = poppler->document_new_from_bytes (bytes, NULL, &local);
+  PopplerDocument *document
+    = poppler->document_new_from_stream (stream, (goffset) size, NULL, NULL, &local);
 
   if (document != NULL)
     return document;
@@ -61,7 +63,9 @@ typedef struct
   PopplerDocument *document;
   PopplerDocument *uncropped; /* (nullable): the same without crop boxes, once it was asked for */
   GBytes *bytes;
-  gboolean has_looked; /* whether it was */
+  GInputStream *stream; /* RvMeteredStream: of the document */
+  gboolean has_looked;  /* whether it was */
+  GCancellable *cancellable;
   guint n_pages;
   GArray *lines;    /* of RvPdfLine */
   RvDraft *remarks; /* of readers */
@@ -76,7 +80,12 @@ ensure_uncropped (Reading *self)
 
   self->has_looked = TRUE;
   if (bytes != NULL)
-    self->uncropped = self->poppler->document_new_from_bytes (bytes, NULL, NULL);
+    {
+      g_autoptr (GInputStream) stream
+        = rv_metered_stream_new (bytes, RV_LIMIT_PAGE_READS, self->cancellable);
+
+      self->uncropped = open_document (self->poppler, stream, g_bytes_get_size (bytes), NULL);
+    }
   return self->uncropped;
 }
 
@@ -111,9 +120,11 @@ read_pages (Reading *self,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      rv_metered_stream_allow (RV_METERED_STREAM (self->stream), RV_LIMIT_PAGE_READS);
       n_bytes += read_page (self, document, i);
       rv_progress_tell (progress, (double) i / self->n_pages);
-      if (n_bytes > RV_LIMIT_TEXT_BYTES)
+      if (n_bytes > RV_LIMIT_TEXT_BYTES
+          || rv_metered_stream_is_spent (RV_METERED_STREAM (self->stream)))
         {
           rv_draft_set_full (error);
           return FALSE;
@@ -193,7 +204,10 @@ static RvDraft *
 read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
 {
   const RvPoppler *poppler = rv_poppler_ensure (error);
-  g_autoptr (Pdf) document = poppler != NULL ? open_document (poppler, source->bytes, error) : NULL;
+  gsize size = g_bytes_get_size (source->bytes);
+  g_autoptr (GInputStream) stream
+    = rv_metered_stream_new (source->bytes, RV_LIMIT_PDF_READS, cancellable);
+  g_autoptr (Pdf) document = poppler != NULL ? open_document (poppler, stream, size, error) : NULL;
   g_autoptr (GArray) lines = rv_pdf_lines_new ();
   g_autoptr (RvDraft) remarks = rv_draft_new ("application/pdf");
   Reading reading = { .poppler = poppler, .document = document, .bytes = source->bytes };
@@ -201,6 +215,8 @@ read_pdf (const RvSource *source, GCancellable *cancellable, GError **error)
 
   if (document == NULL || !rv_pdf_streams_check (source->bytes, cancellable, error))
     return NULL;
+  reading.stream = stream;
+  reading.cancellable = cancellable;
   reading.lines = lines;
   reading.remarks = remarks;
   draft = read_document (&reading, source, cancellable, error);

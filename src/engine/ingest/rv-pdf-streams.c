@@ -3,9 +3,10 @@
 /*
  * Poppler reads a page to its end whatever that takes, and keeps a record of a hundred bytes and more
  * for every string that is shown: a packed stream of a megabyte can ask for hours and for all memory.
- * So the packed streams of a file are unpacked once before, into nothing: none may be longer than
+ * So the streams of a file are looked at once before, and unpacked, into nothing: none may be longer than
  * RV_LIMIT_PART_BYTES, nor show more strings than RV_LIMIT_PAGE_STRINGS. Pictures and fonts are left
- * out, which poppler does not unpack for text. Streams packed twice over are not looked into.
+ * out, which poppler does not unpack for text. Streams packed twice over are not looked into. How often a page shows
+ * what is in a stream is counted where it is read (rv-metered-stream.c).
  *
  * Time: that of unpacking, at most RV_LIMIT_PART_BYTES for each stream until one is refused; space: one
  * buffer.
@@ -70,9 +71,16 @@ is_within_limits (const char *data, gsize size)
   return tally.length <= RV_LIMIT_PART_BYTES && tally.n_strings <= RV_LIMIT_PAGE_STRINGS;
 }
 
-/* Whether the dictionary that ends before @stream is of a packed stream that text may come from. */
-static gboolean
-is_packed_text (const char *start, const char *stream)
+typedef enum
+{
+  STREAM_NO_TEXT,
+  STREAM_PLAIN,
+  STREAM_PACKED,
+} Kind;
+
+/* Whether text may come from the stream whose dictionary ends before @stream. */
+static Kind
+find_kind (const char *start, const char *stream)
 {
   gsize before = (gsize) (stream - start);
   const char *from = stream - MIN (before, DICTIONARY_BYTES);
@@ -81,8 +89,28 @@ is_packed_text (const char *start, const char *stream)
 
   from = object != NULL ? object : from;
   length = stream - from;
-  return g_strstr_len (from, length, "/Fl") != NULL && g_strstr_len (from, length, "/Image") == NULL
-         && g_strstr_len (from, length, "/Length1") == NULL;
+  if (g_strstr_len (from, length, "/Image") != NULL
+      || g_strstr_len (from, length, "/Length1") != NULL)
+    return STREAM_NO_TEXT;
+  if (g_strstr_len (from, length, "/Fl") != NULL)
+    return STREAM_PACKED;
+  return g_strstr_len (from, length, "/F") == NULL ? STREAM_PLAIN : STREAM_NO_TEXT;
+}
+
+/* The strings that a stream shows which is not packed; it ends with "endstream".
+ * @counted: (inout): up to where it was done: what looks like a stream inside of one is not counted again */
+static gboolean
+is_plain_within_limits (const char *data, const char *end, const char **counted)
+{
+  Tally tally = { 0 };
+  const char *stop;
+
+  if (data < *counted)
+    return TRUE;
+  stop = g_strstr_len (data, end - data, "endstream");
+  *counted = stop != NULL ? stop : end;
+  count (&tally, data, (gsize) (*counted - data));
+  return tally.n_strings <= RV_LIMIT_PAGE_STRINGS;
 }
 
 /* The next "stream" in the file; NULL: none. */
@@ -111,22 +139,27 @@ rv_pdf_streams_check (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = data + size;
+  const char *end = data + size, *counted = data;
 
   for (const char *p = data; p != NULL && p < end;)
     {
       const char *stream = find_stream (p, end);
+      Kind kind;
 
       if (stream == NULL)
         break;
       p = stream + strlen (STREAM);
-      if (p >= end || (*p != '\r' && *p != '\n') || !is_packed_text (data, stream))
+      if (p >= end || (*p != '\r' && *p != '\n'))
+        continue;
+      kind = find_kind (data, stream);
+      if (kind == STREAM_NO_TEXT)
         continue;
       while (p < end && (*p == '\r' || *p == '\n'))
         p++;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!is_within_limits (p, (gsize) (end - p)))
+      if (kind == STREAM_PLAIN ? !is_plain_within_limits (p, end, &counted)
+                               : !is_within_limits (p, (gsize) (end - p)))
         {
           g_set_error_literal (error, RV_ERROR, RV_ERROR_TOO_LARGE,
                                _ ("The file holds more text than can be read."));

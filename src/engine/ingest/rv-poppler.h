@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Every function of poppler-glib that the PDF reader calls. */
 #define RV_POPPLER_FUNCTIONS(F)         \
-  F (document_new_from_bytes)           \
+  F (document_new_from_stream)          \
   F (document_get_n_pages)              \
   F (document_get_page)                 \
   F (document_get_title)                \
