@@ -18,8 +18,7 @@
  *   all                                                                .94    .997    1.0
  *
  * In fifty characters too few words are there to tell the Vietnamese sets from windows-1252. IBM866 and
- * TIS-620 (windows-874), which ICU does not know, are not found at any length; a person can choose the
- * latter.
+ * TIS-620 (windows-874), which ICU does not know, are told by their script (rv-charset-script.c).
  */
 
 #include "config.h"
@@ -29,6 +28,7 @@
 #include "base/rv-limits.h"
 #include "ingest/rv-charset-converter.h"
 #include "ingest/rv-charset-detector.h"
+#include "ingest/rv-charset-script.h"
 #include "ingest/rv-legacy-text.h"
 #include "ingest/rv-ucsdet.h"
 
@@ -252,10 +252,11 @@ prefer_ukrainian (const char *name, const char *data, gsize size)
 const char *
 rv_charset_detect (const char *data, gsize size, const RvLanguages *languages)
 {
-  const RvUcsdet *icu = rv_ucsdet_ensure ();
+  const char *script = rv_charset_script_find (data, size);
+  const RvUcsdet *icu = script == NULL ? rv_ucsdet_ensure () : NULL;
   UErrorCode status = U_ZERO_ERROR;
   UCharsetDetector *detector = icu != NULL ? icu->open (&status) : NULL;
-  const char *name = NULL;
+  const char *name = script;
 
   if (detector != NULL && U_SUCCESS (status))
     {

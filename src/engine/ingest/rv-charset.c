@@ -363,6 +363,7 @@ rv_charset_list (guint *out_n)
     { "KOI8-R", N_ ("Cyrillic") },
     { "KOI8-U", N_ ("Cyrillic") },
     { "ISO-8859-5", N_ ("Cyrillic") },
+    { "IBM866", N_ ("Cyrillic") },
     { "windows-1253", N_ ("Greek") },
     { "windows-1254", N_ ("Turkish") },
     { "windows-1255", N_ ("Hebrew") },
