@@ -4,6 +4,7 @@
 import os
 import shutil
 import tempfile
+import time
 
 from window import Window, check, name_of, run, samples, text_of, wait_for
 
@@ -39,6 +40,19 @@ def test(program):
             with open(path, "a", encoding="utf-8") as file:
                 file.write("\nThe lighthouse keeper shall report before June 30, 2027.\n")
             wait_for("the new sentence", lambda: shows(window, "lighthouse keeper"))
+            with open(path + ".new", "w", encoding="utf-8") as file:
+                file.write("The council shall report on the causeway before July 1, 2028.\n")
+            os.replace(path + ".new", path)  # as careful editors save
+            wait_for("the text that took its place", lambda: shows(window, "causeway"))
+            with open(path, "a", encoding="utf-8") as file:  # as a log grows, never closed
+                for line in range(60):
+                    file.write("The lighthouse keeper wrote line %d.\n" % line)
+                    file.flush()
+                    time.sleep(.2)
+                    if shows(window, "lighthouse keeper"):
+                        break
+                check(shows(window, "lighthouse keeper"), "what is written meanwhile is read")
+            wait_for("the rest", lambda: shows(window, "wrote line %d." % line))
             os.rename(path, path + ".away")
             window.find("label", "has been deleted or moved")
             check(shows(window, "lighthouse keeper"), "the text stays")
@@ -49,6 +63,13 @@ def test(program):
             window.find("label", "cannot be read")
             check(shows(window, "lighthouse keeper"), "the text stays once more")
             test_states(window)
+            if os.geteuid() != 0:
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write("The ferry shall sail before May 1, 2029.\n")
+                os.chmod(path, 0)
+                window.find("label", "not allowed to read")
+                os.chmod(path, 0o600)
+                wait_for("the file that may be read again", lambda: shows(window, "The ferry shall sail"))
 
 
 run(test)

@@ -35,6 +35,9 @@ struct _RvSlot
 /* Editors write in several steps, and some take the old file away first. */
 #define CHANGE_DELAY_MILLISECONDS 250
 
+/* A file that is written to without an end, such as a log, is looked at now and then. */
+#define GROWING_DELAY_MILLISECONDS 3000
+
 enum
 {
   PROP_0,
@@ -130,20 +133,46 @@ take_title (RvSlot *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-/* What shows once the disk is at rest: a file taken away leaves its text on the screen. */
+/* A file taken away leaves its text on the screen; what else is wrong with it, reading tells. */
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RvSlot) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+
+  if (G_FILE (source) != self->file || self->engine == NULL)
+    return;
+  if (info == NULL && self->analysis != NULL
+      && (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+          || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED)))
+    rv_slot_set_notice (self,
+                        _ ("The file has been deleted or moved. Its text stays here until the "
+                           "document is closed."));
+  else if (info != NULL || self->analysis != NULL)
+    rv_slot_load (self);
+}
+
+/* What shows once the disk is at rest. A job that runs is let to its end: a file that grows would never be
+ * read. */
 static gboolean
 look_at_file (gpointer data)
 {
   RvSlot *self = data;
 
+  if (self->cancellable != NULL)
+    return G_SOURCE_CONTINUE;
   self->change_source = 0;
-  if (g_file_query_exists (self->file, NULL))
-    rv_slot_load (self);
-  else
-    rv_slot_set_notice (self,
-                        _ ("The file has been deleted or moved. Its text stays here until the "
-                           "document is closed."));
+  g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                           G_PRIORITY_DEFAULT, NULL, on_looked, g_object_ref (self));
   return G_SOURCE_REMOVE;
+}
+
+static void
+look_soon (RvSlot *self, guint milliseconds)
+{
+  g_clear_handle_id (&self->change_source, g_source_remove);
+  self->change_source = g_timeout_add (milliseconds, look_at_file, self);
 }
 
 static void
@@ -157,9 +186,18 @@ on_file_changed (RvSlot *self, GFile *file, GFile *other, GFileMonitorEvent even
     case G_FILE_MONITOR_EVENT_RENAMED:
     case G_FILE_MONITOR_EVENT_MOVED_IN:
     case G_FILE_MONITOR_EVENT_MOVED_OUT:
-      g_clear_handle_id (&self->change_source, g_source_remove);
-      self->change_source = g_timeout_add (CHANGE_DELAY_MILLISECONDS, look_at_file, self);
+    case G_FILE_MONITOR_EVENT_UNMOUNTED:
+      look_soon (self, CHANGE_DELAY_MILLISECONDS);
       break;
+    case G_FILE_MONITOR_EVENT_CHANGED:
+      if (self->change_source == 0)
+        look_soon (self, GROWING_DELAY_MILLISECONDS);
+      break;
+    case G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED: /* it may be allowed to read it again */
+      if (self->analysis == NULL || self->notice != NULL)
+        look_soon (self, CHANGE_DELAY_MILLISECONDS);
+      break;
+    case G_FILE_MONITOR_EVENT_PRE_UNMOUNT:
     default:
       break;
     }
@@ -228,13 +266,13 @@ on_analyzed (GObject *source, GAsyncResult *result, gpointer data)
       take_title (self);
       if (is_first)
         take_saved (self);
-      watch_file (self);
       if (self->is_reading_new)
         rv_reading_store_save (rv_analysis_get_document (self->analysis));
       self->is_reading_new = FALSE;
     }
   else
     take_failure (self, error);
+  watch_file (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
