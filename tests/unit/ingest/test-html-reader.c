@@ -292,6 +292,65 @@ test_long_values (void)
   g_assert_null (rv_document_get_meta (document, RV_META_AUTHOR)->value);
 }
 
+/* Of what stands in an article: lines that are a link lead elsewhere, unless the article is short, has text behind
+ * them, or quotes them. */
+static void
+test_link_lines (void)
+{
+  g_autoptr (RvDocument) document
+    = read_page ("<html><body><article><h1>The lamp</h1>" PARAGRAPH ("One") PARAGRAPH ("Two")
+                   PARAGRAPH ("Three") "<p><a href='/1'>The ferry is late again</a></p>"
+                                       "<h2><a href='#oil'>Where the oil went</a></h2>" PARAGRAPH (
+                                         "Four") "<ul><li><a href='/2'>A ship in the ice</a></li>"
+                                                 "<li><a href='/3'>A whale on the beach</a></li>"
+                                                 "</ul><blockquote><p><a href='/4'>We light it "
+                                                 "again</a></p></blockquote>" PARAGRAPH (
+                                                   "Five") "</article></body></html>");
+  g_autoptr (RvDocument) shorter = read_page ("<html><body><article><h1>The lamp</h1>" PARAGRAPH (
+    "One") "<p><a href='/1'>The ferry is late again</a></p></article></body></html>");
+
+  assert_role (document, "The ferry is late", RV_ROLE_BOILERPLATE);
+  assert_role (document, "Where the oil went", RV_ROLE_HEADING);
+  assert_role (document, "A ship in the ice", RV_ROLE_BOILERPLATE);
+  assert_role (document, "We light it", RV_ROLE_BODY);
+  assert_role (shorter, "The ferry is late", RV_ROLE_BODY);
+}
+
+/* The paragraph between the title and the body, in a header of its own, belongs to the article where it is
+ * prose; what names it a caption or leaves it open does not. */
+static void
+test_lead (void)
+{
+  static const char lead[] = "After nine dark months the lighthouse of the island shines over the "
+                             "bay as it did before the storm";
+  static const struct
+  {
+    const char *format;
+    RvRole role;
+  } cases[] = {
+    { "<p>%s.</p>", RV_ROLE_BODY },
+    { "<p>%s.”</p>", RV_ROLE_BODY },
+    { "<p>%s</p>", RV_ROLE_BOILERPLATE },
+    { "<p class='photo-credit'>%s.</p>", RV_ROLE_BOILERPLATE },
+    { "<aside><p>%s.</p></aside>", RV_ROLE_BOILERPLATE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (cases[i].format, "%s", 2);
+      g_autofree char *html
+        = g_strconcat ("<html><body><header class='page-header'><h1>The lamp is lit</h1>", parts[0],
+                       lead, parts[1],
+                       "</header><div class='story-body'>" PARAGRAPH ("One") PARAGRAPH ("Two")
+                         PARAGRAPH ("Three") "</div></body></html>",
+                       NULL);
+      g_autoptr (RvDocument) document = read_page (html);
+
+      g_test_message ("%s", cases[i].format);
+      assert_role (document, "After nine dark months", cases[i].role);
+    }
+}
+
 /* A page that a script fills in says its text only in its description. */
 static void
 test_described_body (void)
@@ -527,6 +586,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html-reader/mhtml", test_mhtml);
   g_test_add_func ("/html-reader/hostile", test_hostile);
   g_test_add_func ("/html-reader/attributes", test_attributes);
+  g_test_add_func ("/html-reader/link-lines", test_link_lines);
+  g_test_add_func ("/html-reader/lead", test_lead);
   g_test_add_func ("/html-reader/no-attributes", test_no_attributes);
   g_test_add_func ("/html-reader/blanks", test_blanks);
   g_test_add_func ("/html-reader/styles", test_styles);
