@@ -118,17 +118,20 @@ update_header (RvDocumentPane *self)
   g_autoptr (GString) details = g_string_new (NULL);
   g_autoptr (GString) tooltip = g_string_new (NULL);
   g_autofree char *name = NULL, *whole = NULL;
+  gboolean has_year = FALSE;
 
   if (analysis != NULL)
     {
+      has_year = rv_year_button_is_needed (analysis);
       append_meta (details, rv_analysis_get_document (analysis), RV_META_PUBLISHER);
-      if (!rv_year_button_is_needed (analysis))
+      if (!has_year)
         append_date (details, tooltip, analysis);
     }
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->details, details->str);
   gtk_widget_set_visible (GTK_WIDGET (self->details), details->len > 0);
-  gtk_widget_set_visible (self->details_box, has_room_for_details (self));
+  gtk_widget_set_visible (self->details_box,
+                          (details->len > 0 || has_year) && has_room_for_details (self));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), tooltip->len > 0 ? tooltip->str : NULL);
   whole = g_strjoin ("\n", title, details->len > 0 ? details->str : NULL, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), whole);

@@ -357,6 +357,8 @@ rv_ribbon_area_init (RvRibbonArea *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->ribbons = g_array_new (FALSE, FALSE, sizeof (Ribbon));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
