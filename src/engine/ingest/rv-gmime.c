@@ -10,7 +10,7 @@
 
 #include "base/rv-error.h"
 #include "ingest/rv-gmime.h"
-#include "ingest/rv-library.h"
+#include "base/rv-library.h"
 
 static gboolean
 load (RvGmime *gmime)

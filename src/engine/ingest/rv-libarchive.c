@@ -11,7 +11,7 @@
 
 #include "base/rv-error.h"
 #include "ingest/rv-libarchive.h"
-#include "ingest/rv-library.h"
+#include "base/rv-library.h"
 
 static gboolean
 load (RvLibarchive *archive)

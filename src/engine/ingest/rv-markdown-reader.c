@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Markdown, through cmark (CommonMark), which is linear on any input. Beyond CommonMark we know what
+ * Markdown, through cmark (CommonMark), which is linear on any input; without cmark it is read as the plain text
+ * that it is, too. Beyond CommonMark we know what
  * most writers use: front matter between lines of three dashes (YAML) or plus signs (TOML), tables
  * with pipes, footnotes. Blocks of HTML are read for their text.
  */
 
 #include "config.h"
 
-#include <cmark.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/rv-limits.h"
 #include "ingest/rv-block-writer.h"
 #include "ingest/rv-charset.h"
+#include "ingest/rv-cmark.h"
 #include "ingest/rv-html-tree.h"
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-picture-text.h"
@@ -26,14 +27,9 @@
 /* Bytes of front matter. */
 #define LONGEST_FRONT 4096u
 
-typedef cmark_node Node;
-typedef cmark_iter Iterator;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, cmark_node_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Iterator, cmark_iter_free)
-
 typedef struct
 {
+  const RvCmark *cmark;
   RvDraft *draft;
   RvBlockWriter *writer;
   GString *line;    /* of the open paragraph */
@@ -146,7 +142,7 @@ end_block (Walk *walk, RvRole role, guint level, const char *reason)
 static void
 add_literal (Walk *walk, cmark_node *node, GString *to)
 {
-  const char *literal = cmark_node_get_literal (node);
+  const char *literal = walk->cmark->node_get_literal (node);
 
   if (literal != NULL)
     g_string_append (to, literal);
@@ -179,7 +175,7 @@ add_html (Walk *walk, const char *html)
 static void
 enter (Walk *walk, cmark_node *node)
 {
-  switch (cmark_node_get_type (node))
+  switch (walk->cmark->node_get_type (node))
     {
     case CMARK_NODE_TEXT:
     case CMARK_NODE_CODE:
@@ -197,8 +193,8 @@ enter (Walk *walk, cmark_node *node)
       end_block (walk, RV_ROLE_BODY, 0, "code");
       break;
     case CMARK_NODE_HTML_BLOCK:
-      if (cmark_node_get_literal (node) != NULL)
-        add_html (walk, cmark_node_get_literal (node));
+      if (walk->cmark->node_get_literal (node) != NULL)
+        add_html (walk, walk->cmark->node_get_literal (node));
       break;
     case CMARK_NODE_LIST:
       walk->list_level++;
@@ -217,10 +213,11 @@ enter (Walk *walk, cmark_node *node)
 static void
 leave (Walk *walk, cmark_node *node)
 {
-  switch (cmark_node_get_type (node))
+  switch (walk->cmark->node_get_type (node))
     {
     case CMARK_NODE_HEADING:
-      end_block (walk, RV_ROLE_HEADING, (guint) cmark_node_get_heading_level (node), "markup");
+      end_block (walk, RV_ROLE_HEADING, (guint) walk->cmark->node_get_heading_level (node),
+                 "markup");
       break;
     case CMARK_NODE_PARAGRAPH:
       if (walk->list_level > 0)
@@ -238,13 +235,32 @@ leave (Walk *walk, cmark_node *node)
       walk->n_images--;
       if (walk->n_images > 0)
         break;
-      add_picture (walk, walk->picture->str, cmark_node_get_url (node));
-      add_picture (walk, cmark_node_get_title (node), cmark_node_get_url (node));
+      add_picture (walk, walk->picture->str, walk->cmark->node_get_url (node));
+      add_picture (walk, walk->cmark->node_get_title (node), walk->cmark->node_get_url (node));
       g_string_truncate (walk->picture, 0);
       break;
     default:
       break;
     }
+}
+
+static void
+walk_all (Walk *walk, const char *text, gsize length)
+{
+  const RvCmark *cmark = walk->cmark;
+  cmark_node *root = cmark->parse_document (text, length, CMARK_OPT_DEFAULT);
+  cmark_iter *iterator = cmark->iter_new (root);
+  cmark_event_type event;
+
+  while ((event = cmark->iter_next (iterator)) != CMARK_EVENT_DONE)
+    {
+      if (event == CMARK_EVENT_ENTER)
+        enter (walk, cmark->iter_get_node (iterator));
+      else
+        leave (walk, cmark->iter_get_node (iterator));
+    }
+  cmark->iter_free (iterator);
+  cmark->node_free (root);
 }
 
 /* "2000-12-31", whatever follows */
@@ -373,12 +389,13 @@ read_markdown (const RvSource *source, GCancellable *cancellable, GError **error
   g_autoptr (GString) line = g_string_new (NULL);
   g_autoptr (GString) picture = g_string_new (NULL);
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (Node) root = NULL;
-  g_autoptr (Iterator) iterator = NULL;
   g_autofree char *text = NULL;
-  Walk walk
-    = { .draft = draft, .writer = writer, .line = line, .picture = picture, .pictures = pictures };
-  cmark_event_type event;
+  Walk walk = { .cmark = rv_cmark_ensure (),
+                .draft = draft,
+                .writer = writer,
+                .line = line,
+                .picture = picture,
+                .pictures = pictures };
   gsize size, length, front;
   const char *data = g_bytes_get_data (source->bytes, &size);
 
@@ -386,18 +403,10 @@ read_markdown (const RvSource *source, GCancellable *cancellable, GError **error
                             source->languages, &draft->charset, &length, error);
   if (text == NULL)
     return NULL;
-  if (length > RV_LIMIT_MARKDOWN_BYTES || !is_bounded (text))
+  if (walk.cmark == NULL || length > RV_LIMIT_MARKDOWN_BYTES || !is_bounded (text))
     return rv_text_reader.read (source, cancellable, error);
   front = read_front (draft, text);
-  root = cmark_parse_document (text + front, length - front, CMARK_OPT_DEFAULT);
-  iterator = cmark_iter_new (root);
-  while ((event = cmark_iter_next (iterator)) != CMARK_EVENT_DONE)
-    {
-      if (event == CMARK_EVENT_ENTER)
-        enter (&walk, cmark_iter_get_node (iterator));
-      else
-        leave (&walk, cmark_iter_get_node (iterator));
-    }
+  walk_all (&walk, text + front, length - front);
   if (g_cancellable_set_error_if_cancelled (cancellable, error)
       || !rv_block_writer_check (writer, error))
     return NULL;

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/rv-error.h"
-#include "ingest/rv-library.h"
+#include "base/rv-library.h"
 #include "ingest/rv-poppler.h"
 
 static gboolean

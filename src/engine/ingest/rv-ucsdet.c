@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "ingest/rv-library.h"
+#include "base/rv-library.h"
 #include "ingest/rv-ucsdet.h"
 
 static gboolean

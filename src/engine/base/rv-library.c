@@ -4,7 +4,7 @@
 
 #include <gmodule.h>
 
-#include "ingest/rv-library.h"
+#include "base/rv-library.h"
 
 /**
  * rv_library_load:
