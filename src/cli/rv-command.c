@@ -46,14 +46,14 @@ rv_command_read (const RvCommandOptions *options,
 }
 
 RvAnalysis *
-rv_command_analyze (const RvCommandOptions *options,
-                    const RvLanguages *languages,
-                    const char *file,
-                    GError **error)
+rv_command_analyze_for_findings (const RvCommandOptions *options,
+                                 const RvLanguages *languages,
+                                 const char *file,
+                                 GError **error)
 {
   g_autoptr (RvDocument) document = rv_command_read (options, languages, file, error);
 
-  return document != NULL ? rv_analysis_new (document, NULL, error) : NULL;
+  return document != NULL ? rv_analysis_new_for_findings (document, NULL, error) : NULL;
 }
 
 RvAnalysis *

@@ -67,10 +67,10 @@ RvDocument *rv_command_read (const RvCommandOptions *options,
                              const RvLanguages *languages,
                              const char *file,
                              GError **error);
-RvAnalysis *rv_command_analyze (const RvCommandOptions *options,
-                                const RvLanguages *languages,
-                                const char *file,
-                                GError **error);
+RvAnalysis *rv_command_analyze_for_findings (const RvCommandOptions *options,
+                                             const RvLanguages *languages,
+                                             const char *file,
+                                             GError **error);
 RvAnalysis *rv_command_analyze_for_summary (const RvCommandOptions *options,
                                             const RvLanguages *languages,
                                             const char *file,

@@ -17,7 +17,8 @@ describe (const RvCommandOptions *options,
           GString *out,
           GError **error)
 {
-  g_autoptr (RvAnalysis) analysis = rv_command_analyze (options, languages, file, error);
+  g_autoptr (RvAnalysis) analysis
+    = rv_command_analyze_for_findings (options, languages, file, error);
   RvTextLayout layout = rv_command_get_layout (options, out);
 
   if (analysis == NULL)

@@ -168,6 +168,23 @@ rv_analysis_new (RvDocument *document, GCancellable *cancellable, GError **error
 }
 
 /**
+ * rv_analysis_new_for_findings:
+ * @document: what to analyse; a reference is kept
+ *
+ * As rv_analysis_new(), but without a summary.
+ *
+ * Returns: (transfer full): the analysis, or %NULL with RV_ERROR or G_IO_ERROR_CANCELLED set
+ */
+RvAnalysis *
+rv_analysis_new_for_findings (RvDocument *document, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RvAnalysis) self = begin (document);
+
+  return search (self, rv_extractor_extract, NULL, cancellable, error) ? g_steal_pointer (&self)
+                                                                       : NULL;
+}
+
+/**
  * rv_analysis_new_for_summary:
  * @document: what to analyse; a reference is kept
  *
@@ -272,7 +289,7 @@ rv_analysis_get_findings (const RvAnalysis *self)
   return self->findings;
 }
 
-/* Returns: (transfer none) (nullable): %NULL where the analysis was made for alignment only */
+/* Returns: (transfer none) (nullable): %NULL where the analysis was made for alignment or findings only */
 RvSummary *
 rv_analysis_get_summary (const RvAnalysis *self)
 {

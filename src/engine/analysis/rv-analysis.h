@@ -28,6 +28,8 @@ RvAnalysis *rv_analysis_new (RvDocument *document, GCancellable *cancellable, GE
 RvAnalysis *
 rv_analysis_new_for_alignment (RvDocument *document, GCancellable *cancellable, GError **error);
 RvAnalysis *
+rv_analysis_new_for_findings (RvDocument *document, GCancellable *cancellable, GError **error);
+RvAnalysis *
 rv_analysis_new_for_summary (RvDocument *document, GCancellable *cancellable, GError **error);
 RvAnalysis *rv_analysis_new_for_file (GFile *file,
                                       const RvReading *reading,
