@@ -121,9 +121,17 @@ rv_html_attributes_limit (const char *text, gsize length)
           copy = g_strndup (text, length);
         copy[i] = ' ';
       }
-    else if (text[i] == '<')
-      open_place (&scan, text + i, length - i);
-    else if (scan.place == IN_COMMENT && text[i] == '>' && ends_comment (text, i))
-      scan.place = IN_TEXT;
+    else
+      {
+        const char *next = memchr (text + i, scan.place == IN_COMMENT ? '>' : '<', length - i);
+
+        if (next == NULL)
+          break;
+        i = (gsize) (next - text);
+        if (scan.place != IN_COMMENT)
+          open_place (&scan, next, length - i);
+        else if (ends_comment (text, i))
+          scan.place = IN_TEXT;
+      }
   return copy;
 }

@@ -55,9 +55,23 @@ static const struct
 /* Bytes of a name that are looked at. */
 #define NAME_BYTES 512u
 
+/* The pair of bytes that an entry begins with, hashed: most entries are not in a name because it is not. */
+#define PAIRS 1024u
+#define NO_PAIR PAIRS /* of an entry of one byte */
+
 typedef struct
 {
-  GStrv entries[N_LISTS];
+  const char *text;
+  guint32 hint;
+  guint16 pair;
+  guint16 is_words;
+} Entry;
+
+typedef struct
+{
+  GArray *entries; /* of Entry, for classes and ids */
+  GArray *roles;   /* of Entry */
+  GStringChunk *strings;
 } Words;
 
 struct _RvHtmlRules
@@ -66,29 +80,54 @@ struct _RvHtmlRules
   GHashTable *known; /* name -> hints */
 };
 
+static inline guint
+pair_slot (const char *p)
+{
+  return ((guchar) p[0] * 37u + (guchar) p[1]) % PAIRS;
+}
+
 static void
 words_free (gpointer data)
 {
   Words *words = data;
 
-  for (guint i = 0; i < N_LISTS; i++)
-    g_strfreev (words->entries[i]);
+  g_array_unref (words->entries);
+  g_array_unref (words->roles);
+  g_string_chunk_free (words->strings);
   g_free (words);
+}
+
+static void
+add_entry (Words *words, List list, const char *text)
+{
+  gboolean is_words = list != LIST_ROLES && text[0] == '=';
+  const char *own = g_string_chunk_insert (words->strings, text + is_words);
+  const Entry entry
+    = { own, lists[list].hint, (guint16) (own[0] == 0 || own[1] == 0 ? NO_PAIR : pair_slot (own)),
+        is_words };
+
+  g_array_append_val (list == LIST_ROLES ? words->roles : words->entries, entry);
 }
 
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
-  Words *words = g_new0 (Words, 1);
+  Words *words = g_new (Words, 1);
 
+  words->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  words->roles = g_array_new (FALSE, FALSE, sizeof (Entry));
+  words->strings = g_string_chunk_new (4096);
   for (guint i = 0; i < N_LISTS; i++)
     {
-      words->entries[i] = rv_json_dup_strings (section, lists[i].member, error);
-      if (words->entries[i] == NULL)
+      g_autofree const char **texts = rv_json_list_strings (section, lists[i].member, error);
+
+      if (texts == NULL)
         {
           words_free (words);
           return NULL;
         }
+      for (gsize j = 0; texts[j] != NULL; j++)
+        add_entry (words, (List) i, texts[j]);
     }
   return words;
 }
@@ -163,32 +202,25 @@ cut_name (const char *name)
   return g_string_free (cut, FALSE);
 }
 
-/* The pairs of neighbouring bytes of a name, hashed: most entries are not in it because their first pair is not. */
+/* The pairs of neighbouring bytes of a name. */
 typedef struct
 {
-  guint64 bits[16];
+  guint64 bits[PAIRS / 64 + 1]; /* with NO_PAIR, which every name has */
 } Pairs;
-
-static inline guint
-pair_slot (const char *p)
-{
-  return ((guchar) p[0] * 37u + (guchar) p[1]) % 1024u;
-}
 
 static void
 pairs_init (Pairs *self, const char *text)
 {
   memset (self, 0, sizeof *self);
+  self->bits[NO_PAIR / 64] = 1;
   for (const char *p = text; p[0] != 0 && p[1] != 0; p++)
     self->bits[pair_slot (p) / 64] |= G_GUINT64_CONSTANT (1) << pair_slot (p) % 64;
 }
 
-/* Returns: %FALSE where @entry is not in the name */
 static inline gboolean
-pairs_may_have (const Pairs *self, const char *entry)
+pairs_have (const Pairs *self, guint pair)
 {
-  return entry[0] == 0 || entry[1] == 0
-         || (self->bits[pair_slot (entry) / 64] >> pair_slot (entry) % 64 & 1) != 0;
+  return (self->bits[pair / 64] >> pair % 64 & 1) != 0;
 }
 
 static gboolean
@@ -203,51 +235,66 @@ has_words (const char *cut, const char *words)
 }
 
 static guint
-judge (const RvHtmlRules *self, const char *name, gboolean is_role)
+judge_name (const RvHtmlRules *self, const char *name)
 {
   g_autofree char *start = g_strndup (name, NAME_BYTES);
   g_autofree char *lower = g_ascii_strdown (start, -1);
   g_autofree char *cut = cut_name (start);
-  Pairs lower_pairs, cut_pairs;
+  Pairs pairs[2];
   guint hints = 0;
 
-  pairs_init (&lower_pairs, lower);
-  pairs_init (&cut_pairs, cut);
+  pairs_init (&pairs[FALSE], lower);
+  pairs_init (&pairs[TRUE], cut);
   for (guint i = 0; i < self->words->len; i++)
     {
       const Words *words = g_ptr_array_index (self->words, i);
+      const Entry *entries = (const Entry *) (gpointer) words->entries->data;
 
-      for (guint j = 0; j < N_LISTS; j++)
-        for (gsize k = 0; is_role == (j == LIST_ROLES) && words->entries[j][k] != NULL; k++)
-          {
-            const char *entry = words->entries[j][k];
+      for (guint j = 0; j < words->entries->len; j++)
+        {
+          const Entry *entry = &entries[j];
 
-            if (is_role ? g_str_equal (lower, entry)
-                : entry[0] == '='
-                  ? pairs_may_have (&cut_pairs, entry + 1) && has_words (cut, entry + 1)
-                  : pairs_may_have (&lower_pairs, entry) && strstr (lower, entry) != NULL)
-              {
-                hints |= lists[j].hint;
-                break;
-              }
-          }
+          if (pairs_have (&pairs[entry->is_words], entry->pair) && (hints & entry->hint) == 0
+              && (entry->is_words ? has_words (cut, entry->text)
+                                  : strstr (lower, entry->text) != NULL))
+            hints |= entry->hint;
+        }
     }
   return hints;
 }
 
 static guint
-ask (RvHtmlRules *self, const char *name, gboolean is_role)
+judge_role (const RvHtmlRules *self, const char *role)
+{
+  guint hints = 0;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const Words *words = g_ptr_array_index (self->words, i);
+
+      for (guint j = 0; j < words->roles->len; j++)
+        {
+          const Entry *entry = &g_array_index (words->roles, Entry, j);
+
+          if (g_ascii_strcasecmp (role, entry->text) == 0)
+            hints |= entry->hint;
+        }
+    }
+  return hints;
+}
+
+static guint
+ask (RvHtmlRules *self, const char *name)
 {
   gpointer known;
   guint hints;
 
   if (name == NULL || name[0] == 0)
     return 0;
-  if (!is_role && g_hash_table_lookup_extended (self->known, name, NULL, &known))
+  if (g_hash_table_lookup_extended (self->known, name, NULL, &known))
     return GPOINTER_TO_UINT (known);
-  hints = judge (self, name, is_role);
-  if (!is_role)
-    g_hash_table_insert (self->known, g_strdup (name), GUINT_TO_POINTER (hints));
+  hints = judge_name (self, name);
+  g_hash_table_insert (self->known, g_strdup (name), GUINT_TO_POINTER (hints));
   return hints;
 }
 
@@ -262,13 +309,13 @@ rv_html_rules_get_hints (RvHtmlRules *self,
                          const char *id,
                          const char *role)
 {
-  guint of_id = ask (self, id, FALSE);
-  guint hints = ask (self, class_name, FALSE)
+  guint of_id = ask (self, id);
+  guint hints = ask (self, class_name)
                 | (of_id & ~(guint) (RV_HINT_POSITIVE | RV_HINT_NEGATIVE | RV_HINT_DATE));
 
   if (of_id & RV_HINT_POSITIVE)
     hints |= RV_HINT_POSITIVE_ID;
   if (of_id & RV_HINT_NEGATIVE)
     hints |= RV_HINT_NEGATIVE_ID;
-  return hints | ask (self, role, TRUE);
+  return role != NULL && role[0] != 0 ? hints | judge_role (self, role) : hints;
 }

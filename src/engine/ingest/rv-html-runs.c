@@ -8,19 +8,7 @@
 
 #include "config.h"
 
-#include "base/rv-char.h"
 #include "ingest/rv-html-runs.h"
-
-static gboolean
-is_blank (const RvHtmlNode *node)
-{
-  if (!node->is_text)
-    return FALSE;
-  for (const char *p = node->text; *p != 0; p = g_utf8_next_char (p))
-    if (!rv_char_is_space (rv_char_get (p)))
-      return FALSE;
-  return TRUE;
-}
 
 /* Whether @node runs along in a paragraph: text, or an inline element with no block in it. */
 gboolean
@@ -52,7 +40,7 @@ is_double_break (const RvHtmlTree *tree, guint node, guint end, guint *out_end)
           breaks++;
           *out_end = tree->nodes[i].end;
         }
-      else if (!is_blank (&tree->nodes[i]))
+      else if (!tree->nodes[i].is_blank)
         break;
     }
   return breaks >= 2;
@@ -80,7 +68,7 @@ rv_html_next_run (const RvHtmlTree *tree, guint parent, guint from, RvHtmlRange 
       while (i < end && rv_html_is_phrasing (tree, i) && !is_double_break (tree, i, end, &behind))
         {
           has_text
-            |= tree->nodes[i].is_text ? !is_blank (&tree->nodes[i]) : tree->nodes[i].end > i + 1;
+            |= tree->nodes[i].is_text ? !tree->nodes[i].is_blank : tree->nodes[i].end > i + 1;
           i = tree->nodes[i].end;
         }
       if (has_text)

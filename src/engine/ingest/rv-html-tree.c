@@ -11,6 +11,7 @@
 #include "config.h"
 
 #include <libxml/HTMLparser.h>
+#include <string.h>
 
 #include "base/rv-char.h"
 #include "base/rv-limits.h"
@@ -60,7 +61,7 @@ add_attributes (RvHtmlTree *tree, RvHtmlNode *node, const xmlChar **attributes)
     {
       const char *value = (const char *) attributes[2 * i + 1];
 
-      own[i].name = g_string_chunk_insert_const (tree->strings, (const char *) attributes[2 * i]);
+      own[i].name = (const char *) attributes[2 * i];
       own[i].value = value != NULL ? g_string_chunk_insert (tree->strings, value) : "";
     }
   node->attributes = own;
@@ -131,6 +132,15 @@ on_end (void *data, const xmlChar *name)
     close_node (builder);
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p != 0; p = g_utf8_next_char (p))
+    if (!rv_char_is_space (rv_char_get (p)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 on_text (void *data, const xmlChar *text, int length)
 {
@@ -142,6 +152,7 @@ on_text (void *data, const xmlChar *text, int length)
   node->is_text = TRUE;
   node->end = builder->tree->node_array->len;
   node->text = g_string_chunk_insert_len (builder->tree->strings, (const char *) text, length);
+  node->is_blank = is_blank (node->text);
 }
 
 static void
@@ -211,6 +222,9 @@ rv_html_tree_new (const char *text, gsize length, GCancellable *cancellable)
       htmlCtxtUseOptions (builder.parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR
                                             | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
                                             | HTML_PARSE_IGNORE_ENC);
+      /* It has every name once, and is what the tree's attributes are named by. */
+      self->names = builder.parser->dict;
+      xmlDictReference (self->names);
       parse (&builder, fewer != NULL ? fewer : text, length, cancellable);
       if (builder.parser->myDoc != NULL)
         xmlFreeDoc (builder.parser->myDoc);
@@ -227,18 +241,20 @@ rv_html_tree_free (RvHtmlTree *self)
 {
   g_array_unref (self->node_array);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->names, xmlDictFree);
   g_ptr_array_unref (self->attributes);
   g_free (self);
 }
 
-/* Returns: (transfer none) (nullable): the value of an attribute of an element */
+/* Returns: (transfer none) (nullable): the value of the attribute of an element whose name, in lower case, is
+ *   @attribute */
 const char *
 rv_html_tree_get (const RvHtmlTree *self, guint node, const char *attribute)
 {
   const RvHtmlNode *element = &self->nodes[node];
 
   for (guint i = 0; i < element->n_attributes; i++)
-    if (g_ascii_strcasecmp (element->attributes[i].name, attribute) == 0)
+    if (g_str_equal (element->attributes[i].name, attribute))
       return element->attributes[i].value;
   return NULL;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <libxml/tree.h>
 
 #include "ingest/rv-html-tag.h"
 
@@ -13,13 +14,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *name; /* interned, in lower case */
+  const char *name; /* in lower case */
   const char *value;
 } RvHtmlAttribute;
 
 /**
  * RvHtmlNode:
  * @is_text: whether it is a piece of text; the members below from @tag on are of elements
+ * @is_blank: whether it is a piece of text, of white space only
  * @parent: its element; RV_HTML_NONE for the root
  * @end: the node behind its last descendant
  * @depth: elements above it
@@ -32,7 +34,8 @@ typedef struct
  */
 typedef struct
 {
-  gboolean is_text;
+  guint32 is_text : 1;
+  guint32 is_blank : 1;
   guint32 parent;
   guint32 end;
   guint32 depth;
@@ -57,6 +60,7 @@ typedef struct
 
   GArray *node_array;
   GStringChunk *strings;
+  xmlDictPtr names; /* of attributes, as the parser has them */
   GPtrArray *attributes;
 } RvHtmlTree;
 

@@ -16,12 +16,12 @@ parse (const char *text)
 static void
 test_order (void)
 {
-  g_autoptr (RvHtmlTree) tree = parse ("<div id=a><p>One <b>two</b></p><p>three</p></div>");
+  g_autoptr (RvHtmlTree) tree = parse ("<div ID=a><p>One <b>two</b></p><p>three</p></div>");
   guint div = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_DIV);
   guint p = rv_html_tree_find (tree, div, tree->nodes[div].end, RV_HTML_P);
   g_autofree char *text = rv_html_tree_dup_text (tree, div, 1000);
 
-  g_assert_cmpstr (rv_html_tree_get (tree, div, "ID"), ==, "a");
+  g_assert_cmpstr (rv_html_tree_get (tree, div, "id"), ==, "a");
   g_assert_cmpstr (text, ==, "One two three");
   g_assert_cmpuint (tree->nodes[p].parent, ==, div);
   g_assert_true (tree->nodes[div].has_block);
