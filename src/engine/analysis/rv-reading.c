@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/rv-reading.h"
+#include "base/rv-hash.h"
 
 /*
  * A person may mark a whole document at once, and a saved comparison holds what they marked: all of this is
@@ -41,7 +42,7 @@ hash_place (gconstpointer data)
 {
   const Role *role = data;
 
-  return g_str_hash (role->text) * 33 + role->paragraph;
+  return rv_hash_string (role->text) * 33 + role->paragraph;
 }
 
 static gboolean
@@ -197,7 +198,7 @@ is_at_its_place (RvDocument *document, const Role *role)
 static GHashTable *
 index_paragraphs (RvDocument *document)
 {
-  GHashTable *numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *numbers = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < rv_document_get_n_paragraphs (document); i++)
     {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/rv-timeline.h"
+#include "base/rv-hash.h"
 
 struct _RvTimeline
 {
@@ -34,7 +35,7 @@ static void
 add_document (RvTimeline *self, RvAnalysis *analysis, guint document)
 {
   const RvFindings *findings = rv_analysis_get_findings (analysis);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < findings->dates->len; i++)
     {

@@ -4,12 +4,13 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "base/rv-interner.h"
 
 /*
  * Open addressing with linear probing over a power of two of slots, filled to at most a half;
- * strings lie one behind the other in blocks. One multiplication-xorshift per eight bytes would do, but words are
- * short: FNV-1a is within the noise of anything better here.
+ * strings lie one behind the other in blocks. Strings come from documents: their hash has a key (rv-hash.h). Numbers
+ * are given in the order in which strings come, and do not depend on it.
  */
 
 struct _RvInterner
@@ -22,6 +23,7 @@ struct _RvInterner
   guint32 *slots; /* id + 1; 0 is free */
   guint32 *hashes;
   guint32 n_slots;
+  guint32 key;
 };
 
 #define FIRST_SLOTS 256u
@@ -34,6 +36,7 @@ rv_interner_new (void)
 
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->n_slots = FIRST_SLOTS;
+  self->key = rv_hash_get_key ();
   self->strings = g_new (const char *, self->n_slots / 2 + 1);
   self->slots = g_new0 (guint32, self->n_slots);
   self->hashes = g_new (guint32, self->n_slots);
@@ -48,16 +51,6 @@ rv_interner_free (RvInterner *self)
   g_free (self->slots);
   g_free (self->hashes);
   g_free (self);
-}
-
-static inline guint32
-hash_bytes (const char *string, gsize length)
-{
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) string[i]) * 16777619u;
-  return hash;
 }
 
 /* Whether @other, which ends with a NUL, is @string: without a call, since words are short. */
@@ -138,7 +131,7 @@ grow (RvInterner *self)
 guint32
 rv_interner_add (RvInterner *self, const char *string, gsize length)
 {
-  guint32 hash = hash_bytes (string, length);
+  guint32 hash = rv_hash_bytes (self->key, string, length);
   guint32 slot = find_slot (self, string, length, hash);
 
   if (self->slots[slot] != 0)
@@ -160,7 +153,7 @@ rv_interner_add (RvInterner *self, const char *string, gsize length)
 guint32
 rv_interner_lookup (const RvInterner *self, const char *string, gsize length)
 {
-  guint32 slot = find_slot (self, string, length, hash_bytes (string, length));
+  guint32 slot = find_slot (self, string, length, rv_hash_bytes (self->key, string, length));
 
   return self->slots[slot] != 0 ? self->slots[slot] - 1 : RV_INTERNER_NONE;
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "extract/rv-body-finder.h"
 
 /*
@@ -309,7 +310,7 @@ rv_find_bodies (RvExtraction *extraction, const RvTokenRow *row, const RvLexicon
 {
   g_autofree guint8 *is_person = mark_people (extraction, row);
   g_autoptr (GArray) bodies = g_array_new (FALSE, FALSE, sizeof (Body));
-  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
   Finder finder = { row, lexicon, is_person, bodies, by_key };
 
   g_array_set_clear_func (bodies, body_clear);

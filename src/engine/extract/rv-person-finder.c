@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "base/rv-hash.h"
 #include "extract/rv-person-candidate.h"
 #include "extract/rv-person-finder.h"
 #include "extract/rv-person-table.h"
@@ -283,7 +284,8 @@ rv_find_people (RvExtraction *extraction, const RvTokenRow *row)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (RvPersonCandidate));
   g_autoptr (GArray) roles = g_array_new (FALSE, FALSE, sizeof (RvRolePhrase));
-  g_autoptr (GHashTable) trusted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) trusted
+    = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
   g_autoptr (RvPersonTable) people = rv_person_table_new (row);
   Finder finder = { row, candidates, roles, trusted, .people = people };
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "base/rv-hash.h"
 #include "extract/rv-person-table.h"
 #include "language/rv-normalize.h"
 
@@ -48,11 +49,11 @@ rv_person_table_new (const RvTokenRow *row)
   self->row = row;
   self->people = g_array_new (FALSE, TRUE, sizeof (Person));
   g_array_set_clear_func (self->people, person_clear);
-  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_key = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
   self->by_word
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+    = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->by_office
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+    = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   return self;
 }
 
@@ -167,7 +168,7 @@ rv_person_table_add (RvPersonTable *self, const RvName *name)
       Person person = { .name = g_strndup (row->text + span.start, rv_span_length (span)),
                         .span = span,
                         .roles = g_ptr_array_new_with_free_func (g_free),
-                        .known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                        .known = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL),
                         .mentions = g_array_new (FALSE, FALSE, sizeof (RvSpan)),
                         .is_family_first = is_family_first (row, name) };
 

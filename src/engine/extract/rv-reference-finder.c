@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "extract/rv-finders.h"
 #include "extract/rv-reference-details.h"
 #include "extract/rv-reference-reader.h"
@@ -297,8 +298,8 @@ rv_find_references (RvExtraction *extraction, GError **error)
     return TRUE;
 
   rv_reference_reader_init (&finder.reader, rules, marks, extraction);
-  finder.documents
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  finder.documents = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free,
+                                            (GDestroyNotify) g_ptr_array_unref);
   is_done = scan (&finder, error);
   g_hash_table_unref (finder.documents);
   return is_done;

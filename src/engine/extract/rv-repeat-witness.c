@@ -17,6 +17,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "extract/rv-witness.h"
 
 #define SKETCH 3u
@@ -293,7 +294,8 @@ static void
 check_swapped (const RvWitness *self)
 {
   const GArray *figures = self->extraction->findings->figures;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal); /* unit -> RvFigure */
+  g_autoptr (GHashTable) seen
+    = g_hash_table_new (rv_hash_string, g_str_equal); /* unit -> RvFigure */
 
   for (guint i = 0; i < figures->len; i++)
     {

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "extract/rv-order.h"
 #include "extract/rv-speaker-tracker.h"
 #include "extract/rv-subject.h"
@@ -127,7 +128,7 @@ rv_speaker_tracker_new (RvExtraction *extraction, const RvDirectiveLexicon *lexi
 
   self->extraction = extraction;
   self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
-  self->offices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->offices = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
   add_people (self);
   if (extraction->findings->people->len == 0)
     add_runs (self, lexicon);

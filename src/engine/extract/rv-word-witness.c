@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "extract/rv-witness.h"
 #include "language/rv-lexicon.h"
 
@@ -227,7 +228,7 @@ gboolean
 rv_witness_renderings (const RvWitness *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (rv_hash_string, g_str_equal, NULL, g_free);
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (RvConceptMatch));
   const RvLexicon *lexicon = rv_lexicon_ensure (self->extraction->pack, &local);
 

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/rv-error.h"
+#include "base/rv-hash.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-archive.h"
 #include "ingest/rv-libarchive.h"
@@ -190,7 +191,7 @@ rv_archive_new (GBytes *bytes, RvArchiveFilter filter, GCancellable *cancellable
   handle = (Handle){ library, library->archive_read_new () };
   self = g_new0 (RvArchive, 1);
   self->parts
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+    = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   library->archive_read_support_format_zip (handle.archive);
   library->archive_read_set_format_option (handle.archive, "zip", "hdrcharset", "UTF-8");
   if (library->archive_read_open_memory (handle.archive, data, size) != ARCHIVE_OK)

@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "base/rv-error.h"
+#include "base/rv-hash.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-archive.h"
 #include "ingest/rv-block-writer.h"
@@ -485,7 +486,7 @@ read_parts (const RvArchive *archive, GBytes *main_part, const char *folder, GEr
   g_autoptr (RvDraft) draft
     = rv_draft_new ("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   g_autoptr (RvBlockWriter) writer = rv_block_writer_new (draft);
-  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
   g_autoptr (xmlDoc) doc = rv_xml_parse (main_part, error);
   g_autoptr (xmlDoc) style_doc = parse_part (archive, folder, "styles.xml");
   g_autoptr (xmlDoc) footnotes = parse_part (archive, folder, "footnotes.xml");

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "ingest/rv-docx-styles.h"
 
 /* Styles that a style may be based on, one upon the other, before we stop following. */
@@ -26,7 +27,7 @@ rv_docx_styles_new (const xmlNode *root)
 {
   RvDocxStyles *self = g_new0 (RvDocxStyles, 1);
 
-  self->styles = g_hash_table_new (g_str_hash, g_str_equal);
+  self->styles = g_hash_table_new (rv_hash_string, g_str_equal);
   for (const xmlNode *style = rv_xml_first (root); style != NULL; style = rv_xml_next (style))
     {
       const char *id = rv_xml_attribute (style, "styleId");

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/rv-error.h"
+#include "base/rv-hash.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-draft.h"
 #include "ingest/rv-text-filter.h"
@@ -111,7 +112,7 @@ rv_draft_check (const RvDraft *self, GError **error)
 void
 rv_draft_drop (RvDraft *self, guint first, const char *reason)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
 
   for (guint i = first; i < self->blocks->len;)
     {

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/rv-error.h"
+#include "base/rv-hash.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-archive.h"
 #include "ingest/rv-block-writer.h"
@@ -246,7 +247,7 @@ resolve (const char *folder, const char *href)
 static GHashTable *
 read_manifest (const xmlNode *root)
 {
-  GHashTable *items = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *items = g_hash_table_new (rv_hash_string, g_str_equal);
   const xmlNode *manifest = rv_xml_child (root, "manifest");
 
   for (const xmlNode *item = rv_xml_first (manifest); item != NULL; item = rv_xml_next (item))

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/rv-char.h"
+#include "base/rv-hash.h"
 #include "ingest/rv-html-marked.h"
 #include "ingest/rv-html-metadata.h"
 
@@ -122,7 +123,7 @@ rv_html_metadata_new (const RvHtmlPage *page)
   RvHtmlMetadata *self = g_new0 (RvHtmlMetadata, 1);
   const RvHtmlTree *tree = page->tree;
 
-  self->meta = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->meta = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, g_free);
   for (guint i = 0; i < tree->n_nodes; i++)
     {
       const RvHtmlNode *node = &tree->nodes[i];

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/rv-error.h"
+#include "base/rv-hash.h"
 #include "base/rv-limits.h"
 #include "ingest/rv-html-article.h"
 #include "ingest/rv-html-blocks.h"
@@ -160,7 +161,7 @@ static void
 add_described_body (const char *body, RvDraft *draft)
 {
   g_autoptr (GString) page = g_string_new (NULL);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) known = g_hash_table_new (rv_hash_string, g_str_equal);
   g_autoptr (RvHtmlTree) tree = rv_html_tree_new (body, strlen (body), NULL);
   g_auto (GStrv) lines = NULL;
 

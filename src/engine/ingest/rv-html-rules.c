@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "ingest/rv-html-rules.h"
 #include "language/rv-json.h"
 
@@ -144,7 +145,7 @@ rv_html_rules_new (const RvLanguages *languages, GError **error)
   g_autoptr (RvHtmlRules) self = g_new0 (RvHtmlRules, 1);
 
   self->words = g_ptr_array_new ();
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->known = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
   for (guint i = 0; languages != NULL && i < rv_languages_get_length (languages); i++)
     {
       g_autoptr (GError) local = NULL;

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "ingest/rv-json-ld.h"
 #include "language/rv-json.h"
 
@@ -85,7 +86,7 @@ keep_name (RvJsonLd *self, const RvJson *node)
   if (id == NULL || text == NULL || text[0] == 0)
     return;
   if (self->names == NULL)
-    self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    self->names = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, g_free);
   if (g_hash_table_size (self->names) < REFERENCES && !g_hash_table_contains (self->names, id))
     g_hash_table_insert (self->names, g_strdup (id), g_strdup (text));
 }

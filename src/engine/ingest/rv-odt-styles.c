@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "ingest/rv-odt-styles.h"
 
 /* Styles that a style may descend from before we stop following. */
@@ -19,7 +20,7 @@ rv_odt_styles_new (void)
 {
   RvOdtStyles *self = g_new0 (RvOdtStyles, 1);
 
-  self->styles = g_hash_table_new (g_str_hash, g_str_equal);
+  self->styles = g_hash_table_new (rv_hash_string, g_str_equal);
   return self;
 }
 

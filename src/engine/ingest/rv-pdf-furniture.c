@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "ingest/rv-pdf-furniture.h"
 #include "ingest/rv-pdf-line.h"
 #include "language/rv-normalize.h"
@@ -215,8 +216,8 @@ order_page (GArray *lines, guint first, guint *end, guint *out_n)
 static GHashTable *
 count_keys (GArray *lines)
 {
-  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *keys = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < lines->len; i++)
     {

@@ -17,6 +17,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "ingest/rv-pdf-drop-cap.h"
 #include "ingest/rv-pdf-font.h"
 #include "ingest/rv-pdf-furniture.h"
@@ -458,7 +459,8 @@ add_line (Layout *self, const RvPdfLine *line)
 void
 rv_pdf_layout_write (GArray *lines, guint n_pages, RvDraft *draft)
 {
-  g_autoptr (GHashTable) hyphened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) hyphened
+    = g_hash_table_new_full (rv_hash_string, g_str_equal, g_free, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
   Layout self = { .lines = lines, .draft = draft, .hyphened = hyphened, .text = text };

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "ingest/rv-picture-text.h"
 #include "language/rv-normalize.h"
 
@@ -172,7 +173,7 @@ rv_picture_text_settle (RvDraft *draft)
   if (!has_any (draft))
     return;
   texts = fold_blocks (draft);
-  said = g_hash_table_new (g_str_hash, g_str_equal);
+  said = g_hash_table_new (rv_hash_string, g_str_equal);
   for (guint i = 0; i < n; i++)
     if (texts[i] != NULL && !rv_picture_text_is_block (rv_draft_get_block (draft, i)))
       g_hash_table_add (said, texts[i]);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/rv-hash.h"
 #include "base/rv-limits.h"
 #include "summarize/rv-scale.h"
 #include "summarize/rv-sentence-graph.h"
@@ -247,10 +248,11 @@ static guint
 hash_vector (gconstpointer data)
 {
   const VectorKey *key = data;
-  guint hash = 2166136261u;
+  guint32 hash_key = rv_hash_get_key (), hash = 0;
 
   for (guint i = key->graph->first_term[key->node]; i < key->graph->first_term[key->node + 1]; i++)
-    hash = (hash ^ g_array_index (key->graph->terms, Term, i).stem) * 16777619u;
+    hash
+      = rv_hash_step (hash_key, hash, g_array_index (key->graph->terms, Term, i).stem & 0xffffff);
   return hash;
 }
 

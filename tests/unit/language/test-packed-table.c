@@ -96,6 +96,32 @@ test_added (void)
     }
 }
 
+/* The hash of the tables has no key, for they are made when the program is built: a word of a document, whatever it is,
+ * is compared with no more than one row of used slots. */
+#define LONGEST_ROW 64u
+
+static void
+test_rows (void)
+{
+  for (guint32 i = 0; i < rv_n_packed_tables; i++)
+    {
+      const RvPackedTable *packed = &rv_packed_tables[i];
+      const RvTableEdge *edges
+        = (const RvTableEdge *) (gconstpointer) (rv_packed_table_numbers + packed->edges);
+      guint row = 0, longest = 0;
+
+      g_assert_cmpuint (packed->n_edges, <=, packed->n_slots / 2);
+      for (guint32 j = 0; j < 2 * packed->n_slots; j++) /* twice: a row goes on at the beginning */
+        {
+          row = edges[j % packed->n_slots].to != 0 ? row + 1 : 0;
+          longest = MAX (longest, row);
+        }
+      g_test_message ("%s: %u of %u slots, a row of %u", rv_packed_table_text + packed->name,
+                      packed->n_edges, packed->n_slots, longest);
+      g_assert_cmpuint (longest, <=, LONGEST_ROW);
+    }
+}
+
 /* A section that is not the program's own, and a table that nobody packed, are filled at run time. */
 static void
 test_not_packed (void)
@@ -119,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/packed-table/words", test_words);
   g_test_add_func ("/packed-table/phrases", test_phrases);
   g_test_add_func ("/packed-table/added", test_added);
+  g_test_add_func ("/packed-table/rows", test_rows);
   g_test_add_func ("/packed-table/not-packed", test_not_packed);
   return g_test_run ();
 }
