@@ -83,15 +83,23 @@ rv_document_view_tag_lines (RvDocumentView *self, guint first, guint n)
 
 /* Puts @text in place of what was there. The view must not look on: GTK 4.8 gives the first new line the height of all
  * lines that went, then measures the text down to where the reader was in the other one, in one turn of a second for
- * 1 MB; and it sends both texts to the accessibility bus. */
+ * 1 MB; and it sends both texts to the accessibility bus.
+ *
+ * A view that is given another buffer keeps what it has laid out of the lines of the first, and looks at
+ * those lines after they are freed. A change of its style has it lay out all anew: it is changed while the
+ * old lines are there, and back again when they are gone. */
 static void
 replace_text (RvDocumentView *self, const char *text, gsize length)
 {
+  GtkTextView *view = GTK_TEXT_VIEW (self);
   g_autoptr (GtkTextBuffer) buffer = g_object_ref (get_buffer (self));
+  int pixels = gtk_text_view_get_pixels_inside_wrap (view);
 
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), NULL);
+  gtk_text_view_set_pixels_inside_wrap (view, pixels + 1);
+  gtk_text_view_set_buffer (view, NULL);
   gtk_text_buffer_set_text (buffer, text, (int) length);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+  gtk_text_view_set_buffer (view, buffer);
+  gtk_text_view_set_pixels_inside_wrap (view, pixels);
 }
 
 static void
