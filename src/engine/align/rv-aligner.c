@@ -223,11 +223,13 @@ is_theme_translated (const Run *run, RvSpan left, RvSpan right)
   return shared->len >= LEAST_TRANSLATED;
 }
 
-/* Whether nothing joins two passages in one language but things that each counts by numbers of its own. */
+/* Whether nothing joins two passages in one language but things that each counts by numbers of its own; not the
+ * sentences around them either. */
 static gboolean
-only_counts (const Run *run, RvSpan left, RvSpan right)
+only_counts (const Run *run, const RvLink *link, RvSpan left, RvSpan right)
 {
-  return run->one_language && rv_counted_is_all (run->evidence, run->left, left, run->right, right);
+  return run->one_language && link->support < NAMED_SUPPORT
+         && rv_counted_is_all (run->evidence, run->left, left, run->right, right);
 }
 
 /* Returns: whether @link became a pair */
@@ -237,7 +239,7 @@ add_pair (Run *run, const RvLink *link, guint32 number, const RvMove *move)
   const RvSentence *left_unit = &g_array_index (run->left_units, RvSentence, link->row);
   const RvSentence *right_unit = &g_array_index (run->right_units, RvSentence, link->column);
   gboolean is_same = link->is_same && !opens_other_day (run, left_unit, right_unit)
-                     && !only_counts (run, left_unit->span, right_unit->span);
+                     && !only_counts (run, link, left_unit->span, right_unit->span);
   RvAlignedPair pair = { 0 };
 
   if (!run->one_language && !is_same
