@@ -186,6 +186,8 @@ rv_window_open_dropped (GtkWidget *widget, const char *name, GVariant *parameter
   uris = g_variant_get_strv (list, NULL);
   for (gsize i = 0; uris[i] != NULL; i++)
     g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
+  if (files->len == 1 && !is_comparison (g_ptr_array_index (files, 0)))
+    side = (int) rv_read_view_choose_side (RV_WINDOW (widget)->read_view, (RvSide) side);
   rv_window_open_at (RV_WINDOW (widget), side, (GFile **) files->pdata, files->len);
 }
 

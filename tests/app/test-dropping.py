@@ -57,6 +57,21 @@ def test_files(program, folders, command, name, icon):
         picture(f"many-dropped-from-{name}")
 
 
+def test_narrow(program, folders, command, name, icon):
+    """Where one side is seen alone, what is dropped on its document goes to the other one while that is free."""
+    left, _ = samples()
+    with Window(program, left) as window:
+        wait_for("the left text", lambda: len(texts(window)["Left"]) > 500)
+        screen.place(window.id, 900, 0, 400, 700)
+        with FileManager(command, name, [], folders["one"]) as manager:
+            screen.place(manager.id, 0, 0, 420, 400)
+            time.sleep(0.5)
+            screen.drag(icon, (1100, 400))
+            wait_for("both documents", lambda: n_documents() == 2)
+        wait_for("the right text", lambda: len(texts(window)["Right"]) > 500)
+        picture(f"dropped-in-a-narrow-window-from-{name}")
+
+
 def test_words(program):
     """Words can be dragged out of the text; dropped on the other side they are no document."""
     with Window(program, *samples()) as window:
@@ -90,6 +105,8 @@ def test(program):
                 print(f"left out: {name} is not installed, or not made for this screen")
                 continue
             test_files(program, folders, command, name, icon)
+            if name == "pcmanfm" or ON:
+                test_narrow(program, folders, command, name, icon)
         test_words(program)
 
 

@@ -217,6 +217,20 @@ bring_forward (RvReadView *self, RvSide side)
   adapt (self);
 }
 
+/* Returns: where a document goes that is dropped on @side. Who sees one side alone, which has a document, does not mean
+ * to lose it while the other is free: there it goes, and is brought forward. */
+RvSide
+rv_read_view_choose_side (RvReadView *self, RvSide side)
+{
+  RvSide other = RV_SIDE_OTHER (side);
+
+  if (!shows_one (self) || rv_session_get_slot (self->session, side) == NULL
+      || rv_session_get_slot (self->session, other) != NULL)
+    return side;
+  bring_forward (self, other);
+  return other;
+}
+
 /* In a narrow window, a passage of the document that is hidden brings it forward; a pair has a passage
  * in each, and changes nothing. */
 static void

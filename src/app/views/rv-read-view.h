@@ -28,6 +28,7 @@ void rv_read_view_step_place (RvReadView *self, int step);
 gboolean rv_read_view_find_other (RvReadView *self);
 void rv_read_view_set_single (RvReadView *self, gboolean is_single);
 gboolean rv_read_view_is_single (RvReadView *self);
+RvSide rv_read_view_choose_side (RvReadView *self, RvSide side);
 void rv_read_view_set_folded (RvReadView *self, gboolean folded);
 RvReadCursor *rv_read_view_get_cursor (RvReadView *self);
 RvDocumentView *rv_read_view_get_document_view (RvReadView *self, RvSide side);
