@@ -121,6 +121,13 @@ def test_full(window, folder):
         with open(target, "rb") as file:
             check(file.read() == before, "what was saved before is still there, whole")
         check(sorted(os.listdir(path)) == ["filler", "work.resolution"], "nothing else is left")
+        with Listener() as listener:
+            window.keys("ctrl+4")
+            window.press("push button", "Export the report")
+            window.press("menu item", "Pages")
+            window.save_as(os.path.join(path, "pages.pdf"))
+            listener.hears("space")
+        check(sorted(os.listdir(path)) == ["filler", "work.resolution"], "no half of the pages is left")
         os.remove(os.path.join(path, "filler"))
         with Listener() as listener:
             window.keys("ctrl+s")
