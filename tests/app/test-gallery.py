@@ -47,7 +47,7 @@ SCENES = [
     ("search", ["close", "action win.find", "type RvFindBar/entry harbour"]),
     ("search-nothing", ["type RvFindBar/entry zeppelin"]),
     ("compare", ["close", "press RvFindBar/close", "action win.view-compare"]),
-    ("compare-second", ["action win.next-pair", "action win.next-pair", "action win.next-pair"]),
+    ("compare-second", ["action win.next-pair", "action win.next-pair"]),
     ("compare-why", ["focus why", "press why"]),
     ("compare-order", ["close", "focus RvCompareView/order", "press RvCompareView/order"]),
     ("compare-changed", ["close", "focus changed", "press changed"]),

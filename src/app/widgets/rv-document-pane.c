@@ -132,6 +132,8 @@ update_header (RvDocumentPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details), details->len > 0);
   gtk_widget_set_visible (self->details_box,
                           (details->len > 0 || has_year) && has_room_for_details (self));
+  if (has_year && tooltip->len == 0)
+    g_string_append (tooltip, details->str); /* cut where the button beside it needs the room */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), tooltip->len > 0 ? tooltip->str : NULL);
   whole = g_strjoin ("\n", title, details->len > 0 ? details->str : NULL, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), whole);
