@@ -28,7 +28,7 @@ Atspi.set_timeout(PATIENCE * 50, PATIENCE * 1000)
 # What the program is started with: any warning of the toolkit is a defect of ours.
 # Each warning ends the program, and so does memory that is looked at after it was freed: GLib keeps none back for
 # itself, and what malloc gets back meson has it fill with a number.
-STRICT = {"G_DEBUG": "fatal-warnings", "G_SLICE": "always-malloc"}
+STRICT = {"G_DEBUG": "fatal-warnings", "G_SLICE": os.environ.get("G_SLICE", "always-malloc")}
 
 
 class Failure(Exception):
