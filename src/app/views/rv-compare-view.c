@@ -182,6 +182,11 @@ update_counts (RvCompareView *self, GListModel *rows)
     }
   for (int kind = 0; kind <= RV_ROW_RELATED; kind++)
     label_toggle (self->kinds[kind], rv_describe_relation ((RvRelation) kind), counts[kind]);
+  /* In two languages nothing is reworded, and in one nothing is translated. */
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds[RV_ROW_TRANSLATED]),
+                          counts[RV_ROW_TRANSLATED] > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds[RV_ROW_REWORDED]),
+                          counts[RV_ROW_TRANSLATED] == 0);
   for (int side = 0; side < RV_N_SIDES; side++)
     label_toggle (self->kinds[RV_ROW_ONLY_LEFT + side],
                   rv_side_stands_left (side) ? _ ("Only left") : _ ("Only right"),
@@ -514,7 +519,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   static const char *const kinds[RV_N_ROW_KINDS]
-    = { "identical", "reworded", "related", "only_left", "only_right" };
+    = { "identical", "reworded", "translated", "related", "only_left", "only_right" };
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/example/ResolutionViewer/ui/rv-compare-view.ui");

@@ -252,7 +252,8 @@ append_pair_reasons (RvPairRow *self, GtkBox *box, guint position, guint index)
 
   /* Translators: how much of the wording of two passages is the same, beyond chance */
   score = g_strdup_printf (_ ("Wording in common: %.0f %%"), pair->score * 100);
-  if (pair->relation != RV_RELATION_RELATED && pair->score >= 0.005)
+  if (pair->relation != RV_RELATION_RELATED && pair->relation != RV_RELATION_TRANSLATED
+      && pair->score >= 0.005)
     append_line (box, score, "heading");
   if (theme != NULL)
     {

@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "align/rv-aligner.h"
 #include "align/rv-candidates.h"
 #include "align/rv-clauses.h"
@@ -157,7 +159,7 @@ compare_wording (Run *run, const RvLink *link, RvAlignedPair *pair)
   double same = 0;
 
   g_array_set_size (run->edits, 0);
-  if (run->one_language)
+  if (pair->relation == RV_RELATION_REWORDED)
     {
       same = rv_word_diff_find (run->left->index, pair->left, run->right->index, pair->right,
                                 run->edits);
@@ -232,6 +234,21 @@ only_counts (const Run *run, const RvLink *link, RvSpan left, RvSpan right)
          && rv_counted_is_all (run->evidence, run->left, left, run->right, right);
 }
 
+/* What stands untranslated in both, a slogan or an address, is wording like any other. */
+static RvRelation
+find_relation (const Run *run, RvSpan left, RvSpan right)
+{
+  const char *here = rv_document_get_text (rv_text_index_get_document (run->left->index));
+  const char *there = rv_document_get_text (rv_text_index_get_document (run->right->index));
+  gsize length = rv_span_length (left);
+
+  if (run->one_language
+      || (length == rv_span_length (right)
+          && memcmp (here + left.start, there + right.start, length) == 0))
+    return RV_RELATION_REWORDED;
+  return RV_RELATION_TRANSLATED;
+}
+
 /* Returns: whether @link became a pair */
 static gboolean
 add_pair (Run *run, const RvLink *link, guint32 number, const RvMove *move)
@@ -251,7 +268,7 @@ add_pair (Run *run, const RvLink *link, guint32 number, const RvMove *move)
   pair.right_clause = pair.right;
   pair.score = is_same ? link->score : 0; /* one theme is no wording in common */
   pair.theme = find_theme (run, pair.left, pair.right);
-  pair.relation = is_same ? RV_RELATION_REWORDED : RV_RELATION_RELATED;
+  pair.relation = is_same ? find_relation (run, pair.left, pair.right) : RV_RELATION_RELATED;
   pair.confidence = is_same ? link->confidence : 0;
   if (is_same)
     compare_wording (run, link, &pair);
@@ -261,7 +278,7 @@ add_pair (Run *run, const RvLink *link, guint32 number, const RvMove *move)
       && (pair.score > 0
           || move->n_pairs > 1)) /* one sentence in other words is an echo rather than a move */
     pair.move = number;
-  if (pair.relation == RV_RELATION_REWORDED)
+  if (pair.relation == RV_RELATION_REWORDED || pair.relation == RV_RELATION_TRANSLATED)
     rv_clauses_find (run->clauses, &pair);
   rv_reasons_give (run->result, &pair, run->left, run->right, run->evidence,
                    link->support >= NAMED_SUPPORT, pair.move > 0 ? move : NULL, run->one_language);

@@ -102,13 +102,6 @@ rv_aligned_pair_has_clause (const RvAlignedPair *self)
   return is_part (self->left_clause, self->left) || is_part (self->right_clause, self->right);
 }
 
-/* Returns: whether the passages are in two languages */
-gboolean
-rv_aligned_pair_is_translation (const RvAlignedPair *self)
-{
-  return self->n_edits > 0 && self->edits[0].is_translation;
-}
-
 /* Returns: what of the left passage the right one says: a clause, or all of it */
 RvSpan
 rv_aligned_pair_get_left (const RvAlignedPair *self)
@@ -123,12 +116,14 @@ rv_aligned_pair_get_right (const RvAlignedPair *self)
   return is_part (self->right_clause, self->right) ? self->right_clause : self->right;
 }
 
+/* Returns: the name that scripts know; to them what is said in another language is said in other words */
 const char *
 rv_relation_get_nick (RvRelation relation)
 {
   static const char *const nicks[] = {
     [RV_RELATION_IDENTICAL] = "identical",
     [RV_RELATION_REWORDED] = "reworded",
+    [RV_RELATION_TRANSLATED] = "reworded",
     [RV_RELATION_RELATED] = "related",
   };
 

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  RV_RELATION_IDENTICAL, /* the same wording but for a few words */
-  RV_RELATION_REWORDED,  /* the same statement in other words */
-  RV_RELATION_RELATED,   /* the same specific theme */
+  RV_RELATION_IDENTICAL,  /* the same wording but for a few words */
+  RV_RELATION_REWORDED,   /* the same statement in other words */
+  RV_RELATION_TRANSLATED, /* the same statement in another language */
+  RV_RELATION_RELATED,    /* the same specific theme */
 } RvRelation;
 
 #define RV_NO_THEME -1
@@ -108,7 +109,6 @@ void rv_alignment_take_themes (RvAlignment *self, RvThemeSet *themes);
 gpointer rv_alignment_take (RvAlignment *self, gpointer block);
 
 gboolean rv_aligned_pair_has_clause (const RvAlignedPair *self);
-gboolean rv_aligned_pair_is_translation (const RvAlignedPair *self);
 RvSpan rv_aligned_pair_get_left (const RvAlignedPair *self);
 RvSpan rv_aligned_pair_get_right (const RvAlignedPair *self);
 const char *rv_relation_get_nick (RvRelation relation);

@@ -145,7 +145,10 @@ add_pair (RvAlignment *result,
   RvAlignedPair pair = { left_span, right_span, score, RV_RELATION_REWORDED, RV_NO_THEME };
 
   if (rv_translation_is_between (left, right))
-    rv_translation_compare (edits, &pair, left, right);
+    {
+      pair.relation = RV_RELATION_TRANSLATED;
+      rv_translation_compare (edits, &pair, left, right);
+    }
   else
     {
       rv_word_diff_find (left->index, left_span, right->index, right_span, edits);

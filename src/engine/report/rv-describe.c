@@ -20,6 +20,9 @@ rv_describe_relation (RvRelation relation)
     case RV_RELATION_REWORDED:
       /* Translators: two passages say the same in other words */
       return _ ("Reworded");
+    case RV_RELATION_TRANSLATED:
+      /* Translators: two passages say the same in two languages */
+      return _ ("Translated");
     case RV_RELATION_RELATED:
     default:
       /* Translators: two passages speak of the same specific theme */
@@ -37,6 +40,9 @@ rv_describe_pair_relation (RvRelation relation, gboolean has_moved)
   if (relation == RV_RELATION_IDENTICAL)
     /* Translators: two passages have the same wording but for a few words, and stand in another order */
     return _ ("Same, moved");
+  if (relation == RV_RELATION_TRANSLATED)
+    /* Translators: two passages say the same in two languages, and stand in another order */
+    return _ ("Translated, moved");
   /* Translators: two passages say the same in other words, and stand in another order */
   return _ ("Reworded, moved");
 }
@@ -46,7 +52,8 @@ rv_describe_pair_relation (RvRelation relation, gboolean has_moved)
 const char *
 rv_describe_confidence (const RvAlignedPair *pair)
 {
-  if (pair->relation != RV_RELATION_REWORDED || pair->confidence >= 1)
+  if ((pair->relation != RV_RELATION_REWORDED && pair->relation != RV_RELATION_TRANSLATED)
+      || pair->confidence >= 1)
     return NULL;
   if (pair->confidence >= 0.875f)
     return _ ("Very likely the same: of ten pairs with such evidence, nine are right");
@@ -62,6 +69,7 @@ rv_describe_relation_symbol (RvRelation relation)
   static const char *const symbols[] = {
     [RV_RELATION_IDENTICAL] = "=",
     [RV_RELATION_REWORDED] = "≈",
+    [RV_RELATION_TRANSLATED] = "⇄",
     [RV_RELATION_RELATED] = "~",
   };
 
@@ -228,6 +236,8 @@ rv_describe_pair (RvRelation relation, guint left_number, guint right_number)
       return g_strdup_printf (_ ("Left ¶%u – right ¶%u, same wording"), left_number, right_number);
     case RV_RELATION_REWORDED:
       return g_strdup_printf (_ ("Left ¶%u – right ¶%u, reworded"), left_number, right_number);
+    case RV_RELATION_TRANSLATED:
+      return g_strdup_printf (_ ("Left ¶%u – right ¶%u, translated"), left_number, right_number);
     case RV_RELATION_RELATED:
     default:
       return g_strdup_printf (_ ("Left ¶%u – right ¶%u, related"), left_number, right_number);

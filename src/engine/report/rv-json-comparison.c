@@ -39,6 +39,8 @@ pair_object (RvJsonWriter *json, const RvAlignedPair *pair, RvDocument *left, Rv
   if (pair->relation != RV_RELATION_RELATED)
     rv_json_writer_double (json, "confidence", pair->confidence);
   rv_json_writer_string (json, "relation", rv_relation_get_nick (pair->relation));
+  if (pair->relation == RV_RELATION_TRANSLATED)
+    rv_json_writer_boolean (json, "translated", TRUE);
   if (pair->theme == RV_NO_THEME)
     rv_json_writer_null (json, "theme");
   else
@@ -100,6 +102,8 @@ rows_member (RvJsonWriter *json, const GArray *pairs, RvDocument *left, RvDocume
 
       rv_json_writer_begin_object (json, NULL);
       rv_json_writer_string (json, "relation", rv_relation_get_nick (row->relation));
+      if (row->relation == RV_RELATION_TRANSLATED)
+        rv_json_writer_boolean (json, "translated", TRUE);
       if (row->move > 0)
         rv_json_writer_boolean (json, "moved", TRUE);
       rv_json_writer_begin_array (json, "pairs");

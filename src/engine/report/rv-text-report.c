@@ -405,7 +405,7 @@ describe_pair (const RvAlignedPair *pair)
   const char *relation = rv_describe_pair_relation (pair->relation, pair->move > 0);
   int percent = (int) (pair->score * 100 + .5);
 
-  if (percent == 0 || rv_aligned_pair_is_translation (pair))
+  if (percent == 0 || pair->relation == RV_RELATION_TRANSLATED)
     return g_strdup_printf ("%s %s", symbol, relation);
   /* Translators: a sign; how two passages belong together ("Reworded"); how much of the wording of
      both is the same, in percent */

@@ -77,6 +77,24 @@ test_moved_and_reworded (void)
   g_assert_cmpuint (alignment->only_right->len, ==, 1);
 }
 
+/* What is said in the other language is a translation, and what stands there untranslated is not. */
+static void
+test_translated (void)
+{
+  const char *vietnamese = "Mỗi trường học ở huyện có một thư viện với 4.820 cuốn sách.";
+  const char *english = "Every school in the district has a library with 4,820 books.";
+  const char *slogan = "Bibliotheca Lumen Vitae: www.lumen.example";
+  g_autofree char *here = g_strjoin ("\n", vietnamese, slogan, NULL);
+  g_autofree char *there = g_strjoin ("\n", english, slogan, NULL);
+  g_autoptr (RvTextIndex) left = index_lines ("vi", here);
+  g_autoptr (RvTextIndex) right = index_lines ("en", there);
+  g_autoptr (RvAlignment) alignment = align (left, right);
+
+  g_assert_true (has_pair (alignment, left, vietnamese, right, english, RV_RELATION_TRANSLATED));
+  g_assert_true (has_pair (alignment, left, slogan, right, slogan, RV_RELATION_IDENTICAL));
+  g_assert_cmpuint (alignment->pairs->len, ==, 2);
+}
+
 static void
 test_unrelated (void)
 {
@@ -234,6 +252,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/aligner/moved-and-reworded", test_moved_and_reworded);
+  g_test_add_func ("/aligner/translated", test_translated);
   g_test_add_func ("/aligner/captions", test_captions);
   g_test_add_func ("/aligner/unrelated", test_unrelated);
   g_test_add_func ("/aligner/said-twice", test_said_twice);

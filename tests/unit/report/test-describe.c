@@ -54,6 +54,11 @@ test_words_differ (void)
   g_assert_cmpstr (rv_describe_force (RV_FORCE_SHOULD), !=, rv_describe_force (RV_FORCE_MAY));
   g_assert_cmpstr (rv_describe_relation (RV_RELATION_IDENTICAL), !=,
                    rv_describe_relation (RV_RELATION_REWORDED));
+  g_assert_cmpstr (rv_describe_relation (RV_RELATION_REWORDED), !=,
+                   rv_describe_relation (RV_RELATION_TRANSLATED));
+  g_assert_cmpstr (rv_describe_pair_relation (RV_RELATION_TRANSLATED, TRUE), ==,
+                   "Translated, moved");
+  g_assert_cmpstr (rv_relation_get_nick (RV_RELATION_TRANSLATED), ==, "reworded");
   g_assert_cmpstr (rv_describe_relation_symbol (RV_RELATION_REWORDED), !=,
                    rv_describe_relation_symbol (RV_RELATION_RELATED));
 }
