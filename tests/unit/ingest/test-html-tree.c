@@ -44,6 +44,69 @@ test_deep (void)
   g_assert_cmpuint (tree->n_nodes, <=, RV_LIMIT_DEPTH + 1);
 }
 
+/* However the attributes of a tag stand, the parser is given no more than it can compare. */
+static void
+test_attributes (void)
+{
+  static const char *const starts[]
+    = { "<i ", "<i x= \">\" ", "<i \"=\"><i ", "<i =\"><i ", "<i x=y=\"><i ", "<i x/" };
+  static const char *const ends[] = { " ", "=\"\"", "= '>'", "\"> <i ", "\t=\n1\f" };
+  guint most = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts) * G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("<p>");
+      g_autoptr (RvHtmlTree) tree = NULL;
+
+      g_string_append (text, starts[i % G_N_ELEMENTS (starts)]);
+      for (guint j = 0; j < 2 * RV_LIMIT_ATTRIBUTES; j++)
+        g_string_append_printf (text, "a%u%s", j, ends[i / G_N_ELEMENTS (starts)]);
+      g_string_append (text, ">");
+      tree = parse (text->str);
+      for (guint j = 0; j < tree->n_nodes; j++)
+        most = MAX (most, tree->nodes[j].n_attributes);
+    }
+  g_assert_cmpuint (most, <=, RV_LIMIT_ATTRIBUTES);
+}
+
+/* A name of many letters is one attribute for every hundred. */
+static void
+test_long_names (void)
+{
+  g_autoptr (GString) text = g_string_new ("<p ");
+  g_autoptr (RvHtmlTree) tree = NULL;
+
+  for (guint i = 0; i < 2 * RV_LIMIT_ATTRIBUTES; i++)
+    g_string_append_printf (text, "a%099u", i);
+  g_string_append (text, ">");
+  tree = parse (text->str);
+  for (guint i = 0; i < tree->n_nodes; i++)
+    g_assert_cmpuint (tree->nodes[i].n_attributes, <=, RV_LIMIT_ATTRIBUTES);
+}
+
+/* Words in a value are none, and what follows the tag is text. */
+static void
+test_values (void)
+{
+  static const char *const starts[] = { "<p x=\"", "<p x = '", "<p x=\"y\"z='" };
+  static const char *const ends[] = { "\" class=lamp>", "' class=lamp>", "'class=lamp>" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autoptr (GString) text = g_string_new (starts[i]);
+      g_autoptr (RvHtmlTree) tree = NULL;
+      guint p;
+
+      for (guint j = 0; j < 2 * RV_LIMIT_ATTRIBUTES; j++)
+        g_string_append (text, "one > two ");
+      g_string_append (text, ends[i]);
+      tree = parse (text->str);
+      p = rv_html_tree_find (tree, 0, tree->n_nodes, RV_HTML_P);
+      g_assert_cmpuint (p, !=, RV_HTML_NONE);
+      g_assert_cmpstr (rv_html_tree_get (tree, p, "class"), ==, "lamp");
+    }
+}
+
 static void
 test_tags (void)
 {
@@ -60,6 +123,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html-tree/order", test_order);
   g_test_add_func ("/html-tree/deep", test_deep);
+  g_test_add_func ("/html-tree/attributes", test_attributes);
+  g_test_add_func ("/html-tree/long-names", test_long_names);
+  g_test_add_func ("/html-tree/values", test_values);
   g_test_add_func ("/html-tree/tags", test_tags);
   return g_test_run ();
 }
