@@ -8,9 +8,14 @@
  * out, which poppler does not unpack for text. Streams packed twice over are not looked into. How often a page shows
  * what is in a stream is counted where it is read (rv-metered-stream.c).
  *
+ * Streams stand one behind the other, so that no more is unpacked than the file has bytes; one in another, and that
+ * in a third, would ask for the square. What is unpacked for more than MOST_TIMES the file is refused.
+ *
  * Time: that of unpacking, at most RV_LIMIT_PART_BYTES for each stream until one is refused; space: one
- * buffer.
+ * buffer. Zero bytes stand between and in streams: nothing here may end at one.
  */
+
+#define _GNU_SOURCE /* memmem */
 
 #include "config.h"
 
@@ -23,6 +28,9 @@
 
 #define STREAM "stream"
 #define BUFFER (64u * 1024)
+
+/* How often the bytes of a file are unpacked, in the mean: once, but for a file within a file. */
+#define MOST_TIMES 2u
 
 /* Bytes before "stream" in which its dictionary stands. */
 #define DICTIONARY_BYTES 512u
@@ -46,8 +54,9 @@ count (Tally *tally, const char *data, gsize size)
   tally->length += size;
 }
 
+/* @left: (inout): bytes that may yet be unpacked, before they are */
 static gboolean
-is_within_limits (const char *data, gsize size)
+is_within_limits (const char *data, gsize size, gsize *left)
 {
   g_autoptr (GZlibDecompressor) unpacker = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
   g_autofree char *buffer = g_malloc (BUFFER);
@@ -67,6 +76,9 @@ is_within_limits (const char *data, gsize size)
       count (&tally, buffer, n_written);
       data += n_read;
       size -= n_read;
+      if (n_read > *left)
+        return FALSE;
+      *left -= n_read;
     }
   return tally.length <= RV_LIMIT_PART_BYTES && tally.n_strings <= RV_LIMIT_PAGE_STRINGS;
 }
@@ -78,23 +90,34 @@ typedef enum
   STREAM_PACKED,
 } Kind;
 
+static const char *
+find (const char *data, const char *end, const char *word)
+{
+  return memmem (data, (gsize) (end - data), word, strlen (word));
+}
+
+/* Where the object begins whose stream begins at @stream, or some bytes before that. */
+static const char *
+find_object (const char *start, const char *stream)
+{
+  const char *from = stream - MIN ((gsize) (stream - start), DICTIONARY_BYTES);
+
+  for (const char *p = from; (p = find (p, stream, " obj")) != NULL; p++)
+    from = p;
+  return from;
+}
+
 /* Whether text may come from the stream whose dictionary ends before @stream. */
 static Kind
 find_kind (const char *start, const char *stream)
 {
-  gsize before = (gsize) (stream - start);
-  const char *from = stream - MIN (before, DICTIONARY_BYTES);
-  const char *object = g_strrstr_len (from, stream - from, " obj");
-  gssize length;
+  const char *from = find_object (start, stream);
 
-  from = object != NULL ? object : from;
-  length = stream - from;
-  if (g_strstr_len (from, length, "/Image") != NULL
-      || g_strstr_len (from, length, "/Length1") != NULL)
+  if (find (from, stream, "/Image") != NULL || find (from, stream, "/Length1") != NULL)
     return STREAM_NO_TEXT;
-  if (g_strstr_len (from, length, "/Fl") != NULL)
+  if (find (from, stream, "/Fl") != NULL)
     return STREAM_PACKED;
-  return g_strstr_len (from, length, "/F") == NULL ? STREAM_PLAIN : STREAM_NO_TEXT;
+  return find (from, stream, "/F") == NULL ? STREAM_PLAIN : STREAM_NO_TEXT;
 }
 
 /* The strings that a stream shows which is not packed; it ends with "endstream".
@@ -107,7 +130,7 @@ is_plain_within_limits (const char *data, const char *end, const char **counted)
 
   if (data < *counted)
     return TRUE;
-  stop = g_strstr_len (data, end - data, "endstream");
+  stop = find (data, end, "endstream");
   *counted = stop != NULL ? stop : end;
   count (&tally, data, (gsize) (*counted - data));
   return tally.n_strings <= RV_LIMIT_PAGE_STRINGS;
@@ -140,6 +163,7 @@ rv_pdf_streams_check (GBytes *bytes, GCancellable *cancellable, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   const char *end = data + size, *counted = data;
+  gsize left = MOST_TIMES * size;
 
   for (const char *p = data; p != NULL && p < end;)
     {
@@ -159,7 +183,7 @@ rv_pdf_streams_check (GBytes *bytes, GCancellable *cancellable, GError **error)
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       if (kind == STREAM_PLAIN ? !is_plain_within_limits (p, end, &counted)
-                               : !is_within_limits (p, (gsize) (end - p)))
+                               : !is_within_limits (p, (gsize) (end - p), &left))
         {
           g_set_error_literal (error, RV_ERROR, RV_ERROR_TOO_LARGE,
                                _ ("The file holds more text than can be read."));

@@ -375,6 +375,13 @@ test_damaged (void)
   fixture_check_error (&rv_pdf_reader, head, RV_ERROR_MALFORMED);
 }
 
+/* All but what the page shows. */
+#define ONE_PAGE                                               \
+  "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n" \
+  "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"     \
+  "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n"
+#define END_OF_PAGE "\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\n%%EOF\n"
+
 /* A page of a few kilobytes that asks poppler for gigabytes, and one that shows itself for ever. */
 static void
 test_bombs (void)
@@ -383,7 +390,7 @@ test_bombs (void)
   g_autoptr (GString) pdf = g_string_new (NULL);
   g_autoptr (GZlibCompressor) packer = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
   g_autofree char *packed = g_malloc (1 << 20);
-  g_autoptr (GBytes) bomb = NULL, cycle = NULL;
+  g_autoptr (GBytes) bomb = NULL, zeros = NULL, cycle = NULL;
   gsize n_read, n_written;
 
   for (guint i = 0; i < 70000; i++)
@@ -391,19 +398,55 @@ test_bombs (void)
   g_converter_convert (G_CONVERTER (packer), shown->str, shown->len, packed, 1 << 20,
                        G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
   g_assert_cmpuint (n_read, ==, shown->len);
-  g_string_append (pdf,
-                   "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-                   "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-                   "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\n"
-                   "endobj\n");
+  g_string_append (pdf, ONE_PAGE);
   g_string_append_printf (pdf, "4 0 obj\n<</Filter/FlateDecode/Length %zu>>\nstream\n", n_written);
   g_string_append_len (pdf, packed, (gssize) n_written);
-  g_string_append (pdf, "\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\n%%EOF\n");
+  g_string_append (pdf, END_OF_PAGE);
   bomb = g_bytes_new (pdf->str, pdf->len);
   fixture_check_error (&rv_pdf_reader, bomb, RV_ERROR_TOO_LARGE);
+  /* Bytes like those of a packed stream before it hide nothing. */
+  g_string_insert_len (pdf, strstr (pdf->str, "4 0 obj") - pdf->str, "%\0\n", 3);
+  zeros = g_bytes_new (pdf->str, pdf->len);
+  fixture_check_error (&rv_pdf_reader, zeros, RV_ERROR_TOO_LARGE);
 
   cycle = g_bytes_new_static (CYCLE, strlen (CYCLE));
   fixture_check_error (&rv_pdf_reader, cycle, RV_ERROR_EMPTY);
+}
+
+/* Data that is stored, not packed, may hold what looks like a stream, which goes on to the same end. */
+static void
+test_nested_streams (void)
+{
+  g_autoptr (GString) pdf = g_string_new (ONE_PAGE "4 0 obj\n<</Filter/FlateDecode>>");
+  gsize begin = pdf->len, end = begin + 60000;
+  static const char more[] = { 0, '\xff', '\xff', 0, 0 };
+  g_autoptr (GBytes) bytes = NULL;
+
+  while (pdf->len + 100 < end)
+    {
+      guint16 length = (guint16) (end - pdf->len - strlen ("/Fl stream\n") - 7);
+      const char head[] = { 0x78,
+                            1,
+                            0,
+                            (char) (length & 0xff),
+                            (char) (length >> 8),
+                            (char) (~length & 0xff),
+                            (char) ((guint16) ~length >> 8) };
+
+      g_string_append (pdf, "/Fl stream\n");
+      g_string_append_len (pdf, head, sizeof head);
+    }
+  while (pdf->len < end)
+    g_string_append_c (pdf, ' ');
+  for (guint i = 0; i < 10; i++)
+    {
+      g_string_append_len (pdf, more, sizeof more);
+      for (guint j = 0; j < 0xffff; j++)
+        g_string_append_c (pdf, ' ');
+    }
+  g_string_append (pdf, END_OF_PAGE);
+  bytes = g_bytes_new (pdf->str, pdf->len);
+  fixture_check_error (&rv_pdf_reader, bytes, RV_ERROR_TOO_LARGE);
 }
 
 int
@@ -412,6 +455,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf-reader/paragraphs", test_paragraphs);
   g_test_add_func ("/pdf-reader/bombs", test_bombs);
+  g_test_add_func ("/pdf-reader/nested-streams", test_nested_streams);
   g_test_add_func ("/pdf-reader/furniture", test_furniture);
   g_test_add_func ("/pdf-reader/letterhead", test_letterhead);
   g_test_add_func ("/pdf-reader/columns", test_columns);
