@@ -7,6 +7,8 @@
  * either. Linear in the message.
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include <string.h>
@@ -125,14 +127,15 @@ rv_mime_decode (RvMimeSlice header, RvMimeSlice body)
                            gmime->g_mime_encoding_flush (&state, body.start, body.length, out));
 }
 
-/* The next line that is the boundary @mark; NULL where there is none. */
+/* The next line that is the boundary @mark; NULL where there is none. Linear however long the boundary is, and what
+ * is attached as it is may hold zero bytes. */
 static const char *
 find_boundary (const char *start, const char *end, const char *mark)
 {
   gsize n = strlen (mark);
 
-  for (const char *p = g_strstr_len (start, end - start, mark); p != NULL;
-       p = g_strstr_len (p + n, end - p - (gssize) n, mark))
+  for (const char *p = memmem (start, (gsize) (end - start), mark, n); p != NULL;
+       p = memmem (p + n, (gsize) (end - p) - n, mark, n))
     {
       const char *behind = p + n;
 

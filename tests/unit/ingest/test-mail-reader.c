@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "../growth.h"
 #include "reader-fixture.h"
 
 static void
@@ -49,6 +50,43 @@ test_parts (void)
     "--a\nContent-Type: text/html\nContent-Disposition: attachment\n\n<p>No.</p>\n--a--\n",
     "metadata: From: ada@mill.example\nmetadata: Subject: Flour\ntitle1: Flour\n"
     "body: It turns again.\n");
+}
+
+/* A picture that is attached as it is ends at its boundary, not at its first zero byte. */
+static void
+test_binary (void)
+{
+  static const char text[]
+    = "From: ada@mill.example\nSubject: Flour\nContent-Type: multipart/mixed; "
+      "boundary=a\n\n--a\nContent-Type: image/png\n"
+      "Content-Transfer-Encoding: binary\n\n\211PNG\0\0\n--a\n\nIt turns.\n--a--\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+
+  fixture_check (&rv_mail_reader, bytes,
+                 "metadata: From: ada@mill.example\nmetadata: Subject: Flour\nbody: It turns.\n");
+}
+
+static void
+read_long_boundary (gsize n, gpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("From: ada@mill.example\nSubject: Flour\nContent-Type: "
+                                           "multipart/mixed; boundary=");
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append_c (text, '-');
+  g_string_append (text, "x\n\n");
+  for (gsize i = 0; i < 40 * n; i++)
+    g_string_append_c (text, '-');
+  bytes = g_bytes_new (text->str, text->len);
+  fixture_check_error (&rv_mail_reader, bytes, RV_ERROR_EMPTY);
+}
+
+/* A boundary of many signs, and a body of nothing else. */
+static void
+test_long_boundary (void)
+{
+  assert_linear (read_long_boundary, 15000, NULL);
 }
 
 static void
@@ -162,6 +200,8 @@ main (int argc, char **argv)
   g_test_add_func ("/mail-reader/parts", test_parts);
   g_test_add_func ("/mail-reader/encodings", test_encodings);
   g_test_add_func ("/mail-reader/sender", test_sender);
+  g_test_add_func ("/mail-reader/binary", test_binary);
+  g_test_add_func ("/mail-reader/long-boundary", test_long_boundary);
   g_test_add_func ("/mail-reader/head", test_head);
   g_test_add_func ("/mail-reader/others", test_others);
   g_test_add_func ("/mail-reader/damaged", test_damaged);
