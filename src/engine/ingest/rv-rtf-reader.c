@@ -274,13 +274,24 @@ handle_code_page (Reading *self, const char *word, int number)
   return TRUE;
 }
 
+/* A character that is written as a control sign or word. One that follows a Unicode character may be what older
+ * programs read in its place. */
+static void
+add_written (Reading *self, gunichar c)
+{
+  if (self->to_skip > 0)
+    self->to_skip--;
+  else
+    add_char (self, c);
+}
+
 static void
 add_sign (Reading *self, const char *word)
 {
   gunichar c = rv_rtf_words_get_sign (word);
 
   if (c != 0)
-    add_char (self, c);
+    add_written (self, c);
 }
 
 /* Words that send the text of their group elsewhere. */
@@ -425,6 +436,7 @@ end_group (Reading *self)
   Target target = self->group.target;
 
   flush_bytes (self);
+  self->to_skip = 0;
   if (self->groups->len == 0)
     return;
   self->group = g_array_index (self->groups, Group, self->groups->len - 1);
@@ -433,42 +445,40 @@ end_group (Reading *self)
     keep_collected (self, target);
 }
 
-/* A control word or sign at @p, behind the backslash; returns what follows it. */
+/* A control sign at @p, behind the backslash; returns what follows it. */
 static const char *
-read_control (Reading *self, const char *p, const char *end)
+read_sign (Reading *self, const char *p, const char *end)
+{
+  if (*p == '\'' && end - p > 2 && g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))
+    {
+      add_byte (self, (char) (g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2])));
+      return p + 3;
+    }
+  if (*p == '*' && self->group.target != TARGET_DROPPED)
+    self->group.target = TARGET_SKIPPED;
+  else if (*p == '~')
+    add_written (self, ' ');
+  else if (*p == '_')
+    add_written (self, '-');
+  else if (*p == '\n' || *p == '\r')
+    end_paragraph (self);
+  else if (*p == '\\' || *p == '{' || *p == '}')
+    add_byte (self, *p);
+  return p + 1;
+}
+
+/* A control word at @p, behind the backslash; returns what follows it. */
+static const char *
+read_word (Reading *self, const char *p, const char *end)
 {
   char word[LONGEST_WORD + 1];
   gsize n = 0;
   gboolean has_number = FALSE;
   int number = 0, sign = 1;
 
-  if (p >= end)
-    return end;
-  if (!g_ascii_isalpha (*p))
-    {
-      if (*p == '\'' && end - p > 2 && g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))
-        {
-          add_byte (self, (char) (g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2])));
-          return p + 3;
-        }
-      if (*p == '*' && self->group.target != TARGET_DROPPED)
-        self->group.target = TARGET_SKIPPED;
-      else if (*p == '~')
-        add_char (self, ' ');
-      else if (*p == '_')
-        add_char (self, '-');
-      else if (*p == '\n' || *p == '\r')
-        end_paragraph (self);
-      else if (*p == '\\' || *p == '{' || *p == '}')
-        add_byte (self, *p);
-      return p + 1;
-    }
-  while (p < end && g_ascii_isalpha (*p))
-    {
-      if (n < LONGEST_WORD)
-        word[n++] = *p;
-      p++;
-    }
+  for (; p < end && g_ascii_isalpha (*p); p++)
+    if (n < LONGEST_WORD)
+      word[n++] = *p;
   word[n] = 0;
   if (end - p > 1 && *p == '-' && g_ascii_isdigit (p[1]))
     {
@@ -486,6 +496,15 @@ read_control (Reading *self, const char *p, const char *end)
     return p + MIN ((gssize) number, end - p);
   handle_word (self, word, has_number, sign * number);
   return p;
+}
+
+/* What stands at @p, behind the backslash; returns what follows it. */
+static const char *
+read_control (Reading *self, const char *p, const char *end)
+{
+  if (p >= end)
+    return end;
+  return g_ascii_isalpha (*p) ? read_word (self, p, end) : read_sign (self, p, end);
 }
 
 static gboolean

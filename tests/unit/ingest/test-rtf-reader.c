@@ -71,6 +71,14 @@ test_code_pages (void)
          "body: aảbảc\360\237\230\200\n");
 }
 
+/* What is written for older programs may be a sign or a word, and ends with its group. */
+static void
+test_fallbacks (void)
+{
+  check ("{\\rtf1 The mill\\u8217\\rquote s {\\i\\u7843}oats, 3\\u8239\\~t\\u8209\\_x.\\par}",
+         "body: The mill’s ảoats, 3 t‑x.\n");
+}
+
 /* Tracked changes count as accepted. */
 static void
 test_changes (void)
@@ -121,6 +129,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rtf-reader/structure", test_structure);
   g_test_add_func ("/rtf-reader/furniture", test_furniture);
   g_test_add_func ("/rtf-reader/code-pages", test_code_pages);
+  g_test_add_func ("/rtf-reader/fallbacks", test_fallbacks);
   g_test_add_func ("/rtf-reader/changes", test_changes);
   g_test_add_func ("/rtf-reader/boxes", test_boxes);
   g_test_add_func ("/rtf-reader/damaged", test_damaged);
