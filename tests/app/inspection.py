@@ -173,6 +173,7 @@ class Inspected:
         self.process = subprocess.Popen([program, *files], env=environment, stdout=self.log,
                                         stderr=self.log)
         self.surfaces, self.told_last, self.size = [], None, None
+        self.scale = int(variables.get("GDK_SCALE", "1"))  # of what xdotool calls a pixel
         self.id = wait_for("the window", self._find_id)
         subprocess.run(["xdotool", "windowmove", self.id, "0", "0"], check=False)
 
@@ -253,7 +254,8 @@ class Inspected:
     def resize(self, width, height):
         """The window is to have that size, in pixels at the usual scale."""
         self.size = (width, height)
-        subprocess.run(["xdotool", "windowsize", "--sync", self.id, str(width), str(height)], check=False)
+        subprocess.run(["xdotool", "windowsize", "--sync", self.id,
+                        *(str(length * self.scale) for length in (width, height))], check=False)
         self.do()
 
     def look(self, name):
