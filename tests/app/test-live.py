@@ -17,8 +17,7 @@ def test_states(window):
     """What has become of a directive is said in the table, and taken back."""
     window.keys("ctrl+3")
     window.press("page tab", "Directives")
-    before = states(window)
-    check(before, "every directive has a state")
+    before = wait_for("the states of the directives", lambda: states(window))
     for choice, said in (("Done Late", "Done late"), ("By the Calendar", None)):
         window.press("push button", "State:")
         window.press("menu item", choice)
