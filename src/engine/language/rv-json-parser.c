@@ -2,11 +2,11 @@
 
 #include "config.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
-#include "language/rv-json-glib.h"
 #include "language/rv-json-tree.h"
 
 /* JSON at run time: saved comparisons, a person's own lexicon, the descriptions in web pages. It is parsed
@@ -33,80 +33,74 @@ is_nested_too_deep (const char *text, gsize length)
   return FALSE;
 }
 
-typedef struct
-{
-  const RvJsonGlib *json;
-  RvJson *root;
-} Copier;
-
-static void copy (const Copier *self, RvJson *out, JsonNode *node);
+static void copy (RvJson *root, RvJson *out, JsonNode *node);
 
 static void
-copy_object (const Copier *self, RvJson *out, JsonObject *object)
+copy_object (RvJson *root, RvJson *out, JsonObject *object)
 {
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
-  RvJson *elements = rv_json_tree_add (self->root, self->json->object_get_size (object));
+  RvJson *elements = rv_json_tree_add (root, json_object_get_size (object));
 
   out->kind = RV_JSON_OBJECT;
   out->way = rv_json_tree_measure (out, elements);
-  self->json->object_iter_init_ordered (&iter, object);
-  while (self->json->object_iter_next_ordered (&iter, &name, &node))
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
     {
       elements[out->length].name = rv_json_tree_measure (&elements[out->length], name);
-      copy (self, &elements[out->length++], node);
+      copy (root, &elements[out->length++], node);
     }
 }
 
 static void
-copy_array (const Copier *self, RvJson *out, JsonArray *array)
+copy_array (RvJson *root, RvJson *out, JsonArray *array)
 {
-  guint length = self->json->array_get_length (array);
-  RvJson *elements = rv_json_tree_add (self->root, length);
+  guint length = json_array_get_length (array);
+  RvJson *elements = rv_json_tree_add (root, length);
 
   out->kind = RV_JSON_ARRAY;
   out->length = length;
   out->way = rv_json_tree_measure (out, elements);
   for (guint i = 0; i < length; i++)
-    copy (self, &elements[i], self->json->array_get_element (array, i));
+    copy (root, &elements[i], json_array_get_element (array, i));
 }
 
 static void
-copy_value (const Copier *self, RvJson *out, JsonNode *node)
+copy_value (RvJson *out, JsonNode *node)
 {
-  GType type = self->json->node_get_value_type (node);
+  GType type = json_node_get_value_type (node);
 
   if (type == G_TYPE_STRING)
     {
-      const char *string = self->json->node_get_string (node);
+      const char *string = json_node_get_string (node);
 
       out->kind = RV_JSON_STRING;
       out->way = rv_json_tree_measure (out, string);
       out->length = (guint32) strlen (string);
     }
   else if (type == G_TYPE_BOOLEAN)
-    out->kind = self->json->node_get_boolean (node) ? RV_JSON_TRUE : RV_JSON_FALSE;
+    out->kind = json_node_get_boolean (node) ? RV_JSON_TRUE : RV_JSON_FALSE;
   else
     {
       out->kind = RV_JSON_NUMBER;
-      out->number = self->json->node_get_double (node);
+      out->number = json_node_get_double (node);
     }
 }
 
 static void
-copy (const Copier *self, RvJson *out, JsonNode *node)
+copy (RvJson *root, RvJson *out, JsonNode *node)
 {
-  switch (self->json->node_get_node_type (node))
+  switch (json_node_get_node_type (node))
     {
     case JSON_NODE_OBJECT:
-      copy_object (self, out, self->json->node_get_object (node));
+      copy_object (root, out, json_node_get_object (node));
       break;
     case JSON_NODE_ARRAY:
-      copy_array (self, out, self->json->node_get_array (node));
+      copy_array (root, out, json_node_get_array (node));
       break;
     case JSON_NODE_VALUE:
-      copy_value (self, out, node);
+      copy_value (out, node);
       break;
     case JSON_NODE_NULL:
     default:
@@ -125,7 +119,6 @@ rv_json_parse_value (const char *text, gsize length, GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) local = NULL;
-  const RvJsonGlib *json;
   JsonNode *node;
   RvJson *root;
 
@@ -139,23 +132,16 @@ rv_json_parse_value (const char *text, gsize length, GError **error)
       g_set_error_literal (error, RV_ERROR, RV_ERROR_DATA, "it is nested too deeply");
       return NULL;
     }
-  json = rv_json_glib_ensure ();
-  if (json == NULL)
-    {
-      g_set_error_literal (error, RV_ERROR, RV_ERROR_DATA,
-                           "the library json-glib is not installed");
-      return NULL;
-    }
-  parser = json->parser_new_immutable ();
-  if (length == 0 || !json->parser_load_from_data (parser, text, (gssize) length, &local)
-      || json->parser_get_root (parser) == NULL)
+  parser = json_parser_new_immutable ();
+  if (length == 0 || !json_parser_load_from_data (parser, text, (gssize) length, &local)
+      || json_parser_get_root (parser) == NULL)
     {
       g_set_error_literal (error, RV_ERROR, RV_ERROR_DATA,
                            local != NULL ? local->message : "there is nothing in it");
       return NULL;
     }
-  node = json->parser_steal_root (parser);
-  root = rv_json_tree_new (node, (GDestroyNotify) json->node_unref);
-  copy (&(Copier){ json, root }, root, node);
+  node = json_parser_steal_root (parser);
+  root = rv_json_tree_new (node, (GDestroyNotify) json_node_unref);
+  copy (root, root, node);
   return root;
 }
