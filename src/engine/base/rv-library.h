@@ -22,9 +22,21 @@ typedef struct
   gsize offset;
 } RvLibraryFunction;
 
-gboolean rv_library_load (const char *soname,
-                          const RvLibraryFunction *functions,
-                          gsize n_functions,
-                          gpointer table);
+/**
+ * RvLibrary:
+ * @soname: the file's name, which the dynamic linker looks for
+ * @set_up: (nullable): called once with the table, when the library has been loaded
+ * @state: 0 at first; belongs to rv_library_ensure()
+ */
+typedef struct
+{
+  const char *soname;
+  const RvLibraryFunction *functions;
+  gsize n_functions;
+  void (*set_up) (gconstpointer table);
+  gsize state;
+} RvLibrary;
+
+gboolean rv_library_ensure (RvLibrary *library, gpointer table);
 
 G_END_DECLS

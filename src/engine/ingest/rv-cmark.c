@@ -5,17 +5,11 @@
 #include "base/rv-library.h"
 #include "ingest/rv-cmark.h"
 
-static gboolean
-load (RvCmark *cmark)
-{
-  static const RvLibraryFunction functions[] = {
+static const RvLibraryFunction functions[] = {
 #define FUNCTION(name) { "cmark_" #name, G_STRUCT_OFFSET (RvCmark, name) },
-    RV_CMARK_FUNCTIONS (FUNCTION)
+  RV_CMARK_FUNCTIONS (FUNCTION)
 #undef FUNCTION
-  };
-
-  return rv_library_load (RV_CMARK_SONAME, functions, G_N_ELEMENTS (functions), cmark);
-}
+};
 
 /**
  * rv_cmark_ensure:
@@ -29,9 +23,11 @@ const RvCmark *
 rv_cmark_ensure (void)
 {
   static RvCmark cmark;
-  static gsize state = 0; /* 1: not there, 2: loaded */
+  static RvLibrary library = {
+    .soname = RV_CMARK_SONAME,
+    .functions = functions,
+    .n_functions = G_N_ELEMENTS (functions),
+  };
 
-  if (g_once_init_enter (&state))
-    g_once_init_leave (&state, load (&cmark) ? 2 : 1);
-  return state == 2 ? &cmark : NULL;
+  return rv_library_ensure (&library, &cmark) ? &cmark : NULL;
 }

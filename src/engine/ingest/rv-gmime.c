@@ -9,22 +9,21 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/rv-error.h"
-#include "ingest/rv-gmime.h"
 #include "base/rv-library.h"
+#include "ingest/rv-gmime.h"
 
-static gboolean
-load (RvGmime *gmime)
-{
-  static const RvLibraryFunction functions[] = {
+static const RvLibraryFunction functions[] = {
 #define FUNCTION(name) { #name, G_STRUCT_OFFSET (RvGmime, name) },
-    RV_GMIME_FUNCTIONS (FUNCTION)
+  RV_GMIME_FUNCTIONS (FUNCTION)
 #undef FUNCTION
-  };
+};
 
-  if (!rv_library_load (RV_GMIME_SONAME, functions, G_N_ELEMENTS (functions), gmime))
-    return FALSE;
+static void
+set_up (gconstpointer table)
+{
+  const RvGmime *gmime = table;
+
   gmime->g_mime_init ();
-  return TRUE;
 }
 
 /**
@@ -38,11 +37,14 @@ const RvGmime *
 rv_gmime_ensure (GError **error)
 {
   static RvGmime gmime;
-  static gsize state = 0; /* 1: not there, 2: loaded */
+  static RvLibrary library = {
+    .soname = RV_GMIME_SONAME,
+    .functions = functions,
+    .n_functions = G_N_ELEMENTS (functions),
+    .set_up = set_up,
+  };
 
-  if (g_once_init_enter (&state))
-    g_once_init_leave (&state, load (&gmime) ? 2 : 1);
-  if (state == 2)
+  if (rv_library_ensure (&library, &gmime))
     return &gmime;
   g_set_error_literal (
     error, RV_ERROR, RV_ERROR_UNSUPPORTED,

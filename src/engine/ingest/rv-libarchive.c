@@ -10,20 +10,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/rv-error.h"
-#include "ingest/rv-libarchive.h"
 #include "base/rv-library.h"
+#include "ingest/rv-libarchive.h"
 
-static gboolean
-load (RvLibarchive *archive)
-{
-  static const RvLibraryFunction functions[] = {
+static const RvLibraryFunction functions[] = {
 #define FUNCTION(name) { #name, G_STRUCT_OFFSET (RvLibarchive, name) },
-    RV_LIBARCHIVE_FUNCTIONS (FUNCTION)
+  RV_LIBARCHIVE_FUNCTIONS (FUNCTION)
 #undef FUNCTION
-  };
-
-  return rv_library_load (RV_LIBARCHIVE_SONAME, functions, G_N_ELEMENTS (functions), archive);
-}
+};
 
 /**
  * rv_libarchive_ensure:
@@ -36,11 +30,13 @@ const RvLibarchive *
 rv_libarchive_ensure (GError **error)
 {
   static RvLibarchive archive;
-  static gsize state = 0; /* 1: not there, 2: loaded */
+  static RvLibrary library = {
+    .soname = RV_LIBARCHIVE_SONAME,
+    .functions = functions,
+    .n_functions = G_N_ELEMENTS (functions),
+  };
 
-  if (g_once_init_enter (&state))
-    g_once_init_leave (&state, load (&archive) ? 2 : 1);
-  if (state == 2)
+  if (rv_library_ensure (&library, &archive))
     return &archive;
   g_set_error_literal (
     error, RV_ERROR, RV_ERROR_UNSUPPORTED,

@@ -14,17 +14,11 @@
 #include "base/rv-library.h"
 #include "ingest/rv-poppler.h"
 
-static gboolean
-load (RvPoppler *poppler)
-{
-  static const RvLibraryFunction functions[] = {
+static const RvLibraryFunction functions[] = {
 #define FUNCTION(name) { "poppler_" #name, G_STRUCT_OFFSET (RvPoppler, name) },
-    RV_POPPLER_FUNCTIONS (FUNCTION)
+  RV_POPPLER_FUNCTIONS (FUNCTION)
 #undef FUNCTION
-  };
-
-  return rv_library_load (RV_POPPLER_SONAME, functions, G_N_ELEMENTS (functions), poppler);
-}
+};
 
 /**
  * rv_poppler_ensure:
@@ -37,11 +31,13 @@ const RvPoppler *
 rv_poppler_ensure (GError **error)
 {
   static RvPoppler poppler;
-  static gsize state = 0; /* 1: not there, 2: loaded */
+  static RvLibrary library = {
+    .soname = RV_POPPLER_SONAME,
+    .functions = functions,
+    .n_functions = G_N_ELEMENTS (functions),
+  };
 
-  if (g_once_init_enter (&state))
-    g_once_init_leave (&state, load (&poppler) ? 2 : 1);
-  if (state == 2)
+  if (rv_library_ensure (&library, &poppler))
     return &poppler;
   g_set_error_literal (error, RV_ERROR, RV_ERROR_UNSUPPORTED,
                        _ ("PDF files cannot be read: the library Poppler is not installed."));

@@ -10,18 +10,12 @@
 #include "base/rv-library.h"
 #include "ingest/rv-ucsdet.h"
 
-static gboolean
-load (RvUcsdet *icu)
-{
-  /* G_STRINGIFY: ICU's names are macros that put its version behind them. */
-  static const RvLibraryFunction functions[] = {
+/* G_STRINGIFY: ICU's names are macros that put its version behind them. */
+static const RvLibraryFunction functions[] = {
 #define FUNCTION(name) { G_STRINGIFY (ucsdet_##name), G_STRUCT_OFFSET (RvUcsdet, name) },
-    RV_UCSDET_FUNCTIONS (FUNCTION)
+  RV_UCSDET_FUNCTIONS (FUNCTION)
 #undef FUNCTION
-  };
-
-  return rv_library_load (RV_ICU_I18N_SONAME, functions, G_N_ELEMENTS (functions), icu);
-}
+};
 
 /**
  * rv_ucsdet_ensure:
@@ -34,9 +28,11 @@ const RvUcsdet *
 rv_ucsdet_ensure (void)
 {
   static RvUcsdet icu;
-  static gsize state = 0; /* 1: not there, 2: loaded */
+  static RvLibrary library = {
+    .soname = RV_ICU_I18N_SONAME,
+    .functions = functions,
+    .n_functions = G_N_ELEMENTS (functions),
+  };
 
-  if (g_once_init_enter (&state))
-    g_once_init_leave (&state, load (&icu) ? 2 : 1);
-  return state == 2 ? &icu : NULL;
+  return rv_library_ensure (&library, &icu) ? &icu : NULL;
 }
