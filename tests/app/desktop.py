@@ -30,6 +30,15 @@ def brightness(path):
     return float(found.stdout)
 
 
+def difference(one, other):
+    """Which share of the pixels of two pictures differ, 0 to 1, the pointer and rounding aside."""
+    found = subprocess.run(["compare", "-metric", "AE", "-fuzz", "4%", one, other, "null:"],
+                           capture_output=True, text=True, check=False).stderr
+    size = subprocess.run(["identify", "-format", "%w %h", one], capture_output=True, text=True,
+                          check=True).stdout.split()
+    return float(found.split()[0]) / (int(size[0]) * int(size[1]))
+
+
 class Manager:
     """A window manager, which file managers and drags need. A Wayland compositor is one itself."""
 

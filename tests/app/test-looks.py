@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import time
 
-from desktop import picture
+from desktop import difference, picture
 from screen import screen
 from window import Atspi, Window, check, has_state, name_of, place_of, run, samples, text_of, wait_for
 
@@ -49,6 +49,23 @@ def test_narrow(program):
         left, right = (place_of(wait_for(side, lambda: shown(window, "text", side + " document")))
                        for side in ("Left", "Right"))
         check(abs(left.width - right.width) < 80, f"the shares are even again: {left.width}, {right.width}")
+
+
+def selected_row(window):
+    """The name of the row of the comparison that is selected, or None."""
+    return next((name_of(node) for node in window.all("list item", "¶")
+                 if has_state(node, Atspi.StateType.SELECTED)), None)
+
+
+def test_turned(program):
+    """The row that is selected in Compare stays so where the window becomes narrow, and wide again."""
+    with Window(program, *samples()) as window:
+        window.find("label", "shared passage")
+        window.keys("ctrl+2", "alt+Down", "alt+Down", "alt+Down")
+        row = wait_for("a row to be selected", lambda: selected_row(window))
+        for width in (420, 1300):
+            window.resize(width, 700)
+            check(selected_row(window) == row, f"{row} is selected at {width} pixels, not {selected_row(window)}")
 
 
 def set_dpi(dpi):
@@ -101,15 +118,6 @@ def choose_colours(window, steps):
     time.sleep(1)
 
 
-def difference(one, other):
-    """Which share of the pixels of two pictures differ, 0 to 1, the pointer and rounding aside."""
-    found = subprocess.run(["compare", "-metric", "AE", "-fuzz", "4%", one, other, "null:"],
-                           capture_output=True, text=True, check=False).stderr
-    size = subprocess.run(["identify", "-format", "%w %h", one], capture_output=True, text=True,
-                          check=True).stdout.split()
-    return float(found.split()[0]) / (int(size[0]) * int(size[1]))
-
-
 def test_switch(program):
     """Ribbons, strips, tints and the band of a pair change with the style, not only what GTK draws."""
     pictures = {}
@@ -134,6 +142,7 @@ def test_switch(program):
 
 def test(program):
     test_narrow(program)
+    test_turned(program)
     test_large_text(program)
     test_mirrored(program)
     test_switch(program)

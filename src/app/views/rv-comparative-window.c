@@ -32,6 +32,7 @@ struct _RvComparativeWindow
   GtkLabel *words_label;
 
   GPtrArray *pairs; /* of GtkBox, borrowed: what turns when the window is narrow */
+  GArray *diffs;    /* of Diff: what changes with the style */
   RvSession *session;
   RvCollection *collection;
 };
@@ -45,6 +46,31 @@ notify_user (GtkWidget *widget, const char *message)
 }
 
 /* Passages */
+
+/* The words of a passage, in which what differs is coloured. */
+typedef struct
+{
+  GtkLabel *label;           /* borrowed */
+  const RvAlignedPair *pair; /* borrowed: with another comparison there are other labels */
+  RvSide side;
+} Diff;
+
+static void
+colour_diff (const Diff *diff)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autoptr (PangoAttrList) attributes
+    = rv_edit_attributes_new (diff->pair, diff->side == RV_SIDE_LEFT, dark);
+
+  gtk_label_set_attributes (diff->label, attributes);
+}
+
+static void
+on_dark_changed (RvComparativeWindow *self)
+{
+  for (guint i = 0; i < self->diffs->len; i++)
+    colour_diff (&g_array_index (self->diffs, Diff, i));
+}
 
 typedef struct
 {
@@ -88,18 +114,21 @@ create_label (const char *text, const char *style)
 
 /* The words of a passage and the number of its paragraph. */
 static GtkWidget *
-create_words (const char *text, const char *place, RvSide side, const RvAlignedPair *pair)
+create_words (RvComparativeWindow *self,
+              const char *text,
+              const char *place,
+              RvSide side,
+              const RvAlignedPair *pair)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label = create_label (text, NULL), *caption = create_label (place, "caption");
 
   if (pair != NULL)
     {
-      gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-      g_autoptr (PangoAttrList) attributes
-        = rv_edit_attributes_new (pair, side == RV_SIDE_LEFT, dark);
+      Diff diff = { GTK_LABEL (label), pair, side };
 
-      gtk_label_set_attributes (GTK_LABEL (label), attributes);
+      colour_diff (&diff);
+      g_array_append_val (self->diffs, diff);
     }
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
@@ -120,7 +149,7 @@ create_passage (RvComparativeWindow *self, RvSide side, RvSpan span, const RvAli
   Place *target = g_new (Place, 1);
 
   *target = (Place){ self->session, side, span };
-  gtk_button_set_child (GTK_BUTTON (button), create_words (text, place, side, pair));
+  gtk_button_set_child (GTK_BUTTON (button), create_words (self, text, place, side, pair));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "passage");
   gtk_widget_set_hexpand (button, TRUE);
@@ -254,6 +283,7 @@ refill (RvComparativeWindow *self)
   GtkWidget *child;
 
   g_ptr_array_set_size (self->pairs, 0);
+  g_array_set_size (self->diffs, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->entries))) != NULL)
     gtk_box_remove (self->entries, child);
   if (comparison != NULL)
@@ -355,8 +385,8 @@ rv_comparative_window_new (GtkWindow *parent, RvSession *session, RvCollection *
   self->collection = g_object_ref (collection);
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (session, signals[i], G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (refill),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (on_dark_changed), self, G_CONNECT_SWAPPED);
   on_words_changed (self);
   return GTK_WINDOW (self);
 }
@@ -367,6 +397,7 @@ rv_comparative_window_dispose (GObject *object)
   RvComparativeWindow *self = RV_COMPARATIVE_WINDOW (object);
 
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
+  g_clear_pointer (&self->diffs, g_array_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->collection);
   G_OBJECT_CLASS (rv_comparative_window_parent_class)->dispose (object);
@@ -412,5 +443,6 @@ static void
 rv_comparative_window_init (RvComparativeWindow *self)
 {
   self->pairs = g_ptr_array_new ();
+  self->diffs = g_array_new (FALSE, FALSE, sizeof (Diff));
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -444,24 +444,26 @@ on_setup (RvCompareView *self, GtkListItem *item)
 static void
 on_bind (RvCompareView *self, GtkListItem *item)
 {
-  rv_pair_row_set_item (RV_PAIR_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item),
-                        self->is_narrow);
+  RvPairRow *row = RV_PAIR_ROW (gtk_list_item_get_child (item));
+
+  rv_pair_row_set_narrow (row, self->is_narrow);
+  rv_pair_row_set_item (row, gtk_list_item_get_item (item));
 }
 
-/* Binds every row again, because width or style are others now. */
 static void
-rebind (RvCompareView *self)
+on_unbind (RvCompareView *self, GtkListItem *item)
 {
-  GListModel *rows = gtk_sort_list_model_get_model (self->sorted);
+  rv_pair_row_set_item (RV_PAIR_ROW (gtk_list_item_get_child (item)), NULL);
+}
 
-  if (rows == NULL)
-    return;
-  g_object_ref (rows);
-  self->is_filling = TRUE;
-  gtk_sort_list_model_set_model (self->sorted, NULL);
-  gtk_sort_list_model_set_model (self->sorted, rows);
-  g_object_unref (rows);
-  self->is_filling = FALSE;
+/* Rows stay what they are, so that the one that is selected and the keyboard stay with the reader. */
+static void
+turn_rows (RvCompareView *self)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->list)); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    if (RV_IS_PAIR_ROW (gtk_widget_get_first_child (cell)))
+      rv_pair_row_set_narrow (RV_PAIR_ROW (gtk_widget_get_first_child (cell)), self->is_narrow);
 }
 
 static void
@@ -470,7 +472,7 @@ on_narrow_changed (RvCompareView *self, GParamSpec *pspec, RvNarrowLayout *layou
   self->is_narrow = rv_narrow_layout_is_narrow (layout);
   if (self->session == NULL)
     return;
-  rebind (self);
+  turn_rows (self);
   show_titles (self);
   gtk_widget_set_visible (self->themes_pane,
                           !self->is_narrow
@@ -495,8 +497,6 @@ rv_compare_view_set_session (RvCompareView *self, RvSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (show_titles), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (rebind),
-                           self, G_CONNECT_SWAPPED);
   on_comparison_changed (self);
 }
 
@@ -556,6 +556,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
 }
 
 static void

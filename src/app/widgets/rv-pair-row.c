@@ -405,36 +405,62 @@ has_moved (RvPairRow *self, const guint *pairs, guint n)
   return n > 0;
 }
 
-/* @is_narrow: whether the passages stand below one another */
-void
-rv_pair_row_set_item (RvPairRow *self, RvPairItem *item, gboolean is_narrow)
+static void
+show_item (RvPairRow *self)
 {
-  RvRowKind kind = rv_pair_item_get_kind (item);
+  RvRowKind kind = rv_pair_item_get_kind (self->item);
   guint n;
-  const guint *pairs = rv_pair_item_get_pairs (item, &n);
+  const guint *pairs = rv_pair_item_get_pairs (self->item, &n);
 
-  g_set_object (&self->item, item);
   for (int side = 0; side < RV_N_SIDES; side++)
     clear_side (self->sides[side]);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_set_visible (GTK_WIDGET (self->why), n > 0);
-  self->is_narrow = is_narrow;
   if (n > 0)
     add_pairs (self, pairs, n);
-  else if (kind == RV_ROW_ONLY_LEFT)
-    {
-      add_passage (self, RV_SIDE_LEFT, rv_pair_item_get_span (item), NULL);
-      add_absence (self, RV_SIDE_RIGHT);
-    }
   else
-    {
-      add_absence (self, RV_SIDE_LEFT);
-      add_passage (self, RV_SIDE_RIGHT, rv_pair_item_get_span (item), NULL);
-    }
+    for (int side = 0; side < RV_N_SIDES; side++)
+      {
+        if (kind == (RvRowKind) (RV_ROW_ONLY_LEFT + side))
+          add_passage (self, side, rv_pair_item_get_span (self->item), NULL);
+        else
+          add_absence (self, side);
+      }
   set_relation (self, kind,
                 n > 0 ? rv_session_get_pair_theme (self->session, pairs[0]) : RV_NO_THEME,
                 has_moved (self, pairs, n));
   update_name (self, kind, pairs, n);
+}
+
+/* The colours are of the style. */
+static void
+on_dark_changed (RvPairRow *self)
+{
+  if (self->item != NULL)
+    show_item (self);
+}
+
+/**
+ * rv_pair_row_set_item:
+ * @item: (nullable): what the row shows from now on; %NULL where it is off the list, and what it showed may be no
+ *   more
+ */
+void
+rv_pair_row_set_item (RvPairRow *self, RvPairItem *item)
+{
+  g_set_object (&self->item, item);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (item != NULL)
+    show_item (self);
+}
+
+/* @is_narrow: whether the passages stand below one another */
+void
+rv_pair_row_set_narrow (RvPairRow *self, gboolean is_narrow)
+{
+  if (self->is_narrow == is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -597,4 +623,6 @@ static void
 rv_pair_row_init (RvPairRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (on_dark_changed), self, G_CONNECT_SWAPPED);
 }

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RvPairRow, rv_pair_row, RV, PAIR_ROW, GtkWidget)
 
 GtkWidget *rv_pair_row_new (RvSession *session);
-void rv_pair_row_set_item (RvPairRow *self, RvPairItem *item, gboolean is_narrow);
+void rv_pair_row_set_item (RvPairRow *self, RvPairItem *item);
+void rv_pair_row_set_narrow (RvPairRow *self, gboolean is_narrow);
 int rv_pair_row_get_gap (GtkWidget *widget);
 
 G_END_DECLS
