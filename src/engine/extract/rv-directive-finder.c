@@ -16,6 +16,7 @@
 #include "extract/rv-finders.h"
 #include "extract/rv-imperative.h"
 #include "extract/rv-order-chain.h"
+#include "extract/rv-order-reach.h"
 #include "extract/rv-speaker-tracker.h"
 
 /* Sentences between two looks at the cancellable. */
@@ -252,7 +253,8 @@ add_orders (Finder *finder, const RvDirectiveCue *cue, RvDirective *directive)
 static void
 add_directive (Finder *finder, const RvDirectiveCue *cue)
 {
-  const RvClause *clause = finder->clause;
+  RvClause *clause = finder->clause;
+  guint first = rv_order_reach_find_first (clause, cue), n_items = clause->n_items;
   RvDirective directive = { 0 };
 
   directive.base.span = clause->sentence->span;
@@ -260,11 +262,15 @@ add_directive (Finder *finder, const RvDirectiveCue *cue)
   directive.force = cue->force;
   directive.issuer = find_issuer (finder, cue);
   directive.addressee = find_addressee (finder, cue);
+  /* What stands behind is another statement, or who said it. */
+  clause->n_items = rv_order_reach_find_end (clause, cue);
   directive.action = find_action (clause, cue->action_first);
   directive.is_recurring
     = rv_clause_find_hint (clause, 0, clause->n_items, RV_HINT (RECURRING)) < clause->n_items;
-  find_deadline (finder, directive.base.span, &directive.deadline, &directive.deadline_span);
+  find_deadline (finder, rv_clause_get_span (clause, first, clause->n_items), &directive.deadline,
+                 &directive.deadline_span);
   add_orders (finder, cue, &directive);
+  clause->n_items = n_items;
   g_array_append_val (finder->extraction->findings->directives, directive);
   finder->addressee = directive.addressee;
 }

@@ -17,6 +17,8 @@
 #define ADDRESSEE_ITEMS 60u
 /* Words of "would very much like to" between "I" and a verb of ordering. */
 #define WISH_ITEMS 6u
+/* Words of "as the Council" before one. */
+#define INSERTION_ITEMS 12u
 
 static gboolean
 is_at_head (const RvClause *clause, guint item)
@@ -42,6 +44,20 @@ is_said_in_person (const RvClause *clause, guint item)
   return rv_clause_is (clause, item, RV_CUE (ORDER_BASE))
          || (rv_clause_is (clause, item, RV_CUE (ORDER_GERUND))
              && rv_clause_is (clause, before, RV_CUE (COPULA)));
+}
+
+/* "…, as the Council asked us to do": says how it came to it, and orders nothing. */
+static gboolean
+is_parenthetical (const RvClause *clause, guint item)
+{
+  guint first = item;
+
+  if (rv_directive_lexicon_is_isolating (clause->lexicon))
+    return FALSE;
+  while (first > 0 && item - first < INSERTION_ITEMS
+         && !rv_clause_is (clause, first - 1, RV_CUE (SIGN)))
+    first--;
+  return first < item && rv_clause_is (clause, first, RV_CUE (PARENTHETICAL));
 }
 
 /* Whether the word is a finite verb here. */
@@ -336,7 +352,7 @@ rv_order_find (const RvClause *clause,
   guint that;
   RvDirectiveCue cue = { "order", item, clause->items[item].force, item, 0, 0, item + 1, FALSE };
 
-  if (!is_finite_order (clause, item, at_head))
+  if (is_parenthetical (clause, item) || !is_finite_order (clause, item, at_head))
     return FALSE;
   if (rv_clause_is (clause, first, RV_CUE (DETERMINER)) == FALSE && first > item + 1
       && rv_clause_is (clause, first - 1, RV_CUE (DETERMINER)))

@@ -271,7 +271,8 @@ find_opening (const RvClause *clause, guint limit, guint *out_first, guint *out_
     if (rv_clause_is (clause, i, RV_CUE (PAST_PARTICIPLE) | RV_CUE (NARRATIVE) | RV_CUE (HAD))
         && !rv_clause_is (clause, i - 1, RV_CUE (DETERMINER) | RV_CUE (ADVERB)))
       end = i;
-  while (end > first + 1 && rv_clause_is (clause, end - 1, RV_CUE (SIGN)))
+  /* "Prime Minister Roe, who closed the meeting, asked …" */
+  while (end > first + 1 && rv_clause_is (clause, end - 1, RV_CUE (SIGN) | RV_CUE (RELATIVE)))
     end--;
   *out_first = first;
   *out_end = end;
@@ -365,17 +366,21 @@ rv_speaker_tracker_find_subject (RvSpeakerTracker *self,
   return resolve (self, clause, first, end);
 }
 
-/* "The Security Council," */
+/* "The Security Council,", but not whom a speech addresses: "Mayors, ladies and gentlemen," */
 static gboolean
 is_opening_line (const RvClause *clause)
 {
   RvSubject subject;
+  guint last = clause->n_items - 1;
 
   if (clause->n_items < 2 || clause->n_items > OPENING_LINE_ITEMS
-      || !rv_clause_is_sign (clause, clause->n_items - 1, ','))
+      || !rv_clause_is_sign (clause, last, ','))
     return FALSE;
-  subject = rv_subject_from_items (clause, 0, clause->n_items - 1);
-  return rv_subject_can_act (&subject)
+  for (guint i = 0; i < last; i++)
+    if (rv_clause_is_sign (clause, i, ','))
+      return FALSE;
+  subject = rv_subject_from_items (clause, 0, last);
+  return subject.kind == RV_SUBJECT_AGENT
          && rv_clause_find (clause, 0, clause->n_items,
                             RV_CUE (FINITE) | RV_CUE_ANY_MODAL | RV_CUE (GERUND))
               == clause->n_items;

@@ -450,6 +450,15 @@ take_outer (const RvClause *clause, guint first, guint end)
   return rv_subject_from_items (clause, outer, end);
 }
 
+/* "The share which the towns have to pay": the noun before the subject is what the clause modifies. */
+static gboolean
+is_behind_relative (const RvClause *clause, guint first)
+{
+  return first > 1 && rv_clause_is (clause, first - 1, RV_CUE (RELATIVE))
+         && !rv_clause_is (clause, first - 1, RV_CUE (COMPLEMENTIZER))
+         && !rv_clause_is (clause, first - 2, RV_CUE (SIGN) | RV_CUE (CONJUNCTION));
+}
+
 static gboolean
 is_relative_pronoun (const RvClause *clause, guint item)
 {
@@ -494,7 +503,7 @@ rv_subject_find (const RvClause *clause, guint verb)
       && is_clause (clause, first, end))
     return take_outer (clause, first, end);
   found = rv_subject_from_items (clause, first, end);
-  found.is_relative = subject.is_relative;
+  found.is_relative = subject.is_relative || is_behind_relative (clause, first);
   found.is_subordinate = subject.is_subordinate;
   return found;
 }

@@ -12,7 +12,7 @@
 /**
  * rv_lexemes_match_before:
  * @at: the lexeme before which the phrase ends
- * @out_value: (out) (optional): the number of the phrase
+ * @out_value: (out) (optional): the number of the phrase; untouched where none ends there
  *
  * Finds the longest phrase of @table that ends right before @at.
  *
@@ -24,9 +24,16 @@ rv_lexemes_match_before (const RvLexemes *self,
                          guint at,
                          guint *out_value)
 {
+  guint value = 0;
+
   for (guint n = MIN (CUE_LEXEMES, at); n > 0; n--)
-    if (rv_phrase_table_match (table, self->words + at - n, n, out_value) == n)
-      return n;
+    if (rv_phrase_table_match (table, self->words + at - n, n, &value) == n)
+      {
+        /* A phrase that only begins there, and ends earlier, gave a number, too. */
+        if (out_value != NULL)
+          *out_value = value;
+        return n;
+      }
   return 0;
 }
 

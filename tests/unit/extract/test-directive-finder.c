@@ -380,6 +380,56 @@ test_order_details (void)
   fixture_clear (&fixture);
 }
 
+/* What is ordered ends where another statement begins, or who said it. */
+static void
+test_reach (void)
+{
+  static const struct
+  {
+    const char *text, *action, *deadline;
+  } cases[] = {
+    { "The mill will open before 3 May 2031; the baker shall bake bread.", "bake bread", NULL },
+    { "The baker must not wait for flour: the mill will open before 3 May 2031.", "wait for flour",
+      NULL },
+    { "The baker must do two things: bake bread and sell it before 3 May 2031.",
+      "do two things: bake bread and sell it before 3 May 2031", "2031-05-03" },
+    { "“The baker must bake bread,” the mayor said.", "bake bread", NULL },
+    { "The baker must bake bread, said Mayor Jo Roe.", "bake bread", NULL },
+    { "The bakers must bake bread before 3 May 2031, she stressed.", "bake bread before 3 May 2031",
+      "2031-05-03" },
+    { "“The baker must bake bread,” he said, “and sell it.”",
+      "bake bread,” he said, “and sell it.”", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = extract ("en", cases[i].text);
+      const RvDirective *directive = get (&fixture, 0);
+      g_autofree char *action = slice (&fixture, directive->action);
+
+      g_assert_cmpstr (action, ==, cases[i].action);
+      g_assert_cmpstr (directive->deadline, ==, cases[i].deadline);
+      fixture_clear (&fixture);
+    }
+}
+
+/* By whose word: neither "Prime Minister Roe, who" nor whom a speech addresses. */
+static void
+test_issuer_is_one (void)
+{
+  Fixture fixture
+    = extract ("en",
+               "Mayor Jo Roe, who closed the meeting, asked the schools to report their needs.");
+
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, "Mayor Jo Roe");
+  fixture_clear (&fixture);
+  fixture = extract ("en", "Mayors, bakers, ladies and gentlemen,\n"
+                           "I greet you all.\nThe Ministry shall report to the Council.");
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, NULL);
+  fixture_clear (&fixture);
+  g_assert_cmpint (force_of ("en", "The bill was paid, as the Council asked us to do."), ==, -1);
+}
+
 /* What is to be handed over. */
 static void
 test_product (void)
@@ -520,6 +570,8 @@ main (int argc, char **argv)
   g_test_add_func ("/directive-finder/joined-verbs", test_joined_verbs);
   g_test_add_func ("/directive-finder/chain", test_chain);
   g_test_add_func ("/directive-finder/order-details", test_order_details);
+  g_test_add_func ("/directive-finder/reach", test_reach);
+  g_test_add_func ("/directive-finder/issuer-is-one", test_issuer_is_one);
   g_test_add_func ("/directive-finder/product", test_product);
   g_test_add_func ("/directive-finder/performatives", test_performatives);
   g_test_add_func ("/directive-finder/headings-and-pronouns", test_headings_and_pronouns);

@@ -189,6 +189,13 @@ test_bound_and_direction (void)
   g_assert_cmpstr (get (&fixture, 1)->unit, ==, "shipments");
   fixture_clear (&fixture);
 
+  /* No bound but the one right before the number. */
+  fixture = find ("en", "It was spread over the next 5 years, and they spoke about the 7 pumps.");
+  g_assert_cmpuint (fixture.findings->figures->len, ==, 2);
+  g_assert_cmpint (get (&fixture, 0)->bound, ==, RV_BOUND_NONE);
+  g_assert_cmpint (get (&fixture, 1)->bound, ==, RV_BOUND_NONE);
+  fixture_clear (&fixture);
+
   fixture = find ("en", "It is greater than 3 and less than 9.");
   g_assert_cmpuint (fixture.findings->figures->len, ==, 1);
   g_assert_cmpfloat (get (&fixture, 0)->value, ==, 3);
