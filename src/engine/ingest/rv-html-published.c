@@ -41,70 +41,72 @@ read_day (RvDayReader *days, const char *text)
            : NULL;
 }
 
+/* What heads of pages call the day, the surest first. */
+static const char *const meta_names[] = {
+  "article:published_time",
+  "og:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "article:published",
+  "date",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dc.date",
+  "dcterms.date",
+  "dc.date.created",
+  "dcterms.created",
+  "dcterms.available",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "publish_date",
+  "publication_date",
+  "published_date",
+  "sailthru.date",
+  "parsely-pub-date",
+  "article_date_original",
+  "originalpublicationdate",
+  "article.published",
+  "article.created",
+  "datecreated",
+  "created",
+  "citation_publication_date",
+  "citation_date",
+  "cxenseparse:recs:publishtime",
+  "date.created",
+  "date.release",
+  "release_date",
+  "timestamp",
+  "article:post_date",
+  "video:release_date",
+  "bt:pubdate",
+  "rnews:datepublished",
+  "displaydate",
+};
+
 static char *
 find_meta (RvDayReader *days, GHashTable *meta, const char **out_origin)
 {
-  static const char *const names[] = {
-    "article:published_time",
-    "og:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "article:published",
-    "date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date",
-    "dcterms.date",
-    "dc.date.created",
-    "dcterms.created",
-    "dcterms.available",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "published_date",
-    "sailthru.date",
-    "parsely-pub-date",
-    "article_date_original",
-    "originalpublicationdate",
-    "article.published",
-    "article.created",
-    "datecreated",
-    "created",
-    "citation_publication_date",
-    "citation_date",
-    "cxenseparse:recs:publishtime",
-    "date.created",
-    "date.release",
-    "release_date",
-    "timestamp",
-    "article:post_date",
-    "video:release_date",
-    "bt:pubdate",
-    "rnews:datepublished",
-    "displaydate",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (meta_names); i++)
     {
-      char *day = read_day (days, g_hash_table_lookup (meta, names[i]));
+      char *day = read_day (days, g_hash_table_lookup (meta, meta_names[i]));
 
       if (day != NULL)
         {
-          *out_origin = names[i];
+          *out_origin = meta_names[i];
           return day;
         }
     }
   return NULL;
 }
 
+/* Whether @value, of properties of schema.org, has @part in it, in small letters. */
 static gboolean
-has_word (const char *value, const char *word)
+has_part (const char *value, const char *part)
 {
   g_autofree char *lower = value != NULL ? g_ascii_strdown (value, -1) : NULL;
 
-  return lower != NULL && strstr (lower, word) != NULL;
+  return lower != NULL && strstr (lower, part) != NULL;
 }
 
 /* A day in the attributes or the text of an element. */
@@ -126,12 +128,10 @@ read_element (RvDayReader *days, const RvHtmlTree *tree, guint node)
 }
 
 static gboolean
-is_of_change (const RvHtmlTree *tree, guint node)
+is_of_change (const RvHtmlPage *page, guint node)
 {
-  const char *prop = rv_html_tree_get (tree, node, "itemprop");
-  const char *name = rv_html_tree_get (tree, node, "class");
-
-  return has_word (prop, "modified") || has_word (name, "modified") || has_word (name, "updated");
+  return (page->hints[node] & RV_HINT_CHANGED)
+         || has_part (rv_html_tree_get (page->tree, node, "itemprop"), "modified");
 }
 
 /* Whether @text ends, or begins, by saying that a day of change stands there. */
@@ -186,18 +186,20 @@ is_marked (const RvHtmlTree *tree, guint node)
   const char *prop = rv_html_tree_get (tree, node, "itemprop");
   const char *property = rv_html_tree_get (tree, node, "property");
 
-  return has_word (prop, "datepublished") || has_word (property, "datepublished")
+  return has_part (prop, "datepublished") || has_part (property, "datepublished")
          || (tree->nodes[node].tag == RV_HTML_TIME
              && rv_html_tree_get (tree, node, "pubdate") != NULL);
 }
 
 /* Elements that are marked as the day of publication. */
 static char *
-find_marked (RvDayReader *days, const RvHtmlTree *tree)
+find_marked (RvDayReader *days, const RvHtmlPage *page)
 {
+  const RvHtmlTree *tree = page->tree;
+
   for (guint i = 0; i < tree->n_nodes; i++)
     if (!tree->nodes[i].is_text && tree->nodes[i].n_attributes > 0 && is_marked (tree, i)
-        && !is_of_change (tree, i))
+        && !is_of_change (page, i))
       {
         char *day = read_element (days, tree, i);
 
@@ -211,12 +213,10 @@ find_marked (RvDayReader *days, const RvHtmlTree *tree)
 static gboolean
 is_of_comments (const RvHtmlPage *page, guint node)
 {
-  const RvHtmlTree *tree = page->tree;
+  guint hints = page->hints[node];
 
-  return tree->nodes[node].has_block && (page->hints[node] & RV_HINT_UNLIKELY)
-         && !(page->hints[node] & RV_HINT_BODY)
-         && (has_word (rv_html_tree_get (tree, node, "class"), "comment")
-             || has_word (rv_html_tree_get (tree, node, "id"), "comment"));
+  return page->tree->nodes[node].has_block && (hints & RV_HINT_UNLIKELY)
+         && (hints & RV_HINT_COMMENTS) && !(hints & RV_HINT_BODY);
 }
 
 /* Time elements and those whose class speaks of a byline or a date, in [@from, @to). */
@@ -230,18 +230,13 @@ find_dated (const Search *self, guint from, guint to)
     {
       if (tree->nodes[i].is_text)
         continue;
-      if (rv_html_tag_is_never_read (tree->nodes[i].tag))
-        {
-          i = tree->nodes[i].end - 1;
-          continue;
-        }
-      if (is_of_comments (page, i))
+      if (rv_html_tag_is_never_read (tree->nodes[i].tag) || is_of_comments (page, i))
         {
           i = tree->nodes[i].end - 1;
           continue;
         }
       if ((tree->nodes[i].tag == RV_HTML_TIME || (page->hints[i] & (RV_HINT_BYLINE | RV_HINT_DATE)))
-          && !is_of_change (tree, i))
+          && !is_of_change (page, i))
         {
           char *day = read_element (self->days, tree, i);
 
@@ -402,7 +397,7 @@ rv_html_find_published (const RvHtmlPage *page,
   if ((day = read_day (days, parsely->published)) != NULL)
     return day;
   *out_origin = "marked-element";
-  if ((day = find_marked (days, page->tree)) != NULL)
+  if ((day = find_marked (days, page)) != NULL)
     return day;
   *out_origin = "json-ld";
   if ((day = read_day (days, json->page_published)) != NULL)

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/rv-error.h"
 #include "base/rv-hash.h"
 #include "ingest/rv-html-rules.h"
 #include "language/rv-json.h"
@@ -29,6 +30,8 @@ typedef enum
   LIST_PULL_QUOTE,
   LIST_NOTE,
   LIST_DATE,
+  LIST_CHANGED,
+  LIST_COMMENTS,
   LIST_ROLES,
   N_LISTS,
 } List;
@@ -50,11 +53,16 @@ static const struct
   [LIST_PULL_QUOTE] = { "pull-quote", RV_HINT_PULL_QUOTE },
   [LIST_NOTE] = { "note", RV_HINT_NOTE },
   [LIST_DATE] = { "date", RV_HINT_DATE },
+  [LIST_CHANGED] = { "changed", RV_HINT_CHANGED },
+  [LIST_COMMENTS] = { "comments", RV_HINT_COMMENTS },
   [LIST_ROLES] = { "unlikely-roles", RV_HINT_ROLE },
 };
 
 /* Bytes of a name that are looked at. */
 #define NAME_BYTES 512u
+
+/* Hints that an id does not give, or gives as another. */
+#define OF_CLASSES (RV_HINT_POSITIVE | RV_HINT_NEGATIVE | RV_HINT_DATE | RV_HINT_CHANGED)
 
 /* The pair of bytes that an entry begins with, hashed: most entries are not in a name because it is not. */
 #define PAIRS 1024u
@@ -110,6 +118,35 @@ add_entry (Words *words, List list, const char *text)
   g_array_append_val (list == LIST_ROLES ? words->roles : words->entries, entry);
 }
 
+/* Returns: the list that is called @member, N_LISTS where none is */
+static List
+find_list (const char *member)
+{
+  guint list = 0;
+
+  while (list < N_LISTS && !g_str_equal (lists[list].member, member))
+    list++;
+  return (List) list;
+}
+
+/* A pack has the lists that its language has words for: names are English almost everywhere. */
+static gboolean
+add_list (Words *words, const RvJson *section, const char *member, GError **error)
+{
+  List list = find_list (member);
+  g_autofree const char **texts = NULL;
+
+  if (list == N_LISTS)
+    {
+      g_set_error (error, RV_ERROR, RV_ERROR_DATA, "member “%s” is no list of names", member);
+      return FALSE;
+    }
+  texts = rv_json_list_strings (section, member, error);
+  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
+    add_entry (words, list, texts[i]);
+  return texts != NULL;
+}
+
 static gpointer
 compile (RvLanguagePack *pack, const RvJson *section, GError **error)
 {
@@ -118,18 +155,12 @@ compile (RvLanguagePack *pack, const RvJson *section, GError **error)
   words->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   words->roles = g_array_new (FALSE, FALSE, sizeof (Entry));
   words->strings = g_string_chunk_new (4096);
-  for (guint i = 0; i < N_LISTS; i++)
-    {
-      g_autofree const char **texts = rv_json_list_strings (section, lists[i].member, error);
-
-      if (texts == NULL)
-        {
-          words_free (words);
-          return NULL;
-        }
-      for (gsize j = 0; texts[j] != NULL; j++)
-        add_entry (words, (List) i, texts[j]);
-    }
+  for (guint i = 0; i < rv_json_get_length (section); i++)
+    if (!add_list (words, section, rv_json_get_name (rv_json_get_element (section, i)), error))
+      {
+        words_free (words);
+        return NULL;
+      }
   return words;
 }
 
@@ -311,8 +342,7 @@ rv_html_rules_get_hints (RvHtmlRules *self,
                          const char *role)
 {
   guint of_id = ask (self, id);
-  guint hints = ask (self, class_name)
-                | (of_id & ~(guint) (RV_HINT_POSITIVE | RV_HINT_NEGATIVE | RV_HINT_DATE));
+  guint hints = ask (self, class_name) | (of_id & ~(guint) OF_CLASSES);
 
   if (of_id & RV_HINT_POSITIVE)
     hints |= RV_HINT_POSITIVE_ID;

@@ -22,8 +22,10 @@ typedef enum
   RV_HINT_CAPTION = 1 << 10,
   RV_HINT_PULL_QUOTE = 1 << 11,
   RV_HINT_NOTE = 1 << 12,
-  RV_HINT_ROLE = 1 << 13, /* an ARIA role of furniture */
-  RV_HINT_DATE = 1 << 14, /* class speaks of a day, or of appearing */
+  RV_HINT_ROLE = 1 << 13,     /* an ARIA role of furniture */
+  RV_HINT_DATE = 1 << 14,     /* class speaks of a day, or of appearing */
+  RV_HINT_CHANGED = 1 << 15,  /* class speaks of a change */
+  RV_HINT_COMMENTS = 1 << 16, /* what readers say */
 } RvHtmlHint;
 
 /**
