@@ -98,7 +98,7 @@ rv_directive_states_finalize (GObject *object)
 {
   RvDirectiveStates *self = RV_DIRECTIVE_STATES (object);
 
-  rv_directive_marks_unref (self->marks);
+  rv_directive_marks_free (self->marks);
   G_OBJECT_CLASS (rv_directive_states_parent_class)->finalize (object);
 }
 

@@ -81,14 +81,9 @@ is_of_text (const RvHtmlTree *tree, guint node)
   return TRUE;
 }
 
-/**
- * rv_html_marked_is_name:
- * @text: (nullable)
- *
- * Returns: whether @text may be the name of a person or a body rather than an address or a sentence
- */
-gboolean
-rv_html_marked_is_name (const char *text)
+/* Whether @text (nullable) may be the name of a person or a body rather than an address or a sentence. */
+static gboolean
+is_name (const char *text)
 {
   guint n_words = 0;
   gboolean has_capital = FALSE;
@@ -164,7 +159,7 @@ rv_html_marked_join_names (const char *lines)
   gboolean has_comma = FALSE;
 
   for (guint i = 0; all[i] != NULL && n < NAMES; i++)
-    if (rv_html_marked_is_name (g_strstrip (all[i])) && !is_said (names, n, all[i]))
+    if (is_name (g_strstrip (all[i])) && !is_said (names, n, all[i]))
       {
         has_comma |= strchr (all[i], ',') != NULL;
         names[n++] = all[i];
@@ -203,7 +198,7 @@ find_names (const RvHtmlTree *tree, gboolean (*is_wanted) (const RvHtmlTree *tre
       if (!is_of_text (tree, i))
         continue;
       name = dup_name (tree, i);
-      if (!rv_html_marked_is_name (name))
+      if (!is_name (name))
         continue;
       g_string_append_printf (lines, "%s\n", name);
       until = MIN (until, i + NODES_BEHIND);

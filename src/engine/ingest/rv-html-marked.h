@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean rv_html_marked_is_name (const char *text);
 char *rv_html_marked_join_names (const char *lines);
 
 char *rv_html_marked_find_author (const RvHtmlTree *tree);

@@ -18,29 +18,18 @@ static const char *const nicks[RV_N_DIRECTIVE_MARKS] = {
 RvDirectiveMarks *
 rv_directive_marks_new (void)
 {
-  RvDirectiveMarks *self = g_rc_box_new (RvDirectiveMarks);
+  RvDirectiveMarks *self = g_new0 (RvDirectiveMarks, 1);
 
   self->documents
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   return self;
 }
 
-RvDirectiveMarks *
-rv_directive_marks_ref (RvDirectiveMarks *self)
-{
-  return g_rc_box_acquire (self);
-}
-
-static void
-marks_clear (gpointer data)
-{
-  g_hash_table_unref (((RvDirectiveMarks *) data)->documents);
-}
-
 void
-rv_directive_marks_unref (RvDirectiveMarks *self)
+rv_directive_marks_free (RvDirectiveMarks *self)
 {
-  g_rc_box_release_full (self, marks_clear);
+  g_hash_table_unref (self->documents);
+  g_free (self);
 }
 
 RvDirectiveMark

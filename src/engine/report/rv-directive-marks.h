@@ -21,7 +21,7 @@ typedef enum
  * RvDirectiveMarks:
  *
  * What a person says has become of directives. A directive is known by its document and its words, so
- * that a mark outlives a new reading of the file. For one thread; reference counted.
+ * that a mark outlives a new reading of the file. For one thread.
  */
 typedef struct _RvDirectiveMarks RvDirectiveMarks;
 
@@ -29,8 +29,7 @@ typedef struct _RvDirectiveMarks RvDirectiveMarks;
 typedef void (*RvDirectiveMarkFunc) (const char *words, RvDirectiveMark mark, gpointer data);
 
 RvDirectiveMarks *rv_directive_marks_new (void);
-RvDirectiveMarks *rv_directive_marks_ref (RvDirectiveMarks *self);
-void rv_directive_marks_unref (RvDirectiveMarks *self);
+void rv_directive_marks_free (RvDirectiveMarks *self);
 
 RvDirectiveMark
 rv_directive_marks_get (const RvDirectiveMarks *self, const char *uri, const char *words);
@@ -48,6 +47,6 @@ GPtrArray *rv_directive_marks_list_documents (const RvDirectiveMarks *self);
 const char *rv_directive_mark_get_nick (RvDirectiveMark mark);
 RvDirectiveMark rv_directive_mark_from_nick (const char *nick);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDirectiveMarks, rv_directive_marks_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RvDirectiveMarks, rv_directive_marks_free)
 
 G_END_DECLS
