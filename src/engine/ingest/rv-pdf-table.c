@@ -20,13 +20,13 @@
 
 #include <string.h>
 
+#include "ingest/rv-pdf-columns.h"
 #include "ingest/rv-pdf-line.h"
+#include "ingest/rv-pdf-prose.h"
 #include "ingest/rv-pdf-table.h"
 
 /* Between the cells of a row, as in the tables of other formats. */
 #define CELL_SEPARATOR " | "
-
-#define MOST_COLUMNS 24u
 
 /* Between the parts of a row, and between two rows of a table, in sizes of the font. */
 #define COLUMN_GAP 0.8
@@ -51,30 +51,6 @@
 /* Share of rows that has something in a column that counts. */
 #define COLUMN_SHARE 0.5
 
-/* A column of running text: words of a line, and the share of lines with room for the next word. */
-#define PROSE_WORDS 3
-#define ROOM_SHARE 0.4
-
-/* Lines of running text in one column, one below the other, and their bytes: no cell is so long. */
-#define PROSE_LINES 6u
-#define PROSE_BYTES 25u
-
-/* Bytes of a list's mark. */
-#define MARK_BYTES 6u
-
-typedef struct
-{
-  double left, right;
-  guint n_cells, n_numbers, n_words, n_marks, n_room, n_pairs;
-  const RvPdfLine *last; /* the one above */
-} Column;
-
-typedef struct
-{
-  Column columns[MOST_COLUMNS];
-  guint n_columns;
-} Grid;
-
 /* Lines of one height: [first, end) of the page's order. */
 typedef struct
 {
@@ -98,93 +74,6 @@ static RvPdfLine *
 get_part (const Tables *self, guint index)
 {
   return rv_pdf_lines_get (self->lines, g_array_index (self->order, guint, index));
-}
-
-/* --- cells --- */
-
-/* "4,300", "+3.1 %", "1 May"; "–" for none */
-static gboolean
-is_number (const char *text)
-{
-  guint n_digits = 0, n_letters = 0;
-
-  for (const char *p = text; *p != 0; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '/')
-        return FALSE;
-      n_digits += g_unichar_isdigit (c);
-      n_letters += g_unichar_isalpha (c);
-    }
-  if (n_digits == 0)
-    return g_str_equal (text, "-") || g_str_equal (text, "\342\200\223")
-           || g_str_equal (text, "\342\200\224");
-  return n_letters <= 2 * n_digits;
-}
-
-/* "1.", "(a)", "•": of a list */
-static gboolean
-is_mark (const char *text)
-{
-  gsize length = strlen (text);
-
-  return length <= MARK_BYTES
-         && (strchr (".)]", text[length - 1]) != NULL || !g_ascii_isalnum (text[length - 1]));
-}
-
-static guint
-count_words (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != 0; p++)
-    n += *p != ' ' && (p[1] == ' ' || p[1] == 0);
-  return n;
-}
-
-/* --- running text --- */
-
-static gboolean
-goes_on (const RvPdfLine *a, const RvPdfLine *b)
-{
-  return a->page == b->page && ABS (a->left - b->left) < a->size && b->bottom > a->bottom
-         && b->bottom - a->bottom < 2 * a->size && ABS (a->size - b->size) < 1;
-}
-
-/* Marks lines that were filled one after the other. */
-static void
-mark_prose (Tables *self)
-{
-  const GArray *lines = self->lines;
-  guint end;
-
-  for (guint first = 0; first < lines->len; first = end)
-    {
-      double right = rv_pdf_lines_get (lines, first)->right;
-      gsize n_bytes = strlen (rv_pdf_lines_get (lines, first)->text);
-      guint n_room = 0;
-
-      for (end = first + 1; end < lines->len; end++)
-        {
-          const RvPdfLine *line = rv_pdf_lines_get (lines, end);
-
-          if (!goes_on (line - 1, line))
-            break;
-          right = MAX (right, line->right);
-          n_bytes += strlen (line->text);
-        }
-      if (end - first < PROSE_LINES || n_bytes < (gsize) PROSE_BYTES * (end - first))
-        continue;
-      for (guint i = first; i + 1 < end; i++)
-        {
-          const RvPdfLine *line = rv_pdf_lines_get (lines, i);
-
-          n_room += right - line->right > line[1].first_word + line->size / 2;
-        }
-      if (n_room < ROOM_SHARE * (end - first))
-        memset (self->prose->data + first, TRUE, end - first);
-    }
 }
 
 /* --- rows of a page --- */
@@ -248,62 +137,30 @@ find_rows (Tables *self, guint first, guint end)
     }
 }
 
-/* --- columns --- */
-
-/* The column in which @line stands; -1: none, -2: several. */
-static int
-find_column (const Grid *grid, const RvPdfLine *line)
-{
-  int found = -1;
-
-  for (guint i = 0; i < grid->n_columns; i++)
-    if (line->left < grid->columns[i].right && line->right > grid->columns[i].left)
-      {
-        if (found >= 0)
-          return -2;
-        found = (int) i;
-      }
-  return found;
-}
-
-static gboolean
-insert_column (Grid *grid, const RvPdfLine *line)
-{
-  guint at = 0;
-
-  if (grid->n_columns == MOST_COLUMNS)
-    return FALSE;
-  while (at < grid->n_columns && grid->columns[at].left < line->left)
-    at++;
-  memmove (&grid->columns[at + 1], &grid->columns[at],
-           (grid->n_columns - at) * sizeof grid->columns[0]);
-  grid->columns[at] = (Column){ .left = line->left, .right = line->right };
-  grid->n_columns++;
-  return TRUE;
-}
+/* --- bands --- */
 
 /* Widens the columns for @row, and adds those that it has more; FALSE: it does not fit. */
 static gboolean
-place_row (const Tables *self, const Row *row, Grid *grid)
+place_row (const Tables *self, const Row *row, RvPdfColumns *columns)
 {
-  Grid wider = *grid;
+  RvPdfColumns wider = *columns;
   int last = -1;
 
   for (guint i = row->first; i < row->end; i++)
     {
       const RvPdfLine *part = get_part (self, i);
-      int found = find_column (&wider, part);
+      int found = rv_pdf_columns_find (&wider, part);
 
-      if (found == -1 && insert_column (&wider, part))
-        found = find_column (&wider, part);
+      if (found == RV_PDF_COLUMN_NONE && rv_pdf_columns_insert (&wider, part))
+        found = rv_pdf_columns_find (&wider, part);
       if (found < 0
           || (found == last && part->left - get_part (self, i - 1)->right > WORD_GAP * part->size))
         return FALSE;
-      wider.columns[found].left = MIN (wider.columns[found].left, part->left);
-      wider.columns[found].right = MAX (wider.columns[found].right, part->right);
+      wider.items[found].left = MIN (wider.items[found].left, part->left);
+      wider.items[found].right = MAX (wider.items[found].right, part->right);
       last = found;
     }
-  *grid = wider;
+  *columns = wider;
   return TRUE;
 }
 
@@ -315,20 +172,20 @@ get_row (const Tables *self, guint index)
 
 /* Whether a row behind the last one with gaps goes on with a cell of it. */
 static gboolean
-is_rest (const Tables *self, guint index, const Grid *grid)
+is_rest (const Tables *self, guint index, const RvPdfColumns *columns)
 {
   const Row *row = get_row (self, index), *above = get_row (self, index - 1);
   const RvPdfLine *part = get_part (self, row->first);
-  int column = find_column (grid, part);
+  int column = rv_pdf_columns_find (columns, part);
 
   return row->end - row->first == 1 && column > 0
-         && ABS (part->left - grid->columns[column].left) < part->size / 2
+         && ABS (part->left - columns->items[column].left) < part->size / 2
          && row->bottom - above->bottom < 1.4 * row->size;
 }
 
 /* Returns: the row behind the last one of the band that begins with @start */
 static guint
-grow (const Tables *self, guint start, Grid *grid)
+grow (const Tables *self, guint start, RvPdfColumns *columns)
 {
   guint last = start, end;
 
@@ -338,12 +195,12 @@ grow (const Tables *self, guint start, Grid *grid)
 
       if (i > start && row->bottom - get_row (self, i - 1)->bottom > ROW_GAP * row->size)
         break;
-      if ((row->end - row->first > 1 && !row->is_split) || !place_row (self, row, grid))
+      if ((row->end - row->first > 1 && !row->is_split) || !place_row (self, row, columns))
         break;
       if (row->is_split)
         last = i;
     }
-  for (end = last + 1; end < self->rows->len && is_rest (self, end, grid); end++)
+  for (end = last + 1; end < self->rows->len && is_rest (self, end, columns); end++)
     ;
   return end;
 }
@@ -351,36 +208,10 @@ grow (const Tables *self, guint start, Grid *grid)
 /* --- what is a table --- */
 
 static void
-count_cells (const Tables *self, guint first, guint end, Grid *grid)
+count_cells (const Tables *self, guint first, guint end, RvPdfColumns *columns)
 {
-  for (guint i = first; i < end; i++)
-    for (guint j = get_row (self, i)->first; j < get_row (self, i)->end; j++)
-      {
-        const RvPdfLine *part = get_part (self, j);
-        int found = find_column (grid, part);
-        Column *column = found >= 0 ? &grid->columns[found] : NULL;
-
-        if (column == NULL)
-          continue;
-        column->n_cells++;
-        column->n_numbers += is_number (part->text);
-        column->n_marks += is_mark (part->text);
-        column->n_words += count_words (part->text);
-        if (column->last != NULL && part->bottom - column->last->bottom < 2 * part->size)
-          {
-            column->n_pairs++;
-            column->n_room
-              += column->right - column->last->right > part->first_word + part->size / 2;
-          }
-        column->last = part;
-      }
-}
-
-static gboolean
-is_prose (const Column *column)
-{
-  return column->n_words >= PROSE_WORDS * column->n_cells && column->n_pairs > 0
-         && column->n_room < ROOM_SHARE * column->n_pairs;
+  for (guint i = get_row (self, first)->first; i < get_row (self, end - 1)->end; i++)
+    rv_pdf_columns_count (columns, get_part (self, i));
 }
 
 /* Whether running text stands between the columns. */
@@ -394,30 +225,30 @@ has_prose (const Tables *self, guint first, guint end)
 }
 
 static gboolean
-is_table (const Tables *self, guint first, guint end, Grid *grid)
+is_table (const Tables *self, guint first, guint end, RvPdfColumns *columns)
 {
   guint n_split = 0, n_filled = 0, n_prose = 0, n_numbers = 0;
 
   for (guint i = first; i < end; i++)
     n_split += get_row (self, i)->is_split;
-  if (grid->n_columns < 2 || n_split < FEWEST_NUMBER_ROWS || has_prose (self, first, end))
+  if (columns->n < 2 || n_split < FEWEST_NUMBER_ROWS || has_prose (self, first, end))
     return FALSE;
-  count_cells (self, first, end, grid);
-  for (guint i = 0; i < grid->n_columns; i++)
+  count_cells (self, first, end, columns);
+  for (guint i = 0; i < columns->n; i++)
     {
-      const Column *column = &grid->columns[i];
+      const RvPdfColumn *column = &columns->items[i];
 
       n_filled += column->n_cells >= COLUMN_SHARE * n_split;
-      n_prose += is_prose (column);
+      n_prose += rv_pdf_column_is_prose (column);
       n_numbers += column->n_numbers >= NUMBER_SHARE * column->n_cells
                    && column->n_cells >= COLUMN_SHARE * n_split
                    && (i > 0 || column->n_marks < column->n_cells);
     }
-  if (n_filled < 2 || (n_prose > 1 && 2 * n_prose >= grid->n_columns))
+  if (n_filled < 2 || (n_prose > 1 && 2 * n_prose >= columns->n))
     return FALSE;
-  if (grid->n_columns == 2)
+  if (columns->n == 2)
     return n_split >= FEWEST_ROWS && n_numbers > 0 && n_prose == 0
-           && grid->columns[0].n_marks < grid->columns[0].n_cells;
+           && columns->items[0].n_marks < columns->items[0].n_cells;
   return n_split >= FEWEST_ROWS ? n_numbers > 0 || n_prose == 0 : n_numbers > 0 && n_prose == 0;
 }
 
@@ -442,14 +273,16 @@ find_pitch (const Tables *self, guint first, guint end, gboolean *out_has_spacin
 
 /* Whether a row of the page cannot be the second line of cells: all are there, or a number is under another. */
 static gboolean
-is_complete (const Tables *self, const Row *row, const Grid *grid, const Row *above)
+is_complete (const Tables *self, const Row *row, const RvPdfColumns *columns, const Row *above)
 {
-  if (row->end - row->first == grid->n_columns)
+  if (row->end - row->first == columns->n)
     return TRUE;
   for (guint i = row->first; i < row->end; i++)
     for (guint j = above->first; j < above->end; j++)
-      if (find_column (grid, get_part (self, i)) == find_column (grid, get_part (self, j))
-          && is_number (get_part (self, i)->text) && is_number (get_part (self, j)->text))
+      if (rv_pdf_columns_find (columns, get_part (self, i))
+            == rv_pdf_columns_find (columns, get_part (self, j))
+          && rv_pdf_cell_is_number (get_part (self, i))
+          && rv_pdf_cell_is_number (get_part (self, j)))
         return TRUE;
   return FALSE;
 }
@@ -459,7 +292,7 @@ static guint
 find_end (const Tables *self,
           guint first,
           guint end,
-          const Grid *grid,
+          const RvPdfColumns *columns,
           double pitch,
           gboolean has_spacing)
 {
@@ -468,9 +301,9 @@ find_end (const Tables *self,
   for (i = first + 1; i < end; i++)
     {
       const Row *row = get_row (self, i), *above = get_row (self, i - 1);
-      gboolean has_first = find_column (grid, get_part (self, row->first)) == 0;
+      gboolean has_first = rv_pdf_columns_find (columns, get_part (self, row->first)) == 0;
 
-      if (is_complete (self, row, grid, above))
+      if (is_complete (self, row, columns, above))
         break;
       if (has_spacing ? row->bottom - above->bottom > PARTING * pitch : has_first)
         break;
@@ -479,7 +312,7 @@ find_end (const Tables *self,
 }
 
 static void
-join_row (Tables *self, guint first, guint end, const Grid *grid, guint place)
+join_row (Tables *self, guint first, guint end, const RvPdfColumns *columns, guint place)
 {
   const RvPdfLine *model = get_part (self, get_row (self, first)->first);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -487,7 +320,7 @@ join_row (Tables *self, guint first, guint end, const Grid *grid, guint place)
 
   joined.reason = "table-row";
   joined.is_row = TRUE;
-  for (guint column = 0; column < grid->n_columns; column++)
+  for (guint column = 0; column < columns->n; column++)
     {
       const char *separator = text->len > 0 ? CELL_SEPARATOR : "";
 
@@ -495,7 +328,7 @@ join_row (Tables *self, guint first, guint end, const Grid *grid, guint place)
         {
           const RvPdfLine *part = get_part (self, i);
 
-          if (find_column (grid, part) != (int) column)
+          if (rv_pdf_columns_find (columns, part) != (int) column)
             continue;
           g_string_append (text, separator);
           g_string_append (text, part->text);
@@ -510,7 +343,7 @@ join_row (Tables *self, guint first, guint end, const Grid *grid, guint place)
 }
 
 static void
-join_table (Tables *self, guint first, guint end, const Grid *grid)
+join_table (Tables *self, guint first, guint end, const RvPdfColumns *columns)
 {
   gboolean has_spacing;
   double pitch = find_pitch (self, first, end, &has_spacing);
@@ -525,8 +358,8 @@ join_table (Tables *self, guint first, guint end, const Grid *grid)
     }
   for (guint i = first, next; i < end; i = next)
     {
-      next = find_end (self, i, end, grid, pitch, has_spacing);
-      join_row (self, i, next, grid, place);
+      next = find_end (self, i, end, columns, pitch, has_spacing);
+      join_row (self, i, next, columns, place);
     }
 }
 
@@ -536,14 +369,14 @@ join_page (Tables *self, guint first, guint end)
   find_rows (self, first, end);
   for (guint i = 0, next; i < self->rows->len; i = next)
     {
-      Grid grid = { .n_columns = 0 };
+      RvPdfColumns columns = { .n = 0 };
 
       next = i + 1;
       if (!get_row (self, i)->is_split)
         continue;
-      next = grow (self, i, &grid);
-      if (is_table (self, i, next, &grid))
-        join_table (self, i, next, &grid);
+      next = grow (self, i, &columns);
+      if (is_table (self, i, next, &columns))
+        join_table (self, i, next, &columns);
     }
 }
 
@@ -600,7 +433,7 @@ rv_pdf_table_join (GArray *lines)
 {
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_autoptr (GByteArray) prose = g_byte_array_new ();
+  g_autoptr (GByteArray) prose = rv_pdf_prose_find (lines);
   g_autoptr (GByteArray) taken = g_byte_array_new ();
   g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (RvPdfLine));
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -611,11 +444,8 @@ rv_pdf_table_join (GArray *lines)
     return;
   self.joined = joined;
   self.places = places;
-  g_byte_array_set_size (prose, lines->len);
-  memset (prose->data, FALSE, lines->len);
   g_byte_array_set_size (taken, lines->len);
   memset (taken->data, FALSE, lines->len);
-  mark_prose (&self);
   for (guint first = 0; first < lines->len; first = end)
     {
       guint page = rv_pdf_lines_get (lines, first)->page;
