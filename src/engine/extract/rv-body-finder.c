@@ -165,6 +165,15 @@ match_run (const Finder *finder, guint first)
   return end;
 }
 
+/* Whether @token is the last syllable of a name that has a capital in each, "Đông Lam": what has none behind it
+ * is a word of its own. */
+static gboolean
+ends_name (const Finder *finder, guint head, guint token)
+{
+  return token > head + 1 && is_body_word (finder, token) && is_body_word (finder, token - 1)
+         && is_joined (finder->row, token);
+}
+
 /* Where only the first syllable of each word has a capital: a head and what it is for, "Sở Nội vụ". */
 static guint
 match_syllables (const Finder *finder, guint first)
@@ -180,7 +189,7 @@ match_syllables (const Finder *finder, guint first)
       if (!rv_token_row_has (row, k, RV_TOKEN_LETTERS) || finder->is_person[k])
         break;
       if (!is_body_word (finder, k)
-          && !(is_body_word (finder, k - 1)
+          && !(is_body_word (finder, k - 1) && !ends_name (finder, first, k - 1)
                && !rv_token_row_has_any (row, k, RV_LEX_SPEECH | RV_LEX_CONNECTIVE))
           && !(rv_token_row_has (row, k, RV_LEX_CONNECTIVE) && k + 1 < row->n_tokens
                && is_body_word (finder, k + 1)))

@@ -186,7 +186,7 @@ is_labelled (RvFigureContext *self, const RvQuantity *quantity)
 
   if (quantity->unit != NULL)
     return FALSE;
-  if (n > 0)
+  if (n > 0 && cue_before (self, RV_FIGURE_CUE_NOT_LABEL, first) <= n)
     is_label
       = cue_before (self, RV_FIGURE_CUE_WEAK_LABEL, first) != n
           ? (quantity->number.flags & RV_NUMBER_IN_WORDS) == 0 || is_capital (self, first - n)

@@ -16,6 +16,7 @@ static const char *const cue_members[RV_N_FIGURE_CUES] = {
   [RV_FIGURE_CUE_CHANGE] = "change-verbs",
   [RV_FIGURE_CUE_LABEL] = "labels",
   [RV_FIGURE_CUE_WEAK_LABEL] = "weak-labels",
+  [RV_FIGURE_CUE_NOT_LABEL] = "not-labels",
   [RV_FIGURE_CUE_TIME] = "times",
   [RV_FIGURE_CUE_TIME_BEFORE] = "times-before",
   [RV_FIGURE_CUE_NAME] = "names",

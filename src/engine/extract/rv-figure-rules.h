@@ -19,6 +19,7 @@ typedef enum
   RV_FIGURE_CUE_CHANGE,         /* makes "from 5 to 7" two figures: "rose" */
   RV_FIGURE_CUE_LABEL,          /* before a number that only names: "Article" */
   RV_FIGURE_CUE_WEAK_LABEL,     /* a label where it begins with a capital */
+  RV_FIGURE_CUE_NOT_LABEL,      /* what ends like a label and is none: "trong số", among */
   RV_FIGURE_CUE_TIME,           /* after the time of day: "p.m." */
   RV_FIGURE_CUE_TIME_BEFORE,    /* before it: "lúc" */
   RV_FIGURE_CUE_NAME,           /* what an ordinal names: "congress" */

@@ -162,6 +162,18 @@ test_bodies (void)
                    "Ministry of Home Affairs x1 []\n");
 }
 
+/* A name with a capital in each syllable ends before the first that has none; "Y tế" is one word. */
+static void
+test_vietnamese_bodies (void)
+{
+  const char *const text[]
+    = { "Ban Thường vụ Tỉnh ủy Đông Lam tổ chức hội nghị. Sở Y tế thống nhất kế hoạch.", NULL };
+  g_autoptr (RvFindings) findings = extract ("vi", text);
+  g_autofree char *drawn = draw (findings->organizations);
+
+  g_assert_cmpstr (drawn, ==, "Ban Thường vụ Tỉnh ủy Đông Lam x1 []\nSở Y tế x1 []\n");
+}
+
 /* The lexicon joins the variants of a name; a meeting with its ordinal is no body. */
 static void
 test_body_variants (void)
@@ -211,6 +223,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/entity-finder/bodies", test_bodies);
   g_test_add_func ("/entity-finder/body-variants", test_body_variants);
+  g_test_add_func ("/entity-finder/vietnamese-bodies", test_vietnamese_bodies);
   g_test_add_func ("/entity-finder/pathological", test_pathological);
   return g_test_run ();
 }

@@ -172,6 +172,9 @@ test_vietnamese (void)
     { "Nguồn vốn là 40 triệu USD.", "40 triệu USD", RV_FIGURE_MONEY, 4e7, 0, "USD" },
     { "Năm đồng chí có mặt.", NULL, RV_FIGURE_COUNT, 0, 0, NULL },
     { "Căn cứ khoản 2 Điều 5.", NULL, RV_FIGURE_COUNT, 0, 0, NULL },
+    { "Căn cứ văn bản số 19 của xã.", NULL, RV_FIGURE_COUNT, 0, 0, NULL },
+    { "Trong số 19 xã ven sông chưa có xã nào báo cáo.", "19 xã ven sông", RV_FIGURE_COUNT, 19, 0,
+      "xã ven sông" },
   };
 
   check ("vi", cases, G_N_ELEMENTS (cases));
@@ -200,6 +203,12 @@ test_bound_and_direction (void)
   g_assert_cmpuint (fixture.findings->figures->len, ==, 1);
   g_assert_cmpfloat (get (&fixture, 0)->value, ==, 3);
   g_assert_cmpfloat (get (&fixture, 0)->upper, ==, 9);
+  fixture_clear (&fixture);
+
+  /* A word that bounds a figure where it stands before it bounds none some words ahead. */
+  fixture = find ("en", "Each farm under contract receives 40 seedlings.");
+  g_assert_cmpuint (fixture.findings->figures->len, ==, 1);
+  g_assert_cmpint (get (&fixture, 0)->bound, ==, RV_BOUND_NONE);
   fixture_clear (&fixture);
 }
 
