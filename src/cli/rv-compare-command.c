@@ -22,7 +22,11 @@ run (const RvCommandOptions *options, const RvLanguages *languages, char **files
   if (!rv_command_check_format (options, formats))
     return RV_EXIT_USAGE;
 
-  sides = rv_command_analyze_for_alignment (options, languages, files);
+  /* A person also reads how the force of a demand changed; to find all demands takes a fifth of the time of a
+   * comparison, which scripts run by the thousand. */
+  sides = rv_command_is_text (options)
+            ? rv_command_analyze_all (options, languages, files)
+            : rv_command_analyze_for_alignment (options, languages, files);
   if (sides == NULL)
     return RV_EXIT_FAILED;
   comparison = rv_comparison_new (sides->pdata[0], sides->pdata[1], NULL, &error);
