@@ -21,8 +21,9 @@
  *
  * A run counts only where it holds nearly all that both say and is clearly shorter than its sentence, and
  * where the run on the other side is made of that in good part: if that one has much beside it, the rest
- * of this sentence may well say it in words that are not known to mean the same. Otherwise the whole
- * sentence is shown, as it was. As a means to find pairs the same sum lost
+ * of this sentence may well say it in words that are not known to mean the same. Of a translation only few words
+ * are known to mean the same, and words of several syllables only as a whole: there none of them may stand
+ * outside. Otherwise the whole sentence is shown, as it was. As a means to find pairs the same sum lost
  * (rv-pairing.c): it finds stock phrases first. Here it has only to find the place.
  *
  * Time: sorting the words of both sentences; memory: 16 bytes a word, once.
@@ -435,6 +436,24 @@ mark_all (Side *side, const Side *other)
   mark_shared (side, &whole);
 }
 
+/* Gives up the clauses of a translation that leave out something that both say. */
+static void
+check_translation (RvClauses *self, RvAlignedPair *pair)
+{
+  g_autoptr (GArray) shared = g_array_new (FALSE, FALSE, sizeof (RvSharedTerm));
+
+  rv_evidence_find (self->evidence, pair->left, pair->right, shared);
+  for (guint i = 0; i < shared->len; i++)
+    {
+      const RvSharedTerm *term = &g_array_index (shared, RvSharedTerm, i);
+
+      if (!rv_span_contains (pair->left_clause, term->left))
+        pair->left_clause = pair->left;
+      if (!rv_span_contains (pair->right_clause, term->right))
+        pair->right_clause = pair->right;
+    }
+}
+
 /**
  * rv_clauses_find:
  * @pair: complete but for its clauses, which it gets
@@ -465,4 +484,6 @@ rv_clauses_find (RvClauses *self, RvAlignedPair *pair)
     pair->left_clause = take_run (left, pair->left);
   if (has_right && measure_cover (left) >= LEAST_COVERED)
     pair->right_clause = take_run (right, pair->right);
+  if (pair->relation == RV_RELATION_TRANSLATED && rv_aligned_pair_has_clause (pair))
+    check_translation (self, pair);
 }

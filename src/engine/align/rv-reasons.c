@@ -7,6 +7,7 @@
 
 #include "align/rv-reasons.h"
 #include "align/rv-translation.h"
+#include "language/rv-normalize.h"
 
 /*
  * Why two passages are shown as a pair, in words that a person can check by looking at them: a slogan
@@ -168,6 +169,126 @@ append_word (GString *words,
     g_string_append_printf (words, " – %s", there);
 }
 
+static const char *
+get_fact_format (RvAnchorKind kind)
+{
+  switch (kind)
+    {
+    case RV_ANCHOR_NUMBER:
+      /* Translators: %s is a figure, for instance "78,062 members" */
+      return _ ("Both give the figure “%s”");
+    case RV_ANCHOR_DATE:
+      return _ ("Both give the date “%s”");
+    case RV_ANCHOR_REFERENCE:
+      /* Translators: %s is a document, for instance "Resolution 18" */
+      return _ ("Both cite “%s”");
+    case RV_ANCHOR_NAME:
+      /* Translators: %s is a person or a body */
+      return _ ("Both name “%s”");
+    case RV_ANCHOR_QUOTE:
+    case RV_ANCHOR_DIRECTIVE:
+    default:
+      return NULL;
+    }
+}
+
+/* Whether a figure, date, document or name of the left passage holds @word, so that it is named as such. */
+static gboolean
+is_in_fact (const RvAlignSide *left, RvSpan passage, RvSpan word)
+{
+  for (guint i = rv_align_side_find_anchor (left, passage.start), n = 0;
+       i < left->n_anchors && left->anchors[i].span.start <= word.start && n < MOST_FACTS; i++, n++)
+    if (get_fact_format (left->anchors[i].kind) != NULL
+        && rv_span_contains (left->anchors[i].span, word))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_bare (const RvAlignSide *side, RvSpan word)
+{
+  const char *text = rv_document_get_text (rv_text_index_get_document (side->index));
+
+  return rv_normalize_strip_marks (text + word.start, rv_span_length (word));
+}
+
+/* Whether the two are one name, which a translation writes without its marks. */
+static gboolean
+is_name (const RvSharedTerm *term, const RvAlignSide *left, const RvAlignSide *right)
+{
+  const char *text = rv_document_get_text (rv_text_index_get_document (left->index));
+  g_autofree char *here = dup_bare (left, term->left);
+  g_autofree char *there = dup_bare (right, term->right);
+
+  return g_str_equal (here, there) && g_unichar_isupper (g_utf8_get_char (text + term->left.start));
+}
+
+static int
+compare_lefts (gconstpointer a, gconstpointer b)
+{
+  return rv_span_compare (&((const RvSharedTerm *) a)->left, &((const RvSharedTerm *) b)->left);
+}
+
+/* Names of several words, which are terms of their own, become one again where they stand together on both
+ * sides. */
+static void
+join_names (GArray *names)
+{
+  guint n = 0;
+
+  g_array_sort (names, compare_lefts);
+  for (guint i = 0; i < names->len; i++)
+    {
+      RvSharedTerm next = g_array_index (names, RvSharedTerm, i);
+      RvSharedTerm *last = n > 0 ? &g_array_index (names, RvSharedTerm, n - 1) : NULL;
+
+      if (last != NULL && next.left.start == last->left.end + 1
+          && next.right.start == last->right.end + 1)
+        {
+          last->left.end = next.left.end;
+          last->right.end = next.right.end;
+          continue;
+        }
+      g_array_index (names, RvSharedTerm, n++) = next;
+    }
+  g_array_set_size (names, n);
+}
+
+/* Takes the names out of @shared, which a translation has without their marks, and names them as such. */
+static void
+add_names (List *list,
+           GArray *shared,
+           const RvAlignedPair *pair,
+           const RvAlignSide *left,
+           const RvAlignSide *right)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (RvSharedTerm));
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *reason = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < shared->len; i++)
+    {
+      RvSharedTerm term = g_array_index (shared, RvSharedTerm, i);
+
+      if (is_in_fact (left, pair->left, term.left))
+        continue;
+      if (term.concept == NULL && is_name (&term, left, right))
+        g_array_append_val (names, term);
+      else
+        g_array_index (shared, RvSharedTerm, n++) = term;
+    }
+  g_array_set_size (shared, n);
+  join_names (names);
+  for (guint i = 0; i < MIN (names->len, MOST_WORDS); i++)
+    append_word (words, &g_array_index (names, RvSharedTerm, i), left, right, FALSE);
+  if (words->len == 0)
+    return;
+  /* Translators: %s is a list of names as two languages write them, "Đông Lam – Dong Lam, Paris" */
+  reason = g_strdup_printf (_ ("The same names: %s"), words->str);
+  add_reason (list, reason);
+}
+
 static void
 add_words (List *list,
            const GArray *shared,
@@ -217,29 +338,6 @@ add_meanings (List *list, const GArray *meanings, const RvAlignSide *left, const
   /* Translators: %s is a list of pairs of words with one meaning, "impartial – fair, open – public" */
   reason = g_strdup_printf (_ ("Same meaning: %s"), words->str);
   add_reason (list, reason);
-}
-
-static const char *
-get_fact_format (RvAnchorKind kind)
-{
-  switch (kind)
-    {
-    case RV_ANCHOR_NUMBER:
-      /* Translators: %s is a figure, for instance "78,062 members" */
-      return _ ("Both give the figure “%s”");
-    case RV_ANCHOR_DATE:
-      return _ ("Both give the date “%s”");
-    case RV_ANCHOR_REFERENCE:
-      /* Translators: %s is a document, for instance "Resolution 18" */
-      return _ ("Both cite “%s”");
-    case RV_ANCHOR_NAME:
-      /* Translators: %s is a person or a body */
-      return _ ("Both name “%s”");
-    case RV_ANCHOR_QUOTE:
-    case RV_ANCHOR_DIRECTIVE:
-    default:
-      return NULL;
-    }
 }
 
 static void
@@ -416,6 +514,8 @@ rv_reasons_give (RvAlignment *alignment,
       add_meanings (&list, meanings, left, right);
     }
   add_facts (&list, pair, left, right);
+  if (!one_language)
+    add_names (&list, shared, pair, left, right);
   if (pair->relation != RV_RELATION_IDENTICAL)
     add_words (&list, shared, left, right, one_language);
   if (has_support)

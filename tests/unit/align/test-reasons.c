@@ -151,6 +151,25 @@ test_languages (void)
   g_assert_nonnull (strstr (pair->because[0], "vườn – garden"));
 }
 
+/* Names lose their marks in a translation; they are one name each, and no words that translate each other. */
+static void
+test_names (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("vi", "Học sinh Tân Lạc và Đá Bạc trồng cây trong vườn.\nMưa rơi.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en",
+                   "The sun is warm.\nThe pupils of Tan Lac and Da Bac plant trees in the garden.");
+  RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, 0);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  g_assert_cmpstr (find_reason (pair, "The same names: "), ==,
+                   "The same names: Tân Lạc – Tan Lac, Đá Bạc – Da Bac");
+  g_assert_null (strstr (find_reason (pair, "Words that translate each other: "), "Tan"));
+}
+
 /* Two words that only an installed thesaurus knows to mean the same: tests/thesaurus. */
 static void
 test_other_words (void)
@@ -187,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/no-meaning", test_no_meaning);
   g_test_add_func ("/reasons/many-meanings", test_many_meanings);
   g_test_add_func ("/reasons/languages", test_languages);
+  g_test_add_func ("/reasons/names", test_names);
   g_test_add_func ("/reasons/other-words", test_other_words);
   return g_test_run ();
 }
