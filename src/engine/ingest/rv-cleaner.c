@@ -106,6 +106,8 @@ detect (RvDraft *draft, const RvFurniture *furniture, const char *language)
   rv_article_end_detect (&cleaning);
   rv_control_detect (&cleaning);
   rv_caption_detect (&cleaning);
+  if (!draft->is_web_page)
+    rv_title_detect (&cleaning);
   if (!draft->is_structured)
     {
       rv_list_detect (&cleaning);

@@ -55,6 +55,7 @@ void rv_article_end_detect (RvCleaning *cleaning);
 void rv_note_detect (RvCleaning *cleaning);
 void rv_control_detect (RvCleaning *cleaning);
 void rv_caption_detect (RvCleaning *cleaning);
+void rv_title_detect (RvCleaning *cleaning);
 void rv_list_detect (RvCleaning *cleaning);
 void rv_pull_quote_detect (RvCleaning *cleaning);
 void rv_heading_detect (RvCleaning *cleaning);

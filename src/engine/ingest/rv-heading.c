@@ -20,6 +20,9 @@
 /* Lines in which prose begins behind a title: bylines and words of address stand between. */
 #define TITLE_REACH 8u
 
+/* Level of a heading that may be the title: below are lines of a letter's head in bold type. */
+#define LOWEST_TITLE 2u
+
 /* Headings that may follow each other: a chapter's and its section's. */
 #define HEADING_RUN 2u
 
@@ -128,6 +131,51 @@ has_prose_after (const RvCleaning *self, guint index)
         || (rv_cleaning_is_open (self, i) && is_prose (self, i)))
       return TRUE;
   return FALSE;
+}
+
+/* The heading above everything else: no other one of its level or above, and only furniture before it. */
+static guint
+find_top_heading (const RvCleaning *self)
+{
+  guint found = self->n_lines;
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const RvBlock *block = rv_draft_get_block (self->draft, i);
+
+      if (block->role == RV_ROLE_HEADING && found == self->n_lines)
+        found = i;
+      else if (block->role == RV_ROLE_HEADING
+               && block->level <= rv_draft_get_block (self->draft, found)->level)
+        return self->n_lines;
+      else if (found == self->n_lines && !rv_role_is_furniture (block->role))
+        return self->n_lines;
+    }
+  return found;
+}
+
+/**
+ * rv_title_detect:
+ *
+ * The title that the format itself marks, of a document whose properties name none. A web page chooses
+ * its own.
+ */
+void
+rv_title_detect (RvCleaning *self)
+{
+  guint first;
+
+  for (first = 0; first < self->n_lines; first++)
+    if (rv_draft_get_block (self->draft, first)->role == RV_ROLE_TITLE)
+      break;
+  if (first == self->n_lines)
+    first = find_top_heading (self);
+  if (first == self->n_lines || self->lines[first].n_words == 0
+      || self->lines[first].n_words > TITLE_WORDS
+      || rv_draft_get_block (self->draft, first)->level > LOWEST_TITLE)
+    return;
+  rv_draft_set_meta_at (self->draft, RV_META_TITLE, self->lines[first].text, "marked", first,
+                        rv_span (0, self->lines[first].length), FALSE);
 }
 
 static gboolean

@@ -44,6 +44,19 @@ assert_meta (RvDocument *document, RvMetaKey key, const char *value)
   g_assert_cmpstr (rv_document_get_meta (document, key)->value, ==, value);
 }
 
+static RvDocument *
+read_markdown (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RvLanguages) languages = rv_languages_new (&error);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  RvSource source = { .bytes = bytes, .uri = "", .media_type = "text/markdown" };
+  RvDocument *document = rv_ingest_read (&source, languages, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
 #define BODY                                                                                    \
   "The committee met on Tuesday in the old town hall to settle the budget of the coming year, " \
   "and "                                                                                        \
@@ -51,6 +64,19 @@ assert_meta (RvDocument *document, RvMetaKey key, const char *value)
 #define MORE                                                                                       \
   "Its chair said that the roads would have to wait until the bridges are safe again, because no " \
   "money may be spent twice and because the winter will be hard.\n"
+
+/* The heading above everything else is the title; of several of one level none is. */
+static void
+test_marked_title (void)
+{
+  g_autoptr (RvDocument) one = read_markdown ("# The mill burns\n\n" BODY "\n## Roads\n\n" MORE);
+  g_autoptr (RvDocument) two = read_markdown ("# Bridges\n\n" BODY "\n# Roads\n\n" MORE);
+  g_autoptr (RvDocument) late = read_markdown (BODY "\n# Roads\n\n" MORE);
+
+  assert_meta (one, RV_META_TITLE, "The mill burns");
+  g_assert_null (rv_document_get_meta (two, RV_META_TITLE)->value);
+  g_assert_null (rv_document_get_meta (late, RV_META_TITLE)->value);
+}
 
 static void
 test_article (void)
@@ -186,6 +212,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cleaner/marked-title", test_marked_title);
   g_test_add_func ("/cleaner/article", test_article);
   g_test_add_func ("/cleaner/glued-source", test_glued_source);
   g_test_add_func ("/cleaner/kept", test_kept);
