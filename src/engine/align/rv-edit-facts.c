@@ -16,7 +16,9 @@
  * A fact has changed only where both speak of one thing: the two stand in one slot, a few words in the
  * place of a few others between words that stayed, or both figures count the same, or both dates are
  * deadlines. In a long stretch that was put in other words "12,480 dock workers" and "3,400 rooms" are two facts,
- * and none of them changed. A fact that was left out or put in counts in a slot only. Marks of notes and
+ * and none of them changed; nor has a number changed that comes again beside another one ("17 people",
+ * "52,000 people, of whom 17"). One deadline on either side is one in two values wherever in the sentence
+ * it stands. A fact that was left out or put in counts in a slot only. Marks of notes and
  * numbers of paragraphs are no facts.
  *
  * Time: for each fact at an edit, a walk over the facts of the other passage, a bounded number of them.
@@ -38,6 +40,7 @@ typedef struct
 {
   const RvAnchor
     *values[MOST_NEW]; /* figures, dates, references that the other passage does not have */
+  gboolean is_repeated[MOST_NEW]; /* whether the other has its number, of whatever */
   guint n_values;
   gboolean has_same; /* one that it has */
   gboolean has_name; /* a name that it does not have */
@@ -50,6 +53,23 @@ is_value (const RvAnchor *fact)
          || fact->kind == RV_ANCHOR_REFERENCE;
 }
 
+/* Whether the number of @fact stands in @passage, whatever it counts there: "17 people", "17 lives". */
+static gboolean
+has_number (const RvAlignSide *side, RvSpan passage, const RvAnchor *fact)
+{
+  gsize length = strcspn (fact->key, " ");
+
+  if (fact->kind != RV_ANCHOR_NUMBER)
+    return FALSE;
+  for (guint i = rv_align_side_find_anchor (side, passage.start), n = 0;
+       i < side->n_anchors && side->anchors[i].span.start < passage.end && n < RV_ALIGN_MOST_FACTS;
+       i++, n++)
+    if (side->anchors[i].kind == RV_ANCHOR_NUMBER && strcspn (side->anchors[i].key, " ") == length
+        && strncmp (side->anchors[i].key, fact->key, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static Touched
 find_touched (const RvAlignSide *side,
               RvSpan passage,
@@ -57,7 +77,7 @@ find_touched (const RvAlignSide *side,
               const RvAlignSide *other,
               RvSpan other_passage)
 {
-  Touched touched = { { NULL }, 0, FALSE, FALSE };
+  Touched touched = { { NULL }, { FALSE }, 0, FALSE, FALSE };
 
   for (guint i = rv_align_side_find_anchor (side, passage.start), n = 0;
        i < side->n_anchors && side->anchors[i].span.start < edited.end && n < RV_ALIGN_MOST_FACTS;
@@ -74,7 +94,10 @@ find_touched (const RvAlignSide *side,
       else if (!is_value (fact))
         touched.has_name = TRUE;
       else if (touched.n_values < MOST_NEW)
-        touched.values[touched.n_values++] = fact;
+        {
+          touched.is_repeated[touched.n_values] = has_number (other, other_passage, fact);
+          touched.values[touched.n_values++] = fact;
+        }
     }
   return touched;
 }
@@ -149,7 +172,9 @@ find_counterparts (const Touched *gone,
   for (guint i = 0; i < gone->n_values; i++)
     for (guint j = 0; j < come->n_values; j++)
       if (gone->values[i]->kind == come->values[j]->kind
-          && (is_slot || corresponds (gone->values[i], come->values[j])))
+          && (is_slot
+              || (!gone->is_repeated[i] && !come->is_repeated[j]
+                  && corresponds (gone->values[i], come->values[j]))))
         {
           if (n++ > 0)
             continue;
@@ -241,6 +266,66 @@ mark_edit (RvEdit *edit,
     edit->is_fact = is_slot && gone.has_name && come.has_name;
 }
 
+/* The only deadline of @passage that the other passage does not have; NULL where it has none or several. */
+static const RvAnchor *
+find_new_deadline (const RvAlignSide *side,
+                   RvSpan passage,
+                   const RvAlignSide *other,
+                   RvSpan other_passage)
+{
+  const RvAnchor *found = NULL;
+
+  for (guint i = rv_align_side_find_anchor (side, passage.start), n = 0;
+       i < side->n_anchors && side->anchors[i].span.start < passage.end && n < RV_ALIGN_MOST_FACTS;
+       i++, n++)
+    {
+      const RvAnchor *fact = &side->anchors[i];
+
+      if (fact->kind != RV_ANCHOR_DATE || !fact->is_key || fact->key[0] == 0
+          || rv_align_side_has_fact (other, other_passage, fact))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = fact;
+    }
+  return found;
+}
+
+/* The first step that changes words of @fact, which stands on the left or on the right. */
+static RvEdit *
+find_edit (GArray *edits, const RvAnchor *fact, gboolean is_left)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      RvEdit *edit = &g_array_index (edits, RvEdit, i);
+
+      if (edit->kind != RV_EDIT_EQUAL
+          && rv_span_overlaps (is_left ? edit->left : edit->right, fact->span))
+        return edit;
+    }
+  return NULL;
+}
+
+/* "By May the Office shall …", "The Office shall … before June": one deadline in two places of the
+ * sentence, so that no step has both. */
+static void
+mark_deadline (GArray *edits,
+               const RvAlignedPair *pair,
+               const RvAlignSide *left,
+               const RvAlignSide *right)
+{
+  const RvAnchor *before = find_new_deadline (left, pair->left, right, pair->right);
+  const RvAnchor *after = find_new_deadline (right, pair->right, left, pair->left);
+  RvEdit *gone = before != NULL ? find_edit (edits, before, TRUE) : NULL;
+  RvEdit *come = after != NULL ? find_edit (edits, after, FALSE) : NULL;
+
+  if (gone == NULL || come == NULL || gone == come || gone->is_value || come->is_value)
+    return;
+  gone->is_fact = come->is_fact = gone->is_value = TRUE;
+  gone->left_core = before->span;
+  gone->right_core = come->right_core = after->span;
+}
+
 /**
  * rv_edit_facts_mark:
  * @edits: (element-type RvEdit) (inout): the word diff of @pair, whose changes of facts are marked
@@ -258,4 +343,6 @@ rv_edit_facts_mark (GArray *edits,
       if (edit->kind != RV_EDIT_EQUAL)
         mark_edit (edit, is_slot_at (edits, i), pair, left, right);
     }
+  if (pair->relation != RV_RELATION_RELATED)
+    mark_deadline (edits, pair, left, right);
 }

@@ -77,6 +77,52 @@ test_counts_same (void)
   text_clear (&right);
 }
 
+/* The number that comes again has not changed, whatever stands beside it. */
+static void
+test_number_comes_again (void)
+{
+  Text left, right;
+
+  text_init (&left, "en",
+             "After the storm of the winter the harbour office of Alma has to repair 12 cranes "
+             "with all speed before the herring fleet comes home in spring.");
+  text_init (&right, "en",
+             "The harbour office of Alma has to mend 12 at once, and, as soon as the ice is gone "
+             "from the roads, 90 cranes before the herring fleet comes home in spring.");
+  anchor (&left, RV_ANCHOR_NUMBER, "12 cranes", "num:12 cranes");
+  anchor (&right, RV_ANCHOR_NUMBER, "12", "num:13");
+  anchor (&right, RV_ANCHOR_NUMBER, "90 cranes", "num:90 cranes");
+  g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 1);
+  right.anchors[0].key = "num:12";
+  g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
+  text_clear (&left);
+  text_clear (&right);
+}
+
+/* A deadline at the front of one sentence and at the end of the other. */
+static void
+test_deadline_moves (void)
+{
+  Text left, right;
+
+  text_init (&left, "en",
+             "The harbour office of Alma shall repair the storm cranes of the old herring quay "
+             "before 30 June 2025.");
+  text_init (&right, "en",
+             "By 31 July 2025 the harbour office of Alma shall repair the storm cranes of the old "
+             "herring quay.");
+  anchor (&left, RV_ANCHOR_DATE, "30 June 2025", "date:2025-06-30");
+  anchor (&right, RV_ANCHOR_DATE, "31 July 2025", "date:2025-07-31");
+  left.anchors[0].is_key = right.anchors[0].is_key = TRUE;
+  g_assert_cmpuint (count_facts (&left, &right,
+                                 "A number or date differs: 30 June 2025 → 31 July 2025"),
+                    ==, 2);
+  right.anchors[0].key = "date:2025-06-30";
+  g_assert_cmpuint (count_facts (&left, &right, NULL), ==, 0);
+  text_clear (&left);
+  text_clear (&right);
+}
+
 /* Numbers of paragraphs and marks of notes are none. */
 static void
 test_marks (void)
@@ -121,6 +167,8 @@ main (int argc, char **argv)
   g_test_add_func ("/edit-facts/name", test_name);
   g_test_add_func ("/edit-facts/counts-same", test_counts_same);
   g_test_add_func ("/edit-facts/marks", test_marks);
+  g_test_add_func ("/edit-facts/number-comes-again", test_number_comes_again);
+  g_test_add_func ("/edit-facts/deadline-moves", test_deadline_moves);
   g_test_add_func ("/edit-facts/force", test_force);
   return g_test_run ();
 }
