@@ -181,13 +181,25 @@ class Inspected:
         return self
 
     def __exit__(self, kind, value, trace):
-        self.process.kill()
-        self.process.wait()
+        if kind is None:
+            status = self._quit()
+        else:
+            self.process.kill()
+            self.process.wait()
         said = read_log(self.log)
         if said:
             sys.stderr.write(said + "\n")
-            if kind is None:
-                raise Failure("the program had something to say")
+        if kind is None and (said or status != 0):
+            raise Failure(f"the program ended with {status} and had something to say")
+
+    def _quit(self):
+        """As its user does, so that what is left behind can be seen."""
+        self._send(("action app.quit",))
+        try:
+            return self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait()
 
     def _find_id(self):
         check(self.process.poll() is None, "the program runs")
@@ -195,13 +207,16 @@ class Inspected:
                                capture_output=True, text=True, check=False).stdout.split()
         return found[-1] if found else None
 
-    def _tell(self, commands):
-        """Returns what stands on screen once the commands are done."""
+    def _send(self, commands):
         with open(self.commands, "w", encoding="utf-8") as file:
             file.write("\n".join(commands))
         if os.path.exists(self.told):
             os.unlink(self.told)
         self.process.send_signal(signal.SIGUSR1)
+
+    def _tell(self, commands):
+        """Returns what stands on screen once the commands are done."""
+        self._send(commands)
         end = time.time() + PATIENCE
         while not os.path.exists(self.told):
             if time.time() > end or self.process.poll() is not None:
