@@ -3,6 +3,7 @@
 """How the window looks: whole in the narrowest size, with text twice as large, mirrored, and in another
 style at once when that is chosen while it runs."""
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -58,7 +59,8 @@ def selected_row(window):
 
 
 def test_turned(program):
-    """The row that is selected in Compare stays so where the window becomes narrow, and wide again."""
+    """The row that is selected in Compare stays so where the window becomes narrow, and wide again. What was compared
+    before is gone where the sides were swapped meanwhile."""
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
         window.keys("ctrl+2", "alt+Down", "alt+Down", "alt+Down")
@@ -66,6 +68,10 @@ def test_turned(program):
         for width in (420, 1300):
             window.resize(width, 700)
             check(selected_row(window) == row, f"{row} is selected at {width} pixels, not {selected_row(window)}")
+        left, right = re.match("Left ¶([0-9]+) – right ¶([0-9]+)", row).groups()
+        window.keys("ctrl+1", "ctrl+shift+x", "ctrl+2")
+        window.find("list item", f"Left ¶{right} – right ¶{left},")
+        check(not window.all("list item", f"Left ¶{left} – right ¶{right},"), "the rows are those of the sides now")
 
 
 def set_dpi(dpi):

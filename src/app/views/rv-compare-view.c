@@ -55,6 +55,7 @@ struct _RvCompareView
   gboolean is_narrow;
   gboolean is_filling;
   gboolean is_stale; /* the rows are to be made when somebody looks at them */
+  guint drop_source; /* drops the rows of what was compared before; 0 when they are gone */
   guint scroll_tick;
   int frames_to_wait;
 };
@@ -126,8 +127,8 @@ update_empty (RvCompareView *self)
 static void
 on_filter_changed (RvCompareView *self)
 {
-  if (self->is_filling || self->filter == NULL)
-    return;
+  if (self->is_filling || self->is_stale || self->filter == NULL)
+    return; /* refill() does it */
   update_filter (self);
   update_empty (self);
 }
@@ -147,12 +148,24 @@ on_show_all (RvCompareView *self)
 
 /* Order */
 
+/* Rows name pairs of a comparison: with another one they are no more to be asked anything. */
+static void
+drop_rows (RvCompareView *self)
+{
+  g_clear_handle_id (&self->drop_source, g_source_remove);
+  self->is_filling = TRUE;
+  gtk_sort_list_model_set_model (self->sorted, NULL);
+  self->is_filling = FALSE;
+}
+
 static void
 on_order_changed (RvCompareView *self)
 {
   g_autoptr (GtkSorter) sorter
     = rv_pair_model_create_sorter (self->session, gtk_drop_down_get_selected (self->order));
 
+  if (self->is_stale)
+    drop_rows (self);
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
@@ -234,6 +247,7 @@ refill (RvCompareView *self)
 {
   g_autoptr (GListStore) rows = rv_pair_model_new (self->session);
 
+  drop_rows (self);
   self->is_stale = FALSE;
   self->is_filling = TRUE;
   update_titles (self);
@@ -247,16 +261,24 @@ refill (RvCompareView *self)
   update_empty (self);
 }
 
-/* Other passages are paired now. Long texts have ten thousand rows, which nobody may come to see. */
+static gboolean
+drop_rows_later (gpointer data)
+{
+  RV_COMPARE_VIEW (data)->drop_source = 0;
+  drop_rows (RV_COMPARE_VIEW (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Other passages are paired now. Long texts have ten thousand rows, which nobody may come to see; and to drop the old ones
+ * takes long enough to have a turn of the main loop for itself. */
 static void
 on_comparison_changed (RvCompareView *self)
 {
-  self->is_filling = TRUE;
-  gtk_sort_list_model_set_model (self->sorted, NULL); /* old rows name pairs that are others now */
-  self->is_filling = FALSE;
   self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || rv_session_get_alignment (self->session) == NULL)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refill (self);
+  else if (self->drop_source == 0)
+    self->drop_source = g_idle_add (drop_rows_later, self);
 }
 
 static void
@@ -497,7 +519,7 @@ rv_compare_view_set_session (RvCompareView *self, RvSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (show_titles), self, G_CONNECT_SWAPPED);
-  on_comparison_changed (self);
+  refill (self);
 }
 
 static void
@@ -505,6 +527,7 @@ rv_compare_view_dispose (GObject *object)
 {
   RvCompareView *self = RV_COMPARE_VIEW (object);
 
+  g_clear_handle_id (&self->drop_source, g_source_remove);
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;

@@ -35,6 +35,7 @@ struct _RvPairRow
   RvSession *session;
   RvPairItem *item;
   gboolean is_narrow;
+  gboolean is_dark; /* what it shows is coloured for that style */
 };
 
 G_DEFINE_FINAL_TYPE (RvPairRow, rv_pair_row, GTK_TYPE_WIDGET)
@@ -412,6 +413,7 @@ show_item (RvPairRow *self)
   guint n;
   const guint *pairs = rv_pair_item_get_pairs (self->item, &n);
 
+  self->is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   for (int side = 0; side < RV_N_SIDES; side++)
     clear_side (self->sides[side]);
   gtk_widget_set_visible (GTK_WIDGET (self->why), n > 0);
@@ -431,12 +433,21 @@ show_item (RvPairRow *self)
   update_name (self, kind, pairs, n);
 }
 
-/* The colours are of the style. */
+/* The colours are of the style. A row that is not on screen may be of a comparison that is no more. */
 static void
-on_dark_changed (RvPairRow *self)
+update_colours (RvPairRow *self)
 {
-  if (self->item != NULL)
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  if (self->item != NULL && self->is_dark != is_dark && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_item (self);
+}
+
+static void
+rv_pair_row_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rv_pair_row_parent_class)->map (widget);
+  update_colours (RV_PAIR_ROW (widget));
 }
 
 /**
@@ -602,6 +613,7 @@ rv_pair_row_class_init (RvPairRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/ResolutionViewer/ui/rv-pair-row.ui");
   widget_class->get_request_mode = rv_pair_row_get_request_mode;
+  widget_class->map = rv_pair_row_map;
   widget_class->measure = rv_pair_row_measure;
   widget_class->size_allocate = rv_pair_row_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "pairrow");
@@ -624,5 +636,5 @@ rv_pair_row_init (RvPairRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (on_dark_changed), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_colours), self, G_CONNECT_SWAPPED);
 }
