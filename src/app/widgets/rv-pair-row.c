@@ -12,9 +12,9 @@
 #include "text/rv-palette.h"
 #include "text/rv-side-words.h"
 #include "widgets/rv-narrow-layout.h"
-#include "widgets/rv-pair-clipboard.h"
 #include "widgets/rv-pair-row.h"
 #include "widgets/rv-passage-text.h"
+#include "widgets/rv-why-popover.h"
 
 #define MIDDLE_WIDTH 112
 #define SPACING 12
@@ -39,6 +39,12 @@ struct _RvPairRow
 };
 
 G_DEFINE_FINAL_TYPE (RvPairRow, rv_pair_row, GTK_TYPE_WIDGET)
+
+static RvDocument *
+get_document (RvPairRow *self, RvSide side)
+{
+  return rv_analysis_get_document (rv_session_get_analysis (self->session, side));
+}
 
 /* Passages */
 
@@ -152,126 +158,6 @@ set_relation (RvPairRow *self, RvRowKind kind, int theme, gboolean has_moved)
   gtk_label_set_label (self->relation, words);
 }
 
-static const char *
-find_theme_label (RvPairRow *self, int theme)
-{
-  const RvAlignment *alignment = rv_session_get_alignment (self->session);
-
-  if (theme < 0 || alignment->themes == NULL
-      || (guint) theme >= rv_theme_set_get_length (alignment->themes))
-    return NULL;
-  return rv_theme_set_get (alignment->themes, (guint) theme)->label;
-}
-
-static void
-append_line (GtkBox *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
-}
-
-static void
-on_reject_clicked (GtkWidget *button, RvPairRow *self)
-{
-  guint n;
-  const guint *pairs = rv_pair_item_get_pairs (self->item, &n);
-  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position"));
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (position < n)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.reject-pair", "u", pairs[position]);
-}
-
-static void
-on_copy_clauses_clicked (GtkWidget *button, RvPairRow *self)
-{
-  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position"));
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (position < rv_session_get_n_pairs (self->session))
-    rv_pair_clipboard_set (GTK_WIDGET (self), self->session, position, TRUE);
-}
-
-static void
-on_collect_clauses_clicked (GtkWidget *button, RvPairRow *self)
-{
-  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position"));
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.collect-clauses", "u", position);
-}
-
-static RvDocument *
-get_document (RvPairRow *self, RvSide side)
-{
-  return rv_analysis_get_document (rv_session_get_analysis (self->session, side));
-}
-
-static void
-append_clause_button (RvPairRow *self,
-                      GtkBox *box,
-                      guint position,
-                      const char *label,
-                      GCallback clicked)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  g_object_set_data (G_OBJECT (button), "position", GUINT_TO_POINTER (position));
-  g_signal_connect (button, "clicked", clicked, self);
-  gtk_box_append (box, button);
-}
-
-/* The clauses in which long sentences agree, and ways to take them along. */
-static void
-append_clauses (RvPairRow *self, GtkBox *box, guint position, const RvAlignedPair *pair)
-{
-  g_autofree char *clauses = rv_describe_clauses (pair, get_document (self, RV_SIDE_LEFT),
-                                                  get_document (self, RV_SIDE_RIGHT));
-
-  if (clauses == NULL)
-    return;
-  append_line (box, clauses, NULL);
-  append_clause_button (self, box, position, _ ("Quote the Clauses"),
-                        G_CALLBACK (on_copy_clauses_clicked));
-  append_clause_button (self, box, position, _ ("Clauses to the Report"),
-                        G_CALLBACK (on_collect_clauses_clicked));
-}
-
-static void
-append_pair_reasons (RvPairRow *self, GtkBox *box, guint position, guint index)
-{
-  const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, position);
-  GtkWidget *reject = gtk_button_new_with_label (_ ("These Do Not Belong Together"));
-  g_autofree char *score = NULL;
-  const char *theme = find_theme_label (self, rv_session_get_pair_theme (self->session, position));
-
-  /* Translators: how much of the wording of two passages is the same, beyond chance */
-  score = g_strdup_printf (_ ("Wording in common: %.0f %%"), pair->score * 100);
-  if (pair->relation != RV_RELATION_RELATED && pair->relation != RV_RELATION_TRANSLATED
-      && pair->score >= 0.005)
-    append_line (box, score, "heading");
-  if (theme != NULL)
-    {
-      g_autofree char *text = g_strdup_printf (_ ("Theme: %s"), theme);
-
-      append_line (box, text, NULL);
-    }
-  for (guint i = 0; pair->because != NULL && pair->because[i] != NULL; i++)
-    append_line (box, pair->because[i], NULL);
-  if (rv_describe_confidence (pair) != NULL)
-    append_line (box, rv_describe_confidence (pair), "dim-label");
-  append_clauses (self, box, position, pair);
-  g_object_set_data (G_OBJECT (reject), "position", GUINT_TO_POINTER (index));
-  g_signal_connect (reject, "clicked", G_CALLBACK (on_reject_clicked), self);
-  gtk_box_append (box, reject);
-}
-
 static gboolean
 drop_popover (gpointer data)
 {
@@ -290,15 +176,8 @@ on_popover_closed (RvPairRow *self)
 static void
 on_why_clicked (RvPairRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  guint n;
-  const guint *pairs = rv_pair_item_get_pairs (self->item, &n);
-
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  for (guint i = 0; i < n; i++)
-    append_pair_reasons (self, GTK_BOX (box), pairs[i], i);
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  self->popover = rv_why_popover_new (self->session, self->item);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->why));
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_popover_closed), self,
                            G_CONNECT_SWAPPED);
@@ -362,7 +241,7 @@ describe_differences (RvPairRow *self, const guint *pairs, guint n)
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (int side = 0; side < RV_N_SIDES; side++)
-    documents[side] = rv_analysis_get_document (rv_session_get_analysis (self->session, side));
+    documents[side] = get_document (self, side);
   for (guint i = 0; i < n; i++)
     {
       const RvAlignedPair *pair = rv_session_get_nth_pair (self->session, pairs[i]);
