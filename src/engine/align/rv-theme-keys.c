@@ -64,6 +64,14 @@ typedef struct
   RvThemePlace place;
 } Found;
 
+/* Why a token names no theme. */
+enum
+{
+  MASK_NONE,
+  MASK_FACT,    /* part of a name, a number or a date */
+  MASK_COUNTED, /* what a number counts: alone it names none there */
+};
+
 typedef struct
 {
   const RvAlignSide *sides;
@@ -74,7 +82,7 @@ typedef struct
   guint n_slots;
   guint n_used;
   gboolean is_counting; /* else keys are collected */
-  GPtrArray *named;     /* of guint8[], by document and token: whether it is part of a name */
+  GPtrArray *named;     /* of guint8[], by document and token: Mask */
   GPtrArray *labels;    /* of guint8[], by document and word: RvLabelWord */
   GArray *keys;         /* of RvThemeKey */
   GArray *found;        /* of Found */
@@ -251,7 +259,7 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
       guint32 term;
       float weight;
 
-      if (tokens[i].kind == RV_WORD_SIGN || named[i])
+      if (tokens[i].kind == RV_WORD_SIGN || named[i] == MASK_FACT)
         return;
       term = rv_term_space_get_term (self->space, place.document, tokens[i].word);
       hash = mix (hash, term);
@@ -268,7 +276,8 @@ see_phrases (Collector *self, RvThemePlace place, guint32 from, guint32 end)
       sum += weight;
       n_content++;
       is_register = is_register && (labels[tokens[i].word] & RV_LABEL_WORD_REGISTER);
-      key.is_weak = is_register || (labels[tokens[from].word] & RV_LABEL_WORD_NO_FIRST)
+      key.is_weak = is_register || (n_content == 1 && named[i] == MASK_COUNTED)
+                    || (labels[tokens[from].word] & RV_LABEL_WORD_NO_FIRST)
                     || (labels[tokens[i].word] & RV_LABEL_WORD_NO_LAST);
       key.is_verbal = ((inside & RV_LABEL_WORD_NO_INSIDE) || (n_content == 1 && !is_open))
                       && !begins_quotation (self, place.document, from);
@@ -356,7 +365,8 @@ see_references (Collector *self, guint32 document)
     }
 }
 
-/* Numbers and dates are facts, which may differ inside one theme; what is counted may name one. */
+/* Numbers and dates are facts, which may differ inside one theme; what is counted may name one, if it is
+ * spoken of without a number, too: "4 billion crowns" is not about crowns. */
 static void
 mask_facts (guint8 *mask, const RvAlignSide *side)
 {
@@ -373,7 +383,9 @@ mask_facts (guint8 *mask, const RvAlignSide *side)
                             && tokens[j].span.start < anchor->span.end;
            j++)
         if (!is_number || j == first || tokens[j].span.end < anchor->span.end)
-          mask[j] = TRUE;
+          mask[j] = MASK_FACT;
+        else if (mask[j] == MASK_NONE)
+          mask[j] = MASK_COUNTED;
     }
 }
 

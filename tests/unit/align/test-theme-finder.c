@@ -66,6 +66,29 @@ test_references (void)
   g_assert_cmpstr (rv_theme_set_get (set, 0)->label, ==, "Decision 12/2030/ABC");
 }
 
+/* What is nowhere spoken of but as what numbers count names no theme. */
+static void
+test_counted (void)
+{
+  g_autoptr (RvTextIndex) a
+    = index_lines ("en", "They pay 40 crowns for the gates.\nTea cost 30 crowns.\n"
+                         "The gates leak.");
+  g_autoptr (RvTextIndex) b
+    = index_lines ("en", "The walls cost 90 crowns.\nThe gates cost 70 crowns.\nThe gates hold.");
+  RvAnchor left[] = { { rv_span (9, 18), RV_ANCHOR_NUMBER, "num:40 crowns", TRUE },
+                      { rv_span (43, 52), RV_ANCHOR_NUMBER, "num:30 crowns", TRUE } };
+  RvAnchor right[] = { { rv_span (15, 24), RV_ANCHOR_NUMBER, "num:90 crowns", TRUE },
+                       { rv_span (41, 50), RV_ANCHOR_NUMBER, "num:70 crowns", TRUE } };
+  RvAlignSide sides[] = { { a, left, 2 }, { b, right, 2 } };
+  RvAlignSide bare[] = { { a, NULL, 0 }, { b, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+  g_autoptr (RvThemeSet) other = rv_theme_finder_find (bare, 2, NULL, NULL);
+
+  g_assert_null (find_theme (set, "Crowns"));
+  g_assert_nonnull (find_theme (set, "Gates"));
+  g_assert_nonnull (find_theme (other, "Crowns"));
+}
+
 /* No verb names a theme; what is a verb in one place is called as the noun it is in another. */
 static void
 test_nouns (void)
@@ -167,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme-finder/phrases", test_phrases);
   g_test_add_func ("/theme-finder/concepts", test_concepts);
   g_test_add_func ("/theme-finder/references", test_references);
+  g_test_add_func ("/theme-finder/counted", test_counted);
   g_test_add_func ("/theme-finder/nouns", test_nouns);
   g_test_add_func ("/theme-finder/clauses", test_clauses);
   g_test_add_func ("/theme-finder/nested", test_nested);
