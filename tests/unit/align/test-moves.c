@@ -55,6 +55,95 @@ test_block (void)
   g_assert_cmpuint (moved[links->len - 1], ==, 2); /* too far on the right to go on */
 }
 
+/* Adds @n pairs in one order, from @row and @column on. */
+static void
+add_run (GArray *links, guint row, guint column, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    add (links, row + i, column + i);
+}
+
+/* Asserts that of @links, of 40 sentences each, the last is in block @block. */
+static void
+assert_last (GArray *links, guint block)
+{
+  g_autofree guint32 *moved = rv_moves_find (links, 40, 40);
+
+  g_assert_cmpuint (moved[links->len - 1], ==, block);
+  g_array_set_size (links, 0);
+}
+
+/* What moves has to leave an order of some length, and to go past some of it. */
+static void
+test_least (void)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
+
+  add_run (links, 1, 0, 7);
+  add (links, 0, 20);
+  assert_last (links, 0); /* no order */
+  add_run (links, 1, 0, 8);
+  add (links, 0, 20);
+  assert_last (links, 1);
+  add_run (links, 0, 0, 8);
+  add_run (links, 11, 8, 2);
+  add (links, 10, 10);
+  assert_last (links, 0); /* past two others */
+  add_run (links, 0, 0, 8);
+  add_run (links, 11, 8, 3);
+  add (links, 10, 11);
+  assert_last (links, 1);
+}
+
+/* A pair that says less than the same moves nothing, nor does a second partner of a sentence in the order. */
+static void
+test_partners (void)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
+
+  add_run (links, 1, 0, 10);
+  add (links, 0, 20);
+  g_array_index (links, RvLink, links->len - 1).is_same = FALSE;
+  assert_last (links, 0);
+  add_run (links, 1, 0, 10);
+  add (links, 2, 20);
+  assert_last (links, 0);
+  /* of several partners of one sentence the order takes one */
+  add_run (links, 1, 0, 6);
+  for (guint i = 6; i < 10; i++)
+    add (links, 7, i);
+  add (links, 0, 20);
+  assert_last (links, 0);
+  /* and its share is one of sentences, not of partners */
+  add_run (links, 1, 1, 8);
+  for (guint i = 1; i < 9; i++)
+    add (links, i, 0);
+  add (links, 0, 20);
+  assert_last (links, 1);
+}
+
+/* The order that both texts have runs between the two, on the left or on the right. */
+static void
+test_two_blocks (void)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
+
+  add (links, 0, 21);
+  add (links, 1, 0);
+  add_run (links, 3, 1, 12);
+  add (links, 2, 22);
+  assert_last (links, 2);
+  add (links, 0, 21);
+  add_run (links, 3, 1, 12);
+  add (links, 20, 22);
+  add (links, 1, 23);
+  assert_last (links, 2);
+  add (links, 0, 21);
+  add_run (links, 3, 1, 12);
+  add (links, 1, 23);
+  assert_last (links, 1);
+}
+
 /* Two texts without an order in common. */
 static void
 test_none (void)
@@ -153,6 +242,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/moves/found", test_found);
   g_test_add_func ("/moves/block", test_block);
+  g_test_add_func ("/moves/least", test_least);
+  g_test_add_func ("/moves/partners", test_partners);
+  g_test_add_func ("/moves/two-blocks", test_two_blocks);
   g_test_add_func ("/moves/none", test_none);
   g_test_add_func ("/moves/reason", test_reason);
   g_test_add_func ("/moves/block-reason", test_block_reason);

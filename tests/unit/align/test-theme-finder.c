@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "align/rv-theme-finder.h"
+#include "base/rv-limits.h"
 #include "side.h"
 
 static const RvTheme *
@@ -108,7 +109,6 @@ test_nouns (void)
   g_assert_null (find_theme (set, "Thoroughly"));
 }
 
-/* A word of a longer theme that no two documents have elsewhere is that theme in other words. */
 /* A sentence that comes again letter for letter is called by a noun phrase in it, a slogan by itself. */
 static void
 test_clauses (void)
@@ -124,6 +124,7 @@ test_clauses (void)
   g_assert_nonnull (find_theme (set, "Paint the oldest lighthouse"));
 }
 
+/* A word of a longer theme that no two documents have elsewhere is that theme in other words. */
 static void
 test_nested (void)
 {
@@ -157,6 +158,25 @@ test_order (void)
 
   g_assert_nonnull (find_theme (set, "Street tree"));
   g_assert_nonnull (find_theme (other, "Street tree"));
+}
+
+/* Of a long document the strongest passages only. */
+static void
+test_many_passages (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (RvTextIndex) a = NULL, b = index_lines ("en", "Every street tree costs money.");
+  RvAlignSide sides[] = { { NULL, NULL, 0 }, { b, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = NULL;
+  const RvTheme *theme;
+
+  for (guint i = 0; i < 3 * RV_LIMIT_THEME_PASSAGES; i++)
+    g_string_append_printf (text, "Street trees stand in row %u.\n", i);
+  sides[0].index = a = index_lines ("en", text->str);
+  set = rv_theme_finder_find (sides, 2, NULL, NULL);
+  theme = find_theme (set, "Street tree");
+  g_assert_nonnull (theme);
+  g_assert_cmpuint (theme->n_passages, ==, RV_LIMIT_THEME_PASSAGES + 1);
 }
 
 static void
@@ -194,6 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme-finder/nouns", test_nouns);
   g_test_add_func ("/theme-finder/clauses", test_clauses);
   g_test_add_func ("/theme-finder/nested", test_nested);
+  g_test_add_func ("/theme-finder/many-passages", test_many_passages);
   g_test_add_func ("/theme-finder/order", test_order);
   g_test_add_func ("/theme-finder/nothing-shared", test_nothing_shared);
   g_test_add_func ("/theme-finder/cancelled", test_cancelled);

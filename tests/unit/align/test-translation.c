@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "align/rv-translation.h"
 #include "text.h"
 
@@ -53,6 +55,11 @@ describe_changes (const Fixture *self)
       g_autofree char *there = rv_document_dup_slice (right, edit->right);
 
       g_assert_true (edit->is_translation);
+      g_assert_cmpint (edit->kind, ==,
+                       rv_span_is_empty (edit->left)    ? RV_EDIT_INSERT
+                       : rv_span_is_empty (edit->right) ? RV_EDIT_DELETE
+                                                        : RV_EDIT_REPLACE);
+      g_assert_false (g_str_has_suffix (here, " ") || g_str_has_suffix (there, " "));
       g_assert_cmpuint (edit->left.start - left_at, <=, 1);
       g_assert_cmpuint (edit->right.start - right_at, <=, 1);
       left_at = edit->left.end;
@@ -114,6 +121,49 @@ test_form (Fixture *self, gconstpointer data)
   expect (self, "");
 }
 
+/* A share is no number, whatever its value; a figure that is stated twice differs once. */
+static void
+test_values (Fixture *self, gconstpointer data)
+{
+  RvDocument *right = rv_text_index_get_document (self->right.index);
+  RvSpan passage = rv_document_get_paragraph (right, 0)->span;
+
+  g_assert_true (rv_translation_has_fact (&self->right.side, passage, &self->left.anchors[3]));
+  self->right.anchors[3].key = "num:6.2 points";
+  g_assert_false (rv_translation_has_fact (&self->right.side, passage, &self->left.anchors[3]));
+  self->right.anchors[3].key = "num:6.2 %";
+  self->left.anchors[1].key = "num:46100000 cay";
+  self->right.anchors[1].key = self->right.anchors[2].key = "num:41600000 trees";
+  expect (self, "46,1 triệu cây → 46.1 million trees");
+}
+
+/* What stands before the first change on one side alone. */
+static void
+test_beginning (Fixture *self, gconstpointer data)
+{
+  self->right.anchors[0].span.start += strlen ("In ");
+  self->right.anchors[0].key = "date:2032";
+  expect (self, "Năm 2031 → 2031");
+}
+
+/* One fact in another, or before it on one side alone, is no step of its own. */
+static void
+test_crossing (Fixture *self, gconstpointer data)
+{
+  RvAnchor *left = self->left.anchors, *right = self->right.anchors;
+
+  right[0] = (RvAnchor){ right[0].span, RV_ANCHOR_NUMBER, "num:13 districts", TRUE };
+  right[1] = (RvAnchor){ right[1].span, RV_ANCHOR_DATE, "date:2032", FALSE };
+  expect (self, "12 quận → In 2031");
+  right[0] = (RvAnchor){ right[0].span, RV_ANCHOR_DATE, "date:2031", FALSE };
+  right[1] = (RvAnchor){ right[1].span, RV_ANCHOR_NUMBER, "num:12 districts", TRUE };
+  right[2].key = "num:41600000 trees";
+  right[3] = (RvAnchor){ right[3].span, RV_ANCHOR_DATE, "date:2040", FALSE };
+  left[3] = (RvAnchor){ rv_span (left[2].span.start + 5, left[3].span.start), RV_ANCHOR_DATE,
+                        "date:2041", FALSE };
+  expect (self, "46,1 triệu cây → 46.1 million trees");
+}
+
 /* Facts that two languages state in another order are no steps of one diff. */
 static void
 test_order (Fixture *self, gconstpointer data)
@@ -135,6 +185,9 @@ main (int argc, char **argv)
   ADD ("/translation/value", test_value);
   ADD ("/translation/several", test_several);
   ADD ("/translation/form", test_form);
+  ADD ("/translation/values", test_values);
+  ADD ("/translation/beginning", test_beginning);
+  ADD ("/translation/crossing", test_crossing);
   ADD ("/translation/order", test_order);
   return g_test_run ();
 }

@@ -18,8 +18,8 @@ test_text (void)
   check ("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\info{\\title Hidden}}\n"
          "\\pard\\outlinelevel0 Flour\\par\n"
          "\\pard The mi\nll\\~turns \\'96 caf\\'e9 \\u272?\\u7843 a!{\\v secret}\\par\n"
-         "{\\*\\unknown{\\b gone}}\\ldblquote Yes\\rdblquote\\par last}",
-         "heading1: Flour\nbody: The mill turns – café Đả!\nbody: “Yes”\nbody: last\n");
+         "{\\*\\unknown{\\b gone}}\\ldblquote Yes\\rdblquote  \\lquote No\\rquote\\par last}",
+         "heading1: Flour\nbody: The mill turns – café Đả!\nbody: “Yes” ‘No’\nbody: last\n");
 }
 
 static void
