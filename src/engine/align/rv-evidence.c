@@ -431,8 +431,6 @@ void
 rv_evidence_find_meanings (RvEvidence *self, RvSpan left, RvSpan right, GArray *shared)
 {
   g_array_set_size (shared, 0);
-  if (!rv_term_space_has_one_language (self->space))
-    return;
   if (self->thesaurus != NULL)
     add_meanings (self, left, right, shared);
   g_array_sort (shared, compare_weights);
@@ -481,7 +479,7 @@ rv_evidence_list (RvEvidence *self, guint side, RvSpan passage, GArray *words)
  * @left: words of the left document
  * @out_telling: (out): from the first telling word of them to the last
  *
- * Returns: what they say, 0 and more
+ * Returns: the sum of the weights of the telling ones, 0 and more
  */
 float
 rv_evidence_weigh (const RvEvidence *self, RvSpan left, RvSpan *out_telling)

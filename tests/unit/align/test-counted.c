@@ -30,6 +30,9 @@ static const Case cases[] = {
   /* only one side counts it */
   { "The valley has 310 beekeepers, of whom some are women.", "310 beekeepers",
     "Two thousand years ago beekeepers came to the fair with 90 horses.", "90 horses", FALSE },
+  /* one "and" belongs to what is counted, a second one begins something else */
+  { "The valley has 310 beekeepers, of whom some are women.", "310 beekeepers",
+    "About 2,000 farmers and bakers and beekeepers came to the fair.", "2,000 farmers", FALSE },
   /* nothing is shared at all */
   { "The valley has 310 beekeepers.", "310 beekeepers", "The choir sang 40 songs.", "40 songs",
     FALSE },

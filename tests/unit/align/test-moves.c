@@ -93,6 +93,11 @@ test_least (void)
   add_run (links, 11, 8, 3);
   add (links, 10, 11);
   assert_last (links, 1);
+  for (guint i = 0; i < 12; i++)
+    add (links, 10 + i, 39 - i); /* of the sentences that have a partner half have another order */
+  add_run (links, 1, 0, 8);
+  add (links, 0, 20);
+  assert_last (links, 0);
 }
 
 /* A pair that says less than the same moves nothing, nor does a second partner of a sentence in the order. */

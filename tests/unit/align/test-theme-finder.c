@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "align/rv-theme-finder.h"
 #include "base/rv-limits.h"
 #include "side.h"
@@ -160,6 +162,41 @@ test_order (void)
   g_assert_nonnull (find_theme (other, "Street tree"));
 }
 
+/* A phrase has one function word inside, and no day in it. */
+static void
+test_ends (void)
+{
+  static const char *const lines = "The bread of the village is dear.\nIt opens in October 2031.\n"
+                                   "Snow fell.";
+  g_autoptr (RvTextIndex) a = index_lines ("en", lines), b = index_lines ("en", lines);
+  const char *day = strstr (lines, "October");
+  RvAnchor date = { rv_span ((guint32) (day - lines), (guint32) (day - lines + 12)), RV_ANCHOR_DATE,
+                    "date:2031-10", FALSE };
+  RvAlignSide sides[] = { { a, &date, 1 }, { b, &date, 1 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+
+  g_assert_null (find_theme (set, "Bread of the village"));
+  for (guint i = 0; i < rv_theme_set_get_length (set); i++)
+    g_assert_null (strstr (rv_theme_set_get (set, i)->label, "ctober"));
+}
+
+/* A single word that each document has once is chance. */
+static void
+test_lone (void)
+{
+  g_autoptr (RvTextIndex) once = index_lines ("en", "The lighthouse was lit.\nIt rained.");
+  g_autoptr (RvTextIndex) again = index_lines ("en", "A lighthouse needs oil.\nSnow fell.");
+  g_autoptr (RvTextIndex) twice
+    = index_lines ("en", "A lighthouse needs oil.\nThe lighthouse is old.");
+  RvAlignSide sides[] = { { once, NULL, 0 }, { again, NULL, 0 } };
+  RvAlignSide more[] = { { once, NULL, 0 }, { twice, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+  g_autoptr (RvThemeSet) other = rv_theme_finder_find (more, 2, NULL, NULL);
+
+  g_assert_null (find_theme (set, "Lighthouse"));
+  g_assert_nonnull (find_theme (other, "Lighthouse"));
+}
+
 /* Of a long document the strongest passages only. */
 static void
 test_many_passages (void)
@@ -214,6 +251,8 @@ main (int argc, char **argv)
   g_test_add_func ("/theme-finder/nouns", test_nouns);
   g_test_add_func ("/theme-finder/clauses", test_clauses);
   g_test_add_func ("/theme-finder/nested", test_nested);
+  g_test_add_func ("/theme-finder/ends", test_ends);
+  g_test_add_func ("/theme-finder/lone", test_lone);
   g_test_add_func ("/theme-finder/many-passages", test_many_passages);
   g_test_add_func ("/theme-finder/order", test_order);
   g_test_add_func ("/theme-finder/nothing-shared", test_nothing_shared);

@@ -190,10 +190,35 @@ test_compound (void)
   fixture_check_error (&rv_foreign_reader, protected, RV_ERROR_ENCRYPTED);
 }
 
+/* Signatures alone are a file of their kind; Apple's lists are of many kinds. */
+static void
+test_signatures (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gboolean is_foreign;
+  } cases[] = {
+    { "GIF89a", TRUE },
+    { "GIF89", FALSE },
+    { "bplist00 and WebMainResource", TRUE },
+    { "bplist00 and more", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].bytes, strlen (cases[i].bytes));
+      RvSource source = { .bytes = bytes, .uri = "" };
+
+      g_assert_cmpint (rv_foreign_reader.probe (&source) > 0, ==, cases[i].is_foreign);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/docx-reader/signatures", test_signatures);
   g_test_add_func ("/docx-reader/styles", test_styles);
   g_test_add_func ("/docx-reader/changes", test_changes);
   g_test_add_func ("/docx-reader/hidden", test_hidden);
