@@ -270,6 +270,27 @@ add_head (RvDraft *draft, RvMimeSlice header, guint *out_places)
   head->blocks = text;
 }
 
+static void
+fail_empty (GError **error)
+{
+  g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the message."));
+}
+
+/* Returns: (transfer full): the bytes of @part as they were written. @out_charset: (transfer full) (nullable): what it
+ *   says they are in */
+static GBytes *
+decode_part (const Part *part, char **out_charset)
+{
+  g_autofree char *type = rv_mime_get_field (part->header, "Content-Type");
+  g_autofree char *format = type != NULL ? rv_mime_get_parameter (type, "format") : NULL;
+  g_autoptr (GBytes) bytes = rv_mime_decode (part->header, part->body);
+
+  *out_charset = type != NULL ? rv_mime_get_parameter (type, "charset") : NULL;
+  if (format == NULL || part->is_page || g_ascii_strcasecmp (format, "flowed") != 0)
+    return g_steal_pointer (&bytes);
+  return unfold (bytes);
+}
+
 static RvDraft *
 read_mail (const RvSource *source, GCancellable *cancellable, GError **error)
 {
@@ -278,9 +299,7 @@ read_mail (const RvSource *source, GCancellable *cancellable, GError **error)
   RvMimeSlice whole = { data, size }, header, body;
   Part part = { .is_page = FALSE };
   RvSource text = *source;
-  g_autofree char *type = NULL;
   g_autofree char *charset = NULL;
-  g_autofree char *format = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (RvDraft) draft = NULL;
   guint n_parts = 0, places[N_FIELDS];
@@ -291,21 +310,10 @@ read_mail (const RvSource *source, GCancellable *cancellable, GError **error)
     find_text (header, body, 0, &n_parts, &part);
   if (part.body.start == NULL)
     {
-      g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the message."));
+      fail_empty (error);
       return NULL;
     }
-  type = rv_mime_get_field (part.header, "Content-Type");
-  charset = type != NULL ? rv_mime_get_parameter (type, "charset") : NULL;
-  format = type != NULL ? rv_mime_get_parameter (type, "format") : NULL;
-  bytes = rv_mime_decode (part.header, part.body);
-  if (format != NULL && !part.is_page && g_ascii_strcasecmp (format, "flowed") == 0)
-    {
-      GBytes *sent = g_steal_pointer (&bytes);
-
-      bytes = unfold (sent);
-      g_bytes_unref (sent);
-    }
-  text.bytes = bytes;
+  text.bytes = bytes = decode_part (&part, &charset);
   text.declared_charset = charset;
   text.media_type = part.is_page ? "text/html" : "text/plain";
   draft = (part.is_page ? &rv_html_reader : &rv_text_reader)->read (&text, cancellable, error);
@@ -313,7 +321,7 @@ read_mail (const RvSource *source, GCancellable *cancellable, GError **error)
     return NULL;
   if (draft->blocks->len == 0)
     {
-      g_set_error_literal (error, RV_ERROR, RV_ERROR_EMPTY, _ ("There is no text in the message."));
+      fail_empty (error);
       return NULL;
     }
   if (!part.is_page)
