@@ -10,6 +10,7 @@
 #include "align/rv-theme-keys.h"
 #include "base/rv-cancel.h"
 #include "base/rv-limits.h"
+#include "language/rv-normalize.h"
 
 /*
  * What two documents speak of shows in the phrases and concepts that both have, and those name it
@@ -365,11 +366,22 @@ see_references (Collector *self, guint32 document)
     }
 }
 
+/* Whether @word, the last of @number, is what is counted, "districts"; not so that of a measure or a currency, whose
+ * unit is another than its word: "đồng" in "num:2500000000 vnd". */
+static gboolean
+is_counted (const RvAnchor *number, const char *text, RvSpan word)
+{
+  g_autofree char *bare = rv_normalize_strip_marks (text + word.start, rv_span_length (word));
+
+  return g_str_has_suffix (number->key, bare);
+}
+
 /* Numbers and dates are facts, which may differ inside one theme; what is counted may name one, if it is
  * spoken of without a number, too: "4 billion crowns" is not about crowns. */
 static void
 mask_facts (guint8 *mask, const RvAlignSide *side)
 {
+  const char *text = rv_document_get_text (rv_text_index_get_document (side->index));
   guint n_tokens;
   const RvToken *tokens = rv_text_index_get_tokens (side->index, &n_tokens);
 
@@ -382,7 +394,8 @@ mask_facts (guint8 *mask, const RvAlignSide *side)
       for (guint j = first; (is_number || anchor->kind == RV_ANCHOR_DATE) && j < n_tokens
                             && tokens[j].span.start < anchor->span.end;
            j++)
-        if (!is_number || j == first || tokens[j].span.end < anchor->span.end)
+        if (!is_number || j == first || tokens[j].span.end < anchor->span.end
+            || !is_counted (anchor, text, tokens[j].span))
           mask[j] = MASK_FACT;
         else if (mask[j] == MASK_NONE)
           mask[j] = MASK_COUNTED;

@@ -92,6 +92,26 @@ test_counted (void)
   g_assert_nonnull (find_theme (other, "Crowns"));
 }
 
+/* The name of a currency opens no theme: the figure ends with it, and its unit is a code. */
+static void
+test_currency (void)
+{
+  g_autoptr (RvTextIndex) a
+    = index_lines ("vi", "Mỗi trạm có 25 đồng vốn dự phòng.\nTrời mưa to.\nTrâu ăn cỏ.");
+  g_autoptr (RvTextIndex) b
+    = index_lines ("vi", "Mỗi trạm giữ 35 đồng vốn dự phòng.\nChim bay về tổ.\nBò uống nước.");
+  RvAnchor left = { rv_span (17, 27), RV_ANCHOR_NUMBER, "num:25 vnd", TRUE };
+  RvAnchor right = { rv_span (19, 29), RV_ANCHOR_NUMBER, "num:35 vnd", TRUE };
+  RvAlignSide sides[] = { { a, &left, 1 }, { b, &right, 1 } };
+  RvAlignSide bare[] = { { a, NULL, 0 }, { b, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 2, NULL, NULL);
+  g_autoptr (RvThemeSet) other = rv_theme_finder_find (bare, 2, NULL, NULL);
+
+  g_assert_nonnull (find_theme (set, "Vốn dự phòng"));
+  g_assert_null (find_theme (set, "Đồng vốn dự phòng"));
+  g_assert_nonnull (find_theme (other, "Đồng vốn dự phòng"));
+}
+
 /* No verb names a theme; what is a verb in one place is called as the noun it is in another. */
 static void
 test_nouns (void)
@@ -248,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme-finder/concepts", test_concepts);
   g_test_add_func ("/theme-finder/references", test_references);
   g_test_add_func ("/theme-finder/counted", test_counted);
+  g_test_add_func ("/theme-finder/currency", test_currency);
   g_test_add_func ("/theme-finder/nouns", test_nouns);
   g_test_add_func ("/theme-finder/clauses", test_clauses);
   g_test_add_func ("/theme-finder/nested", test_nested);
