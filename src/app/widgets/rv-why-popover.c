@@ -8,6 +8,9 @@
 #include "widgets/rv-pair-clipboard.h"
 #include "widgets/rv-why-popover.h"
 
+/* Pixels that the reasons may be high, beyond which they scroll. */
+#define MOST_HEIGHT 420
+
 struct _RvWhyPopover
 {
   GtkPopover parent_instance;
@@ -141,6 +144,40 @@ append_reasons (RvWhyPopover *self, GtkBox *box, guint position)
                  G_CALLBACK (on_reject_clicked));
 }
 
+/* Of several pairs, which is spoken of, by the first words of its passage on @side. */
+static void
+append_heading (RvWhyPopover *self, GtkBox *box, guint position, RvSide side)
+{
+  RvSpan passage = rv_session_get_pair_span (self->session, position, side);
+  g_autofree char *words = rv_document_dup_slice (get_document (self, side), passage);
+  GtkWidget *label = gtk_label_new (words);
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL)
+    gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_tooltip_text (label, words);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (box, label);
+}
+
+/* Returns: on which side the pairs differ: one passage may have several partners */
+static RvSide
+find_side (RvSession *session, const guint *pairs, guint n)
+{
+  RvSpan first = rv_session_get_pair_span (session, pairs[0], RV_SIDE_LEFT);
+
+  for (guint i = 1; i < n; i++)
+    {
+      RvSpan next = rv_session_get_pair_span (session, pairs[i], RV_SIDE_LEFT);
+
+      if (rv_span_compare (&first, &next) != 0)
+        return RV_SIDE_LEFT;
+    }
+  return RV_SIDE_RIGHT;
+}
+
 static void
 rv_why_popover_dispose (GObject *object)
 {
@@ -175,12 +212,23 @@ rv_why_popover_new (RvSession *session, RvPairItem *item)
 {
   RvWhyPopover *self = g_object_new (RV_TYPE_WHY_POPOVER, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   guint n;
   const guint *pairs = rv_pair_item_get_pairs (item, &n);
+  RvSide side = n > 0 ? find_side (session, pairs, n) : RV_SIDE_LEFT;
 
   self->session = g_object_ref (session);
   for (guint i = 0; i < n; i++)
-    append_reasons (self, GTK_BOX (box), pairs[i]);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
+    {
+      if (n > 1)
+        append_heading (self, GTK_BOX (box), pairs[i], side);
+      append_reasons (self, GTK_BOX (box), pairs[i]);
+    }
+  gtk_scrolled_window_set_policy (scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (scrolled, TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (scrolled, TRUE);
+  gtk_scrolled_window_set_max_content_height (scrolled, MOST_HEIGHT);
+  gtk_scrolled_window_set_child (scrolled, box);
+  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (scrolled));
   return GTK_WIDGET (self);
 }
