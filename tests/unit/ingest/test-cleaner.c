@@ -78,6 +78,19 @@ test_marked_title (void)
   g_assert_null (rv_document_get_meta (late, RV_META_TITLE)->value);
 }
 
+/* A notice about cookies is asked of the reader; a sentence about them is text. */
+static void
+test_cookies (void)
+{
+  g_autoptr (RvDocument) document
+    = read_article ("We use cookies to improve your experience.\nCommittee settles the budget of "
+                    "the coming year\n" BODY "We use cookies of rye in our kitchen, and the whole "
+                    "town likes them, said the baker on Monday.\n" MORE);
+
+  assert_role (document, "We use cookies to", RV_ROLE_BOILERPLATE);
+  assert_role (document, "We use cookies of", RV_ROLE_BODY);
+}
+
 static void
 test_article (void)
 {
@@ -213,6 +226,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cleaner/marked-title", test_marked_title);
+  g_test_add_func ("/cleaner/cookies", test_cookies);
   g_test_add_func ("/cleaner/article", test_article);
   g_test_add_func ("/cleaner/glued-source", test_glued_source);
   g_test_add_func ("/cleaner/kept", test_kept);
