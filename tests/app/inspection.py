@@ -193,7 +193,9 @@ class Inspected:
             raise Failure(f"the program ended with {status} and had something to say")
 
     def _quit(self):
-        """As its user does, so that what is left behind can be seen."""
+        """As its user does, so that what is left behind can be seen. Popovers go before: GTK 4.8 may ask
+        for the place of the pointer over one that its window took along."""
+        self._tell(("close",))
         self._send(("action app.quit",))
         try:
             return self.process.wait(PATIENCE)
