@@ -33,8 +33,9 @@ def export(window, label, path):
         os.remove(path)
     window.press("push button", "Export the report")
     window.press("menu item", label)
-    window.save_as(path)
-    wait_for(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+    with Listener() as listener:
+        window.save_as(path)
+        listener.hears("The file was saved")
     with open(path, "rb") as file:
         return file.read()
 

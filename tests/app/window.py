@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program as its user has it: a window on a screen, keys, the clipboard, and what a screen reader
 is told. For the tests in this folder; run them with run-on-display."""
+import glob
 import json
 import os
 import subprocess
@@ -331,9 +332,8 @@ def clipboard(target=None):
 def kept():
     """What the program has kept of its windows, the newest first."""
     folder = os.path.join(os.environ["XDG_STATE_HOME"], "resolution-viewer", "comparisons")
-    paths = [os.path.join(folder, name) for name in os.listdir(folder)] if os.path.isdir(folder) else []
-    contents = []
-    for path in sorted(paths, key=os.path.getmtime, reverse=True):
+    contents = []  # without what is being written just now, which has a longer name
+    for path in sorted(glob.glob(os.path.join(folder, "*.resolution")), key=os.path.getmtime, reverse=True):
         with open(path, encoding="utf-8") as file:
             contents.append(json.load(file))
     return contents
