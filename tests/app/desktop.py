@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from screen import screen
-from window import Failure, Window, wait_for
+from window import Failure, PATIENCE, Window, wait_for
 
 APP_ID = "com.example.ResolutionViewer"
 ON = "-" + os.environ["RV_DISPLAY"] if "RV_DISPLAY" in os.environ else ""  # part of the names of pictures
@@ -112,6 +112,17 @@ class FileManager:
         x, y, width, height = screen.area(self.id)
         screen.click(x + width * 3 // 4, y + height * 3 // 4)
         time.sleep(0.5)
+
+    def drag(self, icon, target, what, has_arrived, before_drop=None):
+        """Again where nothing arrives: what has not drawn its icons yet has nothing that could be dragged."""
+        for patience in (8, 8, PATIENCE):
+            screen.drag(icon, target, before_drop)
+            try:
+                wait_for(f"{what} from {self.name}", has_arrived, patience)
+                return
+            except Failure:
+                if patience == PATIENCE:
+                    raise
 
     def press(self, *keys):
         screen.activate(self.id)

@@ -42,8 +42,8 @@ def test_files(program, folders, command, name, icon):
         with FileManager(command, name, [], folders["one"]) as manager:
             screen.place(manager.id, 0, 0, 420, 400)
             time.sleep(0.5)
-            screen.drag(icon, RIGHT, lambda: picture(f"dragging-from-{name}"))
-            wait_for(f"the right text from {name}", lambda: len(texts(window)["Right"]) > 500)
+            manager.drag(icon, RIGHT, "the right text", lambda: len(texts(window)["Right"]) > 500,
+                         lambda: picture(f"dragging-from-{name}"))
         check(texts(window)["Left"][:200] != texts(window)["Right"][:200], "the sides differ")
         window.find("label", "shared passage")
         picture(f"dropped-from-{name}")
@@ -51,8 +51,7 @@ def test_files(program, folders, command, name, icon):
             screen.place(manager.id, 0, 0, 420, 400)
             manager.click()
             manager.press("ctrl+a")
-            screen.drag(icon, LEFT)
-            wait_for(f"all documents from {name}", lambda: n_documents() == 2 + MANY)
+            manager.drag(icon, LEFT, "all documents", lambda: n_documents() == 2 + MANY)
         window.find("page tab", "Overview")
         picture(f"many-dropped-from-{name}")
 
@@ -66,8 +65,7 @@ def test_narrow(program, folders, command, name, icon):
         with FileManager(command, name, [], folders["one"]) as manager:
             screen.place(manager.id, 0, 0, 420, 400)
             time.sleep(0.5)
-            screen.drag(icon, (1100, 400))
-            wait_for("both documents", lambda: n_documents() == 2)
+            manager.drag(icon, (1100, 400), "both documents", lambda: n_documents() == 2)
         wait_for("the right text", lambda: len(texts(window)["Right"]) > 500)
         picture(f"dropped-in-a-narrow-window-from-{name}")
 

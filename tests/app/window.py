@@ -98,9 +98,9 @@ def n_actions(node):
         return 0
 
 
-def wait_for(what, condition):
-    """Returns what the condition returns once that is true."""
-    end = time.time() + PATIENCE
+def wait_for(what, condition, patience=PATIENCE):
+    """Returns what the condition returns once that is true, which is waited for that many seconds."""
+    end = time.time() + patience
     while True:
         result = condition()
         if result:
