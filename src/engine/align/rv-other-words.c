@@ -127,12 +127,43 @@ take_synonym (const char *stem, gpointer data)
   g_array_append_val (search->found, synonym);
 }
 
+typedef struct
+{
+  const RvTermSpace *space;
+  guint32 term; /* of the left word */
+  gboolean is_listed;
+} Confirmation;
+
+static void
+confirm (const char *stem, gpointer data)
+{
+  Confirmation *self = data;
+  guint32 term;
+
+  if (rv_term_space_find_term (self->space, stem, &term) && term == self->term)
+    self->is_listed = TRUE;
+}
+
+/* Whether the right word that @synonym stands for means the left one, too, which has @n meanings: "stated", an entry of
+ * its own, is no province, though "state" is. */
+static gboolean
+is_same (RvOtherWords *self, guint32 left_term, guint n, const Synonym *synonym)
+{
+  const char *other
+    = rv_text_index_get_word (self->right->index, self->right_words[synonym->term] - 1);
+  Confirmation confirmation = { self->space, left_term, FALSE };
+  guint m = rv_synonyms_find (self->synonyms, other, confirm, &confirmation);
+
+  return confirmation.is_listed && 1 / sqrt ((double) n * MAX (1, m)) >= LEAST_SHARE;
+}
+
 /* Returns: (transfer none) (element-type Synonym): what means the same as @word in the right document */
 static GArray *
 ensure_word (RvOtherWords *self, guint32 word)
 {
   GArray *found = g_hash_table_lookup (self->known, GUINT_TO_POINTER (word));
   Search search = { self, found };
+  guint32 left_term = rv_term_space_get_term (self->space, 0, word);
   guint n;
 
   if (found != NULL)
@@ -143,11 +174,8 @@ ensure_word (RvOtherWords *self, guint32 word)
   for (guint i = 0; i < found->len; i++)
     {
       Synonym *synonym = &g_array_index (found, Synonym, i);
-      const char *other
-        = rv_text_index_get_word (self->right->index, self->right_words[synonym->term] - 1);
-      guint m = rv_synonyms_find (self->synonyms, other, NULL, NULL);
 
-      synonym->is_same = 1 / sqrt ((double) n * MAX (1, m)) >= LEAST_SHARE;
+      synonym->is_same = is_same (self, left_term, n, synonym);
     }
   g_hash_table_insert (self->known, GUINT_TO_POINTER (word), found);
   return found;

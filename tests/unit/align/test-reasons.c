@@ -191,6 +191,22 @@ test_other_words (void)
 #endif
 }
 
+/* The moor is a heath, but what is moored is not, though both have one stem. */
+static void
+test_other_form (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "The old ferry to Sandholm heath will be painted green.\nHens cackle.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "The old ferry to Sandholm, now moored, is painted green.\nRain fell.");
+  RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
+  g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  const RvAlignedPair *pair = &g_array_index (alignment->pairs, RvAlignedPair, 0);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  g_assert_false (has_reason (pair, "Same meaning: heath – moored"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,5 +224,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reasons/languages", test_languages);
   g_test_add_func ("/reasons/names", test_names);
   g_test_add_func ("/reasons/other-words", test_other_words);
+  g_test_add_func ("/reasons/other-form", test_other_form);
   return g_test_run ();
 }
