@@ -87,19 +87,29 @@ compare_right (gconstpointer a, gconstpointer b)
   return x->right < y->right ? -1 : x->right > y->right;
 }
 
-/* Returns: (element-type Place): where pairs begin, in the order of the right text */
-static GArray *
-list_places (RvSession *session)
+static void
+add_places (RvSession *session, gboolean are_related, GArray *places)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-
   for (guint i = 0; i < rv_session_get_n_pairs (session); i++)
     {
       const RvAlignedPair *pair = rv_session_get_nth_pair (session, i);
       Place place = { pair->left.start, pair->right.start };
 
-      g_array_append_val (places, place);
+      if ((pair->relation == RV_RELATION_RELATED) == are_related)
+        g_array_append_val (places, place);
     }
+}
+
+/* Returns: (element-type Place): where pairs begin, in the order of the right text; of those that are only
+ *   related where there are no others, as they lead from anywhere to anywhere */
+static GArray *
+list_places (RvSession *session)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  add_places (session, FALSE, places);
+  if (places->len == 0)
+    add_places (session, TRUE, places);
   g_array_sort (places, compare_right);
   return places;
 }
