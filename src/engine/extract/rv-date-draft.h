@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @is_opening: whether it dates the event of an opening sentence
  * @lacks_year: whether the year is still to be found
  * @is_inferred: whether the year was concluded from the document
+ * @lies_ahead: whether the words before it speak of what is to come: "will open on 3 March"
+ * @follows_last: whether only a comma or a conjunction parts it from the date before
  * @has_guessed_year: the same, but not where a person said the year
  *
  * A date on its way to an #RvDateMention: found, not yet put into its year.
@@ -33,6 +35,8 @@ typedef struct
   gboolean is_opening;
   gboolean lacks_year;
   gboolean is_inferred;
+  gboolean lies_ahead;
+  gboolean follows_last;
   gboolean has_guessed_year;
 } RvDateDraft;
 

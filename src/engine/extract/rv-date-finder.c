@@ -53,7 +53,11 @@ enter_sentence (Finder *self, RvDateContext *context, guint at)
 }
 
 static void
-add_draft (Finder *self, const RvDateContext *context, RvWrittenDate *date, guint paragraph)
+add_draft (Finder *self,
+           const RvDateContext *context,
+           RvWrittenDate *date,
+           guint paragraph,
+           gboolean follows_last)
 {
   const RvLexemes *lexemes = context->lexemes;
   RvDateDraft draft = { .paragraph = paragraph };
@@ -71,6 +75,8 @@ add_draft (Finder *self, const RvDateContext *context, RvWrittenDate *date, guin
     }
   draft.role = rv_date_context_get_role (context, date);
   draft.lacks_year = date->from.year == 0;
+  draft.lies_ahead = rv_date_context_lies_ahead (context, date);
+  draft.follows_last = follows_last;
   draft.is_opening = self->n_prose <= OPENING_PARAGRAPHS && draft.role != RV_DATE_ISSUED
                      && rv_date_context_is_opening (context, date);
   if (draft.is_opening)
@@ -139,6 +145,7 @@ search_paragraph (Finder *self, guint paragraph_index, RvRole role)
   for (guint i = 0; i < lexemes.length;)
     {
       RvWrittenDate date;
+      guint first;
 
       if (!may_begin (self, &lexemes, i))
         {
@@ -153,8 +160,9 @@ search_paragraph (Finder *self, guint paragraph_index, RvRole role)
           continue;
         }
       enter_sentence (self, &context, i);
+      first = i;
       i += date.length;
-      add_draft (self, &context, &date, paragraph_index);
+      add_draft (self, &context, &date, paragraph_index, follows (self, &lexemes, last_end, first));
       last_end = i;
     }
 }
@@ -279,6 +287,32 @@ search_document (Finder *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_written (const char *text, gsize length, guint first, guint second, guint year)
+{
+  g_autofree char *padded = g_strdup_printf ("%02u/%02u/%04u", first, second, year);
+  g_autofree char *plain = g_strdup_printf ("%u/%u/%04u", first, second, year);
+
+  return g_strstr_len (text, (gssize) length, padded) != NULL
+         || g_strstr_len (text, (gssize) length, plain) != NULL;
+}
+
+/* Whether @day, on which the text was published, stands in it in digits, in one order of day and month
+ * but not in the other: then that is how its page writes them. */
+static gboolean
+tell_day_first (const char *text, gsize length, const RvCalendarDate *day, gboolean *out)
+{
+  gboolean is_day_first, is_month_first;
+
+  if (day->day == 0 || day->day > 12 || day->day == day->month)
+    return FALSE;
+  is_day_first = is_written (text, length, day->day, day->month, day->year);
+  is_month_first = is_written (text, length, day->month, day->day, day->year);
+  if (is_day_first != is_month_first)
+    *out = is_day_first;
+  return is_day_first != is_month_first;
+}
+
 /* Decides how this document writes numbers and dates. */
 static void
 tell_grammar (Finder *self, const RvDateLexicon *dates, const RvNumberLexicon *numbers)
@@ -288,12 +322,17 @@ tell_grammar (Finder *self, const RvDateLexicon *dates, const RvNumberLexicon *n
   const char *text = rv_document_get_text (document);
   gsize length = rv_document_get_length (document);
   gunichar group = rv_number_lexicon_get_group_sign (numbers);
+  const RvMetaField *published = rv_document_get_meta (document, RV_META_PUBLISHED);
+  RvCalendarDate day;
 
   self->grammar.lexicon = dates;
   self->grammar.numbers
     = (RvNumberGrammar){ numbers, rv_digits_tell_group_sign (text, length, group), FALSE, NULL };
-  self->grammar.is_day_first
-    = rv_date_lexicon_tell_day_first (dates, text, length, url != NULL ? url->value : NULL);
+  if (published == NULL || published->value == NULL || !rv_span_is_empty (published->evidence)
+      || !rv_calendar_date_parse (published->value, &day)
+      || !tell_day_first (text, length, &day, &self->grammar.is_day_first))
+    self->grammar.is_day_first
+      = rv_date_lexicon_tell_day_first (dates, text, length, url != NULL ? url->value : NULL);
 }
 
 /**

@@ -13,6 +13,9 @@
 #define OBLIGATION_WORDS 60u
 #define OBJECT_WORDS 8u
 
+/* Words before a date in which a verb may say that it is to come. */
+#define FUTURE_WORDS 8u
+
 /* Words before the date of an opening sentence: "HANOI (VNA) – On the morning of" */
 #define OPENER_WORDS 12u
 
@@ -236,6 +239,29 @@ rv_date_context_get_role (const RvDateContext *self, const RvWrittenDate *date)
       || rv_lexemes_contain (self->lexemes, lexicon->held_verbs, next, end_of_clause (self, next)))
     return RV_DATE_EVENT;
   return RV_DATE_OTHER;
+}
+
+/**
+ * rv_date_context_lies_ahead:
+ *
+ * Whether the verb before the date, in the same clause, speaks of what is to come: "will open on 3
+ * March", but not "will continue the work begun on 3 March".
+ */
+gboolean
+rv_date_context_lies_ahead (const RvDateContext *self, const RvWrittenDate *date)
+{
+  const RvDateLexicon *lexicon = self->grammar->lexicon;
+  guint first = date->first, end = first > self->sentence_first ? first - 1 : first;
+
+  for (guint i = end; i > self->sentence_first && end - i < FUTURE_WORDS; i--)
+    {
+      if (rv_lexemes_match_at (self->lexemes, lexicon->future_verbs, i - 1, NULL) > 0)
+        return TRUE;
+      if (self->lexemes->lexemes[i - 1].kind == RV_LEXEME_SIGN
+          || rv_lexemes_match_at (self->lexemes, lexicon->barriers, i - 1, NULL) > 0)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /**

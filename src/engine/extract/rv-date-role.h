@@ -30,6 +30,7 @@ gboolean rv_date_context_is_date (const RvDateContext *self,
                                   const RvWrittenDate *date,
                                   gboolean follows_date);
 RvDateRole rv_date_context_get_role (const RvDateContext *self, const RvWrittenDate *date);
+gboolean rv_date_context_lies_ahead (const RvDateContext *self, const RvWrittenDate *date);
 gboolean rv_date_context_is_opening (const RvDateContext *self, const RvWrittenDate *date);
 
 G_END_DECLS

@@ -198,6 +198,25 @@ year_of_opening (GArray *drafts, const RvDateDraft *opening)
   return opening->written.from.month < REVIEW_MONTH ? high : low;
 }
 
+/* The first year in which @date is not over on @today */
+static guint16
+year_ahead (RvCalendarDate date, RvCalendarDate today)
+{
+  RvCalendarDate day = date.day != 0 ? today : (RvCalendarDate){ today.year, today.month, 0 };
+
+  return (guint16) (today.year + (rv_calendar_date_compare (in_year (date, today.year), day) < 0));
+}
+
+/* "On 10 and 24 February": of one year, as the dates are in order. */
+static gboolean
+goes_on (const RvDateDraft *last, const RvDateDraft *draft)
+{
+  RvCalendarDate date = last->written.from;
+
+  return date.month != 0 && !last->lacks_year && (last->written.flags & RV_WRITTEN_RANGE) == 0
+         && rv_calendar_date_compare (in_year (draft->written.from, date.year), date) >= 0;
+}
+
 /* What was to be done by a day that has passed is told, not asked for. */
 static void
 settle_deadlines (GArray *drafts, RvCalendarDate today)
@@ -250,6 +269,8 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published, guint event
         anchor = draft->written.from;
     }
   today = anchor.year != 0 ? anchor : evidence.heading;
+  if (today.year == 0)
+    today = evidence.published;
   for (guint i = 0; i < drafts->len; i++)
     {
       RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
@@ -257,7 +278,11 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published, guint event
 
       if (!draft->lacks_year)
         continue;
-      if (anchor.year != 0)
+      if (draft->follows_last && goes_on (&draft[-1], draft))
+        year = draft[-1].written.from.year;
+      else if (draft->lies_ahead && today.year != 0)
+        year = year_ahead (draft->written.from, today);
+      else if (anchor.year != 0)
         year = nearest_year (draft->written.from, anchor, DAYS_OF_YEAR);
       else
         year = year_of_event (&evidence, draft->written.from);

@@ -23,9 +23,18 @@
 /* Lines out of a hundred that may be longer than the width: addresses do not break. */
 #define LONGER_PERCENT 2u
 
-/* Breaks that must be there to judge, and the share of them at which the next word did not fit. */
+/* Breaks that must be there to judge, and the share of them at which the next word did not fit: of
+ * those in blocks that have one, and of all, among which are addresses and signatures. */
 #define FEWEST_BREAKS 3u
 #define FULL_SHARE 0.7
+#define FULL_SHARE_OF_ALL 0.5
+
+/* Spaces by which the second line of a list item may stand further right than its marker. */
+#define HANGING_INDENT 4u
+
+/* Share of the width from which on a line that a small letter goes on with was broken by a program:
+ * some count the space at its end. */
+#define NEAR_WIDTH 0.85
 
 typedef struct
 {
@@ -149,19 +158,36 @@ is_full (const Line *line, const Line *next, guint width)
 static guint
 find_wrap (const GArray *lines)
 {
-  guint width = find_width (lines), breaks = 0, full = 0;
+  guint width = find_width (lines), breaks = 0, breaks_beside_full = 0, full = 0;
+  guint block_breaks = 0, block_full = 0;
 
-  for (guint i = 0; width > 0 && i + 1 < lines->len; i++)
+  for (guint i = 0; width > 0 && i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
-      const Line *next = line + 1;
 
-      if (line->length == 0 || next->length == 0)
-        continue;
-      breaks++;
-      full += is_full (line, next, width);
+      if (i + 1 < lines->len && line->length > 0 && line[1].length > 0)
+        {
+          block_breaks++;
+          block_full += is_full (line, line + 1, width);
+          continue;
+        }
+      breaks += block_breaks;
+      breaks_beside_full += block_full > 0 ? block_breaks : 0;
+      full += block_full;
+      block_breaks = block_full = 0;
     }
-  return full >= FEWEST_BREAKS && (double) full >= FULL_SHARE * (double) breaks ? width : 0;
+  return full >= FEWEST_BREAKS && (double) full >= FULL_SHARE * (double) breaks_beside_full
+             && (double) full >= FULL_SHARE_OF_ALL * (double) breaks
+           ? width
+           : 0;
+}
+
+/* Whether @next begins with a small letter, in the middle of a sentence. */
+static gboolean
+goes_on (const Line *line, const Line *next, guint width)
+{
+  return line->width >= NEAR_WIDTH * width && g_unichar_islower (g_utf8_get_char (next->start))
+         && strchr (".;:!?", line->start[line->length - 1]) == NULL;
 }
 
 static gboolean
@@ -181,7 +207,9 @@ begins_item (const Line *line)
 static gboolean
 is_joined (const Line *line, const Line *next, guint width)
 {
-  return is_full (line, next, width) && next->indent <= line->indent + 1 && !begins_item (next);
+  return (is_full (line, next, width) || goes_on (line, next, width))
+         && next->indent <= line->indent + (begins_item (line) ? HANGING_INDENT : 1u)
+         && !begins_item (next);
 }
 
 static gboolean

@@ -125,6 +125,7 @@ read_roles (RvDateLexicon *self, const RvJson *section, GError **error)
               != NULL
          && (self->within = rv_section_read_phrases (section, "within", error)) != NULL
          && (self->barriers = rv_section_read_phrases (section, "barriers", error)) != NULL
+         && (self->future_verbs = rv_section_read_phrases (section, "future-verbs", error)) != NULL
          && (self->held_verbs = rv_section_read_phrases (section, "held-verbs", error)) != NULL
          && (self->openers = rv_section_read_phrases (section, "event-openers", error)) != NULL;
 }
@@ -160,6 +161,7 @@ date_lexicon_free (gpointer data)
   g_clear_pointer (&self->completing_verbs, rv_phrase_table_free);
   g_clear_pointer (&self->within, rv_phrase_table_free);
   g_clear_pointer (&self->barriers, rv_phrase_table_free);
+  g_clear_pointer (&self->future_verbs, rv_phrase_table_free);
   g_clear_pointer (&self->held_verbs, rv_phrase_table_free);
   g_clear_pointer (&self->openers, rv_phrase_table_free);
   g_free (self);

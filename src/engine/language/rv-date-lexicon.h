@@ -73,6 +73,7 @@ typedef enum
  * @obligations: words that oblige: "must", "needs to"
  * @completing_verbs: verbs of completing and handing in, as they stand behind those
  * @within: prepositions of a period in which something has to be done
+ * @future_verbs: words behind which something is to come: "will"
  * @barriers: words behind which a period belongs to another verb
  * @held_verbs: verbs by which an event takes place
  * @openers: phrases before the date of the event in an opening sentence
@@ -90,6 +91,7 @@ typedef struct
   RvPhraseTable *completing_verbs;
   RvPhraseTable *within;
   RvPhraseTable *barriers;
+  RvPhraseTable *future_verbs;
   RvPhraseTable *held_verbs;
   RvPhraseTable *openers;
   RvPhraseTable *domains;

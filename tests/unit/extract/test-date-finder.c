@@ -211,6 +211,43 @@ test_day_first (void)
   fixture = find ("en", NULL, "From 04/05/2020 on, and 31/12/2020.");
   g_assert_cmpstr (get (&fixture, 0)->iso, ==, "2020-05-04");
   fixture_clear (&fixture);
+  /* the page itself says on which day it came out */
+  fixture = find ("en", "2020-05-04", "17:45 | 04/05/2020\nThe board met.");
+  g_assert_cmpstr (get (&fixture, 0)->iso, ==, "2020-05-04");
+  fixture_clear (&fixture);
+  fixture = find ("en", "2020-04-05", "17:45 | 04/05/2020\nThe board met.");
+  g_assert_cmpstr (get (&fixture, 0)->iso, ==, "2020-04-05");
+  fixture_clear (&fixture);
+}
+
+/* The year that a date leaves out: what is to come lies ahead of the day of publication. */
+static void
+test_years (void)
+{
+  static const struct
+  {
+    const char *text, *iso;
+    guint index;
+  } cases[] = {
+    { "The ferry will call at Oban again on March 3.", "2026-03-03", 0 },
+    { "The ferry called at Oban on March 3.", "2025-03-03", 0 },
+    { "The board will go on with the inquiry that it opened on March 3.", "2025-03-03", 0 },
+    { "Owners need to do so from January.", "2026-01", 0 },
+    { "The review is due by the end of March.", "2026-03", 0 },
+    { "The board will still meet on December 8.", "2025-12-08", 0 },
+    { "The board will sit on January 10 and February 24.", "2026-02-24", 1 },
+    { "The ferry stood still on June 3 and April 9.", "2025-04-09", 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = find ("en", "2025-11-20", cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (get (&fixture, cases[i].index)->iso, ==, cases[i].iso);
+      g_assert_true (get (&fixture, cases[i].index)->inferred);
+      fixture_clear (&fixture);
+    }
 }
 
 /* A range of months is found as a whole and by its ends; a term of office only as a whole. */
@@ -236,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date-finder/event-date", test_event_date);
   g_test_add_func ("/date-finder/event-year", test_event_year);
   g_test_add_func ("/date-finder/day-first", test_day_first);
+  g_test_add_func ("/date-finder/years", test_years);
   g_test_add_func ("/date-finder/ranges", test_ranges);
   return g_test_run ();
 }

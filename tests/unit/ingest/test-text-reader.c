@@ -57,6 +57,48 @@ test_wrapped (void)
   check (text, expected);
 }
 
+/* A signature and a title, whose lines are short, do not hide that the rest is wrapped; a list item goes
+ * on under its first word, and a space at the end of a line may have been counted. */
+static void
+test_wrapped_letter (void)
+{
+  const char *text = "NOTICE\n"
+                     "For the harbour users\n"
+                     "\n"
+                     "The harbour was rebuilt in nine months, and the\n"
+                     "council thanked everyone who had lent a hand to\n"
+                     "the builders during the long winter.\n"
+                     "\n"
+                     "* Ferries berth at the northern quay from the\n"
+                     "  first day of April.\n"
+                     "* Nets are dried in the sheds and nowhere else,\n"
+                     "  on weekdays too.\n"
+                     "\n"
+                     "A second stage begins in spring. It is going to\n"
+                     "be longer, and dearer, and the money is there.\n"
+                     "\n"
+                     "--\n"
+                     "The harbour master\n"
+                     "Quay Street 1\n"
+                     "Telephone 5\n";
+  const char *expected[]
+    = { "NOTICE",
+        "For the harbour users",
+        "The harbour was rebuilt in nine months, and the council thanked everyone who had lent a "
+        "hand to the builders during the long winter.",
+        "* Ferries berth at the northern quay from the first day of April.",
+        "* Nets are dried in the sheds and nowhere else, on weekdays too.",
+        "A second stage begins in spring. It is going to be longer, and dearer, and the money is "
+        "there.",
+        "--",
+        "The harbour master",
+        "Quay Street 1",
+        "Telephone 5",
+        NULL };
+
+  check (text, expected);
+}
+
 static void
 test_verse (void)
 {
@@ -107,6 +149,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-reader/lines", test_lines);
   g_test_add_func ("/text-reader/wrapped", test_wrapped);
+  g_test_add_func ("/text-reader/wrapped-letter", test_wrapped_letter);
   g_test_add_func ("/text-reader/verse", test_verse);
   g_test_add_func ("/text-reader/signs", test_signs);
   g_test_add_func ("/text-reader/long-lines", test_long_lines);
