@@ -7,9 +7,10 @@ import subprocess
 import time
 
 from screen import screen
-from window import Failure, PATIENCE, Window, wait_for
+from window import Failure, PATIENCE, Window, process_of, wait_for
 
 APP_ID = "com.example.ResolutionViewer"
+STILL = 4  # seconds: the toolkit shows where the keyboard is for three after a key
 ON = "-" + os.environ["RV_DISPLAY"] if "RV_DISPLAY" in os.environ else ""  # part of the names of pictures
 
 
@@ -21,6 +22,27 @@ def picture(name):
     os.makedirs(folder, exist_ok=True)
     path = os.path.join(folder, name + ON + ".png")
     return path if screen.picture(path) else None
+
+
+def wait_for_stillness(seconds):
+    """Until nothing on the screen has changed for so long; nothing is waited for where nothing takes pictures."""
+    last, since, end = None, 0, time.time() + 2 * PATIENCE
+    while last is None or time.time() - since < seconds:
+        now = screen.pixels()
+        if not now:
+            time.sleep(seconds)
+            return
+        if now != last:
+            last, since = now, time.time()
+        if time.time() > end:
+            raise Failure("the screen does not come to rest")
+        time.sleep(0.3)
+
+
+def still_picture(name):
+    """A picture once the flash of a passage is over, and the frame that says where the keyboard is has gone."""
+    wait_for_stillness(STILL)
+    return picture(name)
 
 
 def brightness(path):
@@ -93,7 +115,7 @@ class FileManager:
         self.process = subprocess.Popen([*self.command, self.folder], stdout=subprocess.DEVNULL,
                                         stderr=subprocess.DEVNULL, start_new_session=True)
         self.id = wait_for(f"the window of {self.name}", self._find)
-        time.sleep(1)  # for the icons
+        wait_for_stillness(1)  # for the icons
         return self
 
     def __exit__(self, kind, value, trace):
@@ -113,9 +135,14 @@ class FileManager:
         screen.click(x + width * 3 // 4, y + height * 3 // 4)
         time.sleep(0.5)
 
-    def drag(self, icon, target, what, has_arrived, before_drop=None):
-        """Again where nothing arrives: what has not drawn its icons yet has nothing that could be dragged."""
-        for patience in (8, 8, PATIENCE):
+    def drag(self, icon, target, what, has_arrived, before_drop=None, select=()):
+        """Again where nothing arrives: what has not drawn its icons yet has nothing that could be dragged.
+
+        @select: keys that choose what else is dragged with the icon"""
+        for patience in (PATIENCE / 4, PATIENCE / 4, PATIENCE):
+            if select:
+                self.click()
+                self.press(*select)
             screen.drag(icon, target, before_drop)
             try:
                 wait_for(f"{what} from {self.name}", has_arrived, patience)
@@ -138,16 +165,15 @@ class Opened(Window):
         self.process = None
         self.root = wait_for("the window", self._find_root)
         self.id = wait_for("the window on screen", self._find_id)
+        self.number = process_of(self.root)
 
     @classmethod
     def appears(cls, seconds):
         """Whether it is there before that many seconds have passed."""
-        end = time.time() + seconds
-        while time.time() < end:
-            if cls.find_application() is not None:
-                return True
-            time.sleep(0.2)
-        return False
+        try:
+            return wait_for("the program", cls.find_application, seconds) is not None
+        except Failure:
+            return False
 
     def _find_root(self):
         return self.find_application()
@@ -157,7 +183,7 @@ class Opened(Window):
 
     def __exit__(self, kind, value, trace):
         self.keys("ctrl+q")
-        wait_for("the end", lambda: self.find_application() is None)
+        wait_for("the end", lambda: self.find_application() is None and not os.path.exists(f"/proc/{self.number}"))
         with open(log_path(), encoding="utf-8") as log:
             said = log.read().strip()
         if kind is None and said:

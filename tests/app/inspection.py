@@ -6,6 +6,7 @@ import collections
 import copy
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -267,6 +268,11 @@ class Inspected:
             texts = self.texts()
             return all(any(word in text for text in texts) for word in words)
         wait_for(f"{words} on screen", stands)
+
+    def wait_for_pairs(self):
+        """Until both documents are compared: the place among the pairs, which is said alike in every language."""
+        wait_for("the count of the pairs on screen", lambda: self.do() and any(
+            re.fullmatch(r"\S+ / \d+", text) for text in self.texts()))
 
     def resize(self, width, height):
         """The window is to have that size, in pixels at the usual scale."""

@@ -28,6 +28,10 @@ class Screen:
         self.button(True)
         self.button(False)
 
+    def is_dialog(self, window):
+        """Whether it is no menu that hangs on another window; those of Wayland are not told of."""
+        return True
+
     def drag(self, start, end, before_drop=None):
         """Slowly enough: a drag begins after some way, and the target wants to be told several times."""
         (x1, y1), (x2, y2) = start, end
@@ -54,6 +58,8 @@ class Screen:
 
 
 class XScreen(Screen):
+    PLAIN = "UTF8_STRING"  # what words are called on the clipboard
+
     def windows(self, process=None, name=None):
         """The windows on the screen of a process, or of programs with such a name; the newest last."""
         chosen = ["--pid", str(process)] if process is not None else ["--class", name]
@@ -71,6 +77,9 @@ class XScreen(Screen):
 
     def title(self, window):
         return output_of("xdotool", "getwindowname", window, check=False).strip()
+
+    def is_dialog(self, window):
+        return "DIALOG" in output_of("xprop", "-id", window, "_NET_WM_WINDOW_TYPE", check=False)
 
     def area(self, window):
         """x, y, width, height"""
@@ -98,6 +107,11 @@ class XScreen(Screen):
     def button(self, pressed):
         subprocess.run(["xdotool", "mousedown" if pressed else "mouseup", "1"], check=True)
 
+    def double_click(self, x, y):
+        """By one program: where each press waits for another to start they may be two clicks."""
+        self.move(x, y)
+        subprocess.run(["xdotool", "click", "--repeat", "2", "--delay", "40", "1"], check=True)
+
     def copy(self, text):
         subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True)
 
@@ -108,6 +122,13 @@ class XScreen(Screen):
         return subprocess.run(["timeout", str(MOST), "xclip", "-o", "-selection", "clipboard", "-t", form],
                               capture_output=True, check=False).stdout
 
+    def pixels(self):
+        """What stands on the screen, to be compared; None where nothing takes pictures."""
+        if shutil.which("import") is None:
+            return None
+        return subprocess.run(["import", "-silent", "-window", "root", "-depth", "8", "rgb:-"], capture_output=True,
+                              check=True).stdout
+
     def picture(self, path):
         if shutil.which("import") is None:
             return False
@@ -116,6 +137,8 @@ class XScreen(Screen):
 
 class WaylandScreen(Screen):
     """Under sway; what X calls the place of a window is asked of the compositor."""
+
+    PLAIN = "text/plain;charset=utf-8"
 
     def __init__(self):
         self.input = VirtualInput(os.environ["WAYLAND_DISPLAY"], WIDTH, HEIGHT)
@@ -194,6 +217,9 @@ class WaylandScreen(Screen):
     def clipboard(self, form):
         return subprocess.run(["timeout", str(MOST), "wl-paste", "-n", "-t", form], capture_output=True,
                               check=False).stdout
+
+    def pixels(self):
+        return subprocess.run(["grim", "-t", "ppm", "-"], capture_output=True, check=False).stdout
 
     def picture(self, path):
         return subprocess.run(["grim", path], check=False).returncode == 0

@@ -98,8 +98,10 @@ def test_again(program, folder):
         wait_for_both(window)
         for number in range(ROUNDS):
             window.keys("ctrl+w", "ctrl+w")
-            if number % 3 == 0:  # or right upon the other
+            if number % 3 == 0:
                 wait_for("an empty window", lambda: not has_text(window, "Left"))
+            else:  # right upon the other, but what the keys do comes before what the bus brings
+                wait_for("the title of an empty window", lambda: window.title() == "Resolution Viewer")
             subprocess.run([program, *copies], env=dict(os.environ, **STRICT), timeout=60, check=True)
             if number % 4 == 1:
                 wait_for_both(window)

@@ -64,6 +64,7 @@ def test_charset(program, folder):
         window.find("label", "windows-1253, as you chose")
         # Without a window manager the keys do not come back to the window from a menu that has closed.
         subprocess.run(["gapplication", "action", "com.example.ResolutionViewer", "quit"], check=True)
+        window.ends()
     with Window(program, path) as window:
         window.find("label", "windows-1253, as you chose")  # it is remembered
 

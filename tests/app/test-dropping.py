@@ -49,9 +49,7 @@ def test_files(program, folders, command, name, icon):
         picture(f"dropped-from-{name}")
         with FileManager(command, name, [], folders["many"]) as manager:
             screen.place(manager.id, 0, 0, 420, 400)
-            manager.click()
-            manager.press("ctrl+a")
-            manager.drag(icon, LEFT, "all documents", lambda: n_documents() == 2 + MANY)
+            manager.drag(icon, LEFT, "all documents", lambda: n_documents() == 2 + MANY, select=("ctrl+a",))
         window.find("page tab", "Overview")
         picture(f"many-dropped-from-{name}")
 

@@ -11,21 +11,35 @@ import xml.dom.minidom
 import zipfile
 
 from desktop import picture
-from window import Listener, Window, check, kept, run, samples, text_of, wait_for
+from window import Listener, Window, check, kept, name_of, run, samples, wait_for
 
 TITLE = "Harbours of the year"
 NOTE = "Ask the Commission about this."
 
 
+def keep(window, *keys):
+    """Goes somewhere, and keeps what is there for the report."""
+    window.keys(*keys)
+    with Listener() as listener:
+        window.keys("ctrl+d")
+        listener.hears("Added to the report")
+
+
 def collect(window):
     """A sentence, a pair, a figure from the sidebar, a directive from the overview."""
-    window.keys("ctrl+Home", "Down", "Down", "Down", "Down", "Down", "ctrl+d")
-    window.keys("ctrl+2", "alt+Down", "alt+Down", "ctrl+d")
+    wait_for("the focus in the text", lambda: window.has_focus("Left document"))
+    keep(window, "ctrl+Home", "Down", "Down", "Down", "Down", "Down")
+    keep(window, "ctrl+2", "alt+Down", "alt+Down")
     window.keys("ctrl+1", "shift+F9", "Down")
+    wait_for("the figures in the sidebar", lambda: window.has_focus("Figures"))
     window.click(150, 520)  # a row of the figures
-    window.keys("ctrl+d", "ctrl+3")
+    wait_for("the focus in a row", lambda: " ¶" in name_of(window.focused()))
+    keep(window)
+    window.keys("ctrl+3")
+    window.find(None, "Parts of the overview")
     window.press("page tab", "Directives")
-    window.keys("Tab", "Down", "Down", "ctrl+d", "ctrl+4", "F9")
+    keep(window, "Tab", "Down", "Down")
+    window.keys("ctrl+4", "F9")
 
 
 def export(window, label, path):
@@ -116,8 +130,9 @@ def test_full(window, folder):
                     pass
             except OSError:
                 pass
-        window.keys("ctrl+s")
-        window.find("label", "could not be saved")
+        with Listener() as listener:  # the message itself does not stay
+            window.keys("ctrl+s")
+            listener.hears("could not be saved")
         picture("full-disk")
         with open(target, "rb") as file:
             check(file.read() == before, "what was saved before is still there, whole")

@@ -4,7 +4,7 @@
 round to where it began; Shift+Tab goes the same way back. There is no widget that holds the focus."""
 import time
 
-from window import Atspi, GLib, Window, check, name_of, role_of, run, samples, wait_for
+from window import Atspi, GLib, PATIENCE, Window, check, n_actions, name_of, role_of, run, samples, wait_for
 
 # The most that a view takes; what needs more is a trap, or as tiring as one.
 MOST = 60
@@ -40,15 +40,22 @@ class Focus:
         except Exception:
             pass
 
+    def listen(self, window):
+        """Hears all that the program has told by now: its answer comes after it."""
+        n_actions(window.root)
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.last
+
     def after(self, window, key):
         """Presses a key and returns what has the focus then, None where it has gone nowhere."""
+        self.listen(window)
         self.last = None
         window.keys(key)
-        end = time.time() + 5
-        while self.last is None and time.time() < end:
-            GLib.MainContext.default().iteration(False)
+        end = time.time() + PATIENCE
+        while self.listen(window) is None and time.time() < end:
             time.sleep(0.01)
-        return self.last
+        return self.listen(window)
 
 
 def go_round(window, focus, key):
@@ -92,9 +99,8 @@ def test(program):
         window.keys("ctrl+1", "ctrl+Home", "Down", "ctrl+d")
         focus = Focus()
         for view, expected in ORDERS.items():
-            window.keys(view)
-            time.sleep(0.5)
-            window.keys("shift+F9", "Home")
+            window.keys(view, "shift+F9", "Home")
+            wait_for("the focus in the sidebar", lambda: window.has_focus("Summary"))
             forward = go_round(window, focus, "Tab")
             check_order(view, forward, HEADER)
             check_order(view, forward, expected)

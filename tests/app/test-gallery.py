@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 from inspection import Inspected
-from window import Failure, check, samples
+from window import Failure, check, samples, wait_for
 
 # Environment of the program; width and height of the window; dots per inch of its text.
 LOOKS = {
@@ -103,7 +103,7 @@ class Gallery:
 
     def see_samples(self):
         with self.open(*samples()) as window:
-            window.do()
+            window.wait_for_pairs()
             for name, commands in SCENES:
                 if name == "read-year" and self.look == "low-large":
                     commands = commands[:1]  # the title alone has room
@@ -117,7 +117,9 @@ class Gallery:
     def see_welcome(self):
         with self.open() as window:
             self.see(window, "welcome")
-            self.see(window, "samples", "action win.open-samples")
+            window.do("action win.open-samples")
+            window.wait_for_pairs()
+            self.see(window, "samples")
             self.see(window, "closed", "action win.close-document")
             self.see(window, "recent", "action win.close-document")
 
@@ -125,13 +127,16 @@ class Gallery:
         russian = "Совет министров принял решение о развитии страны, и все с этим решением согласились."
         path = self.write("sovet.txt", russian.encode("windows-1251"))
         with self.open(path, os.path.join(self.folder, "nothing.txt")) as window:
+            window.wait_for_text("windows-1251")
             self.see(window, "guess-and-failure")
             self.see(window, "charsets", "press RvCharsetBar/others")
         path = self.write("speech.txt", "The lighthouse keeper shall report before June 30.\n\n"
                           "The board met on Monday and thanked the pilots for their work in winter.\n")
         with self.open(path) as window:
             self.see(window, "one")
+            before = window.texts()
             os.unlink(path)
+            wait_for("the notice", lambda: window.do() and window.texts() != before)
             self.see(window, "gone")
             self.show_sidebar(window)
             for page in range(N_PAGES):

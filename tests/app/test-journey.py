@@ -5,7 +5,7 @@ light and the dark style; each step ends in a picture."""
 import os
 
 from desktop import brightness, picture
-from window import Atspi, Window, check, clipboard, has_state, name_of, run, samples, wait_for
+from window import Atspi, Window, check, clipboard, has_state, name_of, run, samples, settled, wait_for
 
 
 def both_are_read(window):
@@ -28,7 +28,7 @@ def test_filter(window):
     window.keys("ctrl+2")
     only = count(window, "Only left")
     check(only > 0, "something stands only on the left")
-    check(any(row.startswith("Only left") for row in rows(window)), "and is shown")
+    wait_for("it to be shown", lambda: any(row.startswith("Only left") for row in rows(window)))
     window.press("push button", "Only left")
     wait_for("the rows to go", lambda: not any(row.startswith("Only left") for row in rows(window)))
     picture("journey-filtered")
@@ -37,7 +37,9 @@ def test_filter(window):
 
 
 def test_copy(window):
-    window.keys("ctrl+1", "alt+Down", "ctrl+Home", "Down", "ctrl+shift+c")
+    window.keys("ctrl+1")
+    wait_for("the focus in the text", lambda: window.has_focus("Left document"))
+    window.keys("alt+Down", "ctrl+Home", "Down", "ctrl+shift+c")
     quote = wait_for("the quote", lambda: clipboard("text/plain;charset=utf-8"))
     check("harbour" in quote, "the words are on the clipboard: " + quote)
     check("text/html" in clipboard(), "as a web page too")
@@ -51,7 +53,7 @@ def passages(window):
 
 def test_reject(window):
     window.keys("ctrl+2")
-    before = passages(window)
+    before = settled("the rows", lambda: passages(window))
     window.press("push button", "Why these belong together")
     window.press_last("push button", "These Do Not Belong Together")
     wait_for("the pair to go", lambda: passages(window) != before)
@@ -64,7 +66,7 @@ def test_other(window):
     """From a passage to its counterpart on the other side, and back with one key."""
     window.keys("ctrl+1", *["alt+Down"] * 4)
     right = window.find("text", "Right document")
-    far = window.caret_line(right)
+    far = settled("the caret", lambda: window.caret_line(right))
     window.keys("ctrl+Home", "Down", "Down", "ctrl+j")
     wait_for("the counterpart on the right", lambda: window.caret_line(right) != far)
     check(not window.all("label", "The other document says nothing"), "there is a counterpart")
@@ -82,7 +84,8 @@ def hits(window):
 def test_search(window):
     window.keys("ctrl+1", "ctrl+f")
     window.type("harbour")
-    everywhere = wait_for("hits in the sidebar", lambda: hits(window))
+    wait_for("hits in the sidebar", lambda: hits(window))
+    everywhere = settled("the hits", lambda: hits(window))
     window.press("push button", "Only in quotes")
     wait_for("fewer hits", lambda: hits(window) < everywhere)
     picture("journey-searched")
@@ -98,7 +101,7 @@ def test_narrow(window):
         picture("journey-narrow-" + view[-1])
         window.resize(*wide)
     window.keys("ctrl+1")
-    check(len(window.all("text", "document:")) == 2, "both documents are back")
+    wait_for("both documents", lambda: len(window.all("text", "document:")) == 2)
     picture("journey-wide")
 
 

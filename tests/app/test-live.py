@@ -1,16 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A file that changes on the disk is read again; one that goes away leaves its text, with a notice."""
+import itertools
 import os
 import shutil
 import tempfile
-import time
 
 from window import Window, check, name_of, run, samples, text_of, wait_for
 
 
 def shows(window, words):
     return any(words in text_of(node) for node in window.all("text", "Left document"))
+
+
+def write_on(file, number):
+    file.write("The lighthouse keeper wrote line %d.\n" % number)
+    file.flush()
+    return True
 
 
 def test_states(window):
@@ -44,14 +50,12 @@ def test(program):
             os.replace(path + ".new", path)  # as careful editors save
             wait_for("the text that took its place", lambda: shows(window, "causeway"))
             with open(path, "a", encoding="utf-8") as file:  # as a log grows, never closed
-                for line in range(60):
-                    file.write("The lighthouse keeper wrote line %d.\n" % line)
-                    file.flush()
-                    time.sleep(.2)
-                    if shows(window, "lighthouse keeper"):
-                        break
-                check(shows(window, "lighthouse keeper"), "what is written meanwhile is read")
-            wait_for("the rest", lambda: shows(window, "wrote line %d." % line))
+                lines = itertools.count()
+                wait_for("what is written meanwhile", lambda: write_on(file, next(lines)) and shows(
+                    window, "lighthouse keeper"))
+                last = next(lines)
+                write_on(file, last)
+            wait_for("the rest", lambda: shows(window, "wrote line %d." % last))
             os.rename(path, path + ".away")
             window.find("label", "has been deleted or moved")
             check(shows(window, "lighthouse keeper"), "the text stays")
@@ -64,8 +68,8 @@ def test(program):
             test_states(window)
             if os.geteuid() != 0:
                 with open(path, "w", encoding="utf-8") as file:
+                    os.chmod(path, 0)  # before there is anything to be read
                     file.write("The ferry shall sail before May 1, 2029.\n")
-                os.chmod(path, 0)
                 window.find("label", "not allowed to read")
                 os.chmod(path, 0o600)
                 wait_for("the file that may be read again", lambda: shows(window, "The ferry shall sail"))

@@ -8,8 +8,8 @@ import shutil
 import subprocess
 import time
 
-from desktop import difference, picture
-from screen import screen
+from desktop import difference, picture, still_picture
+from screen import WIDTH, screen
 from window import Atspi, Window, check, has_state, name_of, place_of, run, samples, text_of, wait_for
 
 BORDER = 10  # pixels of the frame that the toolkit draws on each side where no window manager does
@@ -22,24 +22,25 @@ def shown(window, role, name):
 
 
 def check_within(window, role, name, width):
-    node = wait_for(f"{name} on screen", lambda: shown(window, role, name))
-    area = place_of(node)
-    check(area.x >= 0 and area.width > 0 and area.x + area.width <= width + BORDER,
-          f"{name} is cut at {width} pixels: {area.x} + {area.width}")
+    def is_within():
+        node = shown(window, role, name)
+        area = place_of(node) if node else None
+        return area and area.x >= 0 and area.x + area.width <= width + BORDER
+    wait_for(f"{name} to be whole at {width} pixels", is_within)
 
 
 def test_narrow(program):
     """Nothing is cut: the choice of documents, the search with its options, the steps from pair to pair."""
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
-        check(place_of(shown(window, "push button", "Find in both documents")).y
-              < place_of(shown(window, "text", "Left document")).y, "the search is in the header")
+        wait_for("the search in the header", lambda: place_of(shown(window, "push button", "Find in both documents")).y
+                 < place_of(shown(window, "text", "Left document")).y)
         window.resize(360, 294)
         for name in ("Left document", "What is marked", "Main menu"):
             check_within(window, None, name, 360)
-        below = place_of(shown(window, "text", "Left document")).y
-        check(any(place_of(node).y > below for node in window.all("push button", "Find in both documents")),
-              "the search is below the texts")
+        wait_for("the search below the texts", lambda: max(
+            place_of(node).y for node in window.all("push button", "Find in both documents"))
+            > place_of(shown(window, "text", "Left document")).y)
         window.keys("ctrl+f")
         window.type("harbour")
         for name in ("Next hit", "Only in quotes", "Letters with", "Close the search"):
@@ -47,9 +48,12 @@ def test_narrow(program):
         window.keys("Escape")
         picture("looks-narrow")
         window.resize(1300, 800)
-        left, right = (place_of(wait_for(side, lambda: shown(window, "text", side + " document")))
-                       for side in ("Left", "Right"))
-        check(abs(left.width - right.width) < 80, f"the shares are even again: {left.width}, {right.width}")
+        wait_for("even shares again", lambda: abs(width_of_side(window, "Left") - width_of_side(window, "Right")) < 80)
+
+
+def width_of_side(window, side):
+    node = shown(window, "text", side + " document")
+    return place_of(node).width if node else -WIDTH
 
 
 def selected_row(window):
@@ -67,11 +71,11 @@ def test_turned(program):
         row = wait_for("a row to be selected", lambda: selected_row(window))
         for width in (420, 1300):
             window.resize(width, 700)
-            check(selected_row(window) == row, f"{row} is selected at {width} pixels, not {selected_row(window)}")
+            wait_for(f"{row} to be selected at {width} pixels", lambda: selected_row(window) == row)
         left, right = re.match("Left ¶([0-9]+) – right ¶([0-9]+)", row).groups()
         window.keys("ctrl+1", "ctrl+shift+x", "ctrl+2")
         window.find("list item", f"Left ¶{right} – right ¶{left},")
-        check(not window.all("list item", f"Left ¶{left} – right ¶{right},"), "the rows are those of the sides now")
+        wait_for("the rows of before to go", lambda: not window.all("list item", f"Left ¶{left} – right ¶{right},"))
 
 
 def set_dpi(dpi):
@@ -90,9 +94,9 @@ def test_large_text(program):
         window.resize(1300, 800)
         window.keys("ctrl+2")
         wait_for("a row", lambda: shown(window, "push button", "Why these belong"))
-        widths = [place_of(node).width for node in window.all("label", "Related")
-                  if name_of(node) == "Related"]
-        check(max(widths, default=0) > 100, f"the relation has the room it needs: {widths}")
+        wait_for("the room that the relation needs", lambda: max(
+            (place_of(node).width for node in window.all("label", "Related") if name_of(node) == "Related"),
+            default=0) > 100)
         picture("looks-large")
     set_dpi(96)
 
@@ -103,9 +107,9 @@ def test_mirrored(program):
     with Window(program, *samples()) as window:
         del os.environ["LD_PRELOAD"], os.environ["RV_MIRRORED"]
         window.find("label", "shared passage")
-        time.sleep(1)
-        left, right = shown(window, "text", "Left document"), shown(window, "text", "Right document")
-        check("No quay may stand still" in text_of(right)[:400], "the first document is on the right")
+        left, right = (wait_for(side, lambda side=side: shown(window, "text", side + " document"))
+                       for side in ("Left", "Right"))
+        wait_for("the first document on the right", lambda: "No quay may stand still" in text_of(right)[:400])
         left, right = place_of(left), place_of(right)
         check(left.x + left.width <= right.x, "and is called so")
         pages = place_of(window.find(None, "Kinds of findings"))
@@ -121,7 +125,6 @@ def choose_colours(window, steps):
     window.keys("ctrl+comma")
     window.click_in_dialog(window.find("label", "Colours"))
     window.dialog_keys(*["Down"] * steps, "Return", "Escape")
-    time.sleep(1)
 
 
 def test_switch(program):
@@ -135,10 +138,8 @@ def test_switch(program):
             if steps:
                 before = picture("looks-before")
                 choose_colours(window, steps)
-            time.sleep(3)  # the flash of the passage is over
             screen.rest()
-            time.sleep(0.5)
-            pictures[name] = picture("looks-" + name)
+            pictures[name] = still_picture("looks-" + name)
     del os.environ["ADW_DEBUG_COLOR_SCHEME"]
     if all(pictures.values()):
         check(difference(before, pictures["switched"]) > 0.5, "the style has changed")

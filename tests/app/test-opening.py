@@ -7,9 +7,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
-from desktop import APP_ID, FileManager, Manager, Opened, install, picture
+from desktop import APP_ID, FileManager, Manager, Opened, install, picture, wait_for_stillness
 from screen import screen
 from window import STRICT, check, kept, run, samples, text_of, wait_for
 
@@ -34,14 +33,11 @@ def test_double_click(folder):
     """The first icon opens on the left, the second beside it, in the same window."""
     with FileManager(["thunar"], "thunar", [], folder) as manager:
         screen.place(manager.id, 0, 0, 420, 400)
-        time.sleep(0.5)
         for x in (219, 312):
+            wait_for_stillness(1)  # a new window comes before the others
             screen.activate(manager.id)
-            screen.move(x, 158)
-            for pressed in (True, False, True, False):
-                screen.button(pressed)
-            check(Opened.appears(20), "a double click opens a document")
-            time.sleep(1.5)
+            screen.double_click(x, 158)
+            wait_for("a document that a double click has opened", n_windows)
         with Opened() as window:
             wait_for("both texts after two double clicks", lambda: has_both(window))
             picture("opened-by-double-clicks")

@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is chosen in the preferences is seen at once, and holds for what is copied."""
-import time
-
-from window import Window, check, clipboard, run, samples, wait_for
+from window import Window, check, clipboard, copy, run, samples, wait_for
 
 
 def quote(window):
+    copy("nothing")
     window.keys("ctrl+1", "ctrl+Home", "Down", "Down", "Down", "ctrl+shift+c")
-    time.sleep(0.5)
+    wait_for("a quote", lambda: "text/html" in clipboard())
     return clipboard("text/plain;charset=utf-8")
 
 
 def test(program):
     with Window(program, *samples()) as window:
         window.find("label", "shared passage")
+        wait_for("the focus in the text", lambda: window.has_focus("Left document"))
         full = quote(window)
         check("Alma Messenger" in full and "“" in full.split("— ", 1)[1], "a full citation has the title")
         window.keys("ctrl+comma")
@@ -24,7 +24,7 @@ def test(program):
         wait_for("the sample in the short style",
                  lambda: not window.all("label", "The port opens a second quay"))
         window.dialog_keys("Escape")
-        short = wait_for("a short citation", lambda: quote(window))
+        short = quote(window)
         check("“" not in short.split("— ", 1)[1], "a short citation has no title: " + short)
 
 

@@ -7,12 +7,11 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
 import unicodedata
 
 from screen import screen
-from window import (Failure, Window, check, children, clipboard, has_state, name_of, role_of, run, text_of,
-                    Atspi, wait_for, walk)
+from window import (Failure, Window, check, children, clipboard, copy as put, has_state, name_of, role_of, run,
+                    text_of, Atspi, wait_for, walk)
 
 FORMS = ("text/html", "text/markdown", "text/plain;charset=utf-8", "text/plain")
 
@@ -73,24 +72,24 @@ def focus(window):
 
 def copy(window, paragraph):
     """Goes to the beginning of a paragraph with keys and copies its first sentence, which is all of it."""
-    screen.copy("nothing")
+    put("nothing")
     window.keys("ctrl+Home", *["ctrl+Down"] * paragraph, "ctrl+shift+c")
     wait_for("a quote", lambda: "text/html" in clipboard())
 
 
 def test_selection(window):
     """Words that are selected are quoted alone."""
-    screen.copy("nothing")
+    put("nothing")
     window.keys("ctrl+Home", *["ctrl+shift+Right"] * 2, "ctrl+shift+c")
     wait_for("a quote", lambda: "text/html" in clipboard())
     check_forms("Port board", False, "Port board meets at noon")
 
 
-def editor_text():
+def editor_text(condition):
+    """The first text in the editor of which that is true, or None."""
     for node in children(Atspi.get_desktop(0)):
         if "text-editor" in name_of(node).lower().replace("texteditor", "text-editor"):
-            return next((text_of(part) for part in walk(node) if role_of(part) == "text"
-                         and "—" in text_of(part)), None)
+            return next((part for part in walk(node) if role_of(part) == "text" and condition(part)), None)
     return None
 
 
@@ -107,10 +106,10 @@ def test_editor(window, folder):
                               stderr=subprocess.DEVNULL)
     try:
         name = wait_for("the editor", lambda: next(iter(screen.windows(process=editor.pid)), None))
-        time.sleep(1.5)
         screen.focus(name)
+        wait_for("the focus in the editor", lambda: editor_text(lambda part: has_state(part, Atspi.StateType.FOCUSED)))
         screen.key("ctrl+v")
-        text = wait_for("the quote in the editor", editor_text)
+        text = text_of(wait_for("the quote in the editor", lambda: editor_text(lambda part: "—" in text_of(part))))
         check(text.startswith(f"“{PASSAGES[3][0]}”\n— "), f"the editor has {text!r}")
     finally:
         editor.terminate()

@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 
 from desktop import picture
-from window import Listener, Window, check, entries, has_text, kept, run, samples, text_of, wait_for, wait_for_both
+from window import Listener, Window, check, entries, has_text, kept, run, samples, wait_for, wait_for_both
 
 FOLDER = os.path.join(os.environ["XDG_STATE_HOME"], "resolution-viewer", "comparisons")
 
@@ -24,6 +24,7 @@ def kill(window):
 
 
 def start_with_an_entry(program, documents):
+    shutil.rmtree(FOLDER, ignore_errors=True)  # what was kept before has an entry, too
     window = Window(program, *documents)
     wait_for_both(window)
     window.keys("ctrl+1", "ctrl+Home", "Down", "ctrl+d")

@@ -5,9 +5,8 @@ import json
 import os
 import shutil
 import tempfile
-import time
 
-from window import Window, check, entries, has_text, run, samples, text_of, wait_for, wait_for_both
+from window import Window, check, entries, has_text, kept, run, samples, wait_for, wait_for_both
 
 
 def saved(path):
@@ -34,7 +33,7 @@ def test_recent(program):
     """A pair that was closed is gone back to from the welcome page; F1 opens the help."""
     with Window(program, *samples()) as window:
         wait_for_both(window)
-        time.sleep(2)  # until it is kept
+        wait_for("the pair to be kept", lambda: kept() and len(kept()[0]["documents"]) == 2)
         window.keys("ctrl+w", "ctrl+w")
         wait_for("the pair among what is recent", lambda: window.all("list item", " – "))
         window.keys("F1")

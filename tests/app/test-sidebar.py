@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sidebar says of every finding all that is known of it, as one sentence; it is filtered and sorted,
 and its rows are copied as sentences, as a table and as tab-separated values."""
-import time
 import xml.etree.ElementTree as tree
 
 from window import Failure, Window, check, children, clipboard, name_of, role_of, run, samples, wait_for
@@ -17,12 +16,20 @@ def rows(window, page="Directives"):
             for node in children(listing)]
 
 
+def in_sidebar(window):
+    """The row of the sidebar that has the keyboard, or None."""
+    focused = window.focused()
+    return focused if role_of(focused) == "list item" else None
+
+
 def open_page(window, name):
-    window.keys("shift+F9")
-    if " ¶" in name_of(window.focused()):
-        window.keys("shift+F9")  # from the row to the pages
+    if in_sidebar(window) is None:
+        window.keys("shift+F9")
+    focused = wait_for("the focus in the sidebar", lambda: in_sidebar(window))
+    if " ¶" in name_of(focused):
+        window.move("shift+F9")  # from the row to the pages
     window.keys("Home", *["Down"] * PAGES.index(name))
-    time.sleep(0.5)
+    wait_for(name, lambda: window.has_focus(name))
 
 
 def find_row(window, page, *parts):
@@ -32,7 +39,7 @@ def find_row(window, page, *parts):
 
 def test_sentences(window):
     """What the pages say of the two sample speeches."""
-    check(any(row.startswith("Said in both: ") for row in rows(window, "Summary")), "groups are told")
+    find_row(window, "Summary", "Said in both: ")
     open_page(window, "Figures")
     find_row(window, "Figures", "41.6 million tonnes", "41600000, goods", "Right ¶4")
     find_row(window, "Figures", "6.2%", ", up, ", "Right ¶4")
@@ -56,7 +63,7 @@ def focus_rows(window):
         focused = window.focused()
         if focused is not None and role_of(focused) == "list item" and " ¶" in name_of(focused):
             return
-        window.keys("Tab")
+        window.move("Tab")
     raise Failure("Tab does not come to the rows")
 
 
@@ -73,8 +80,8 @@ def test_copying(window):
     check(plain.count("\n") == 1 and "No quay may stand still" in plain and "¶8)" in plain,
           f"one row with its document: {plain!r}")
     window.keys("ctrl+a", "ctrl+c")
-    lines = copied("text/tab-separated-values").rstrip("\n").split("\n")
-    check(len(lines) > 20, f"all rows are copied: {len(lines)}")
+    lines = wait_for("all rows to be copied", lambda: next(
+        (lines for lines in [copied("text/tab-separated-values").rstrip("\n").split("\n")] if len(lines) > 20), None))
     header = lines[0].split("\t")
     check(header[:6] == ["Document", "¶", "Who", "Force", "What", "Product"], f"headings: {header}")
     check(all(line.count("\t") == len(header) - 1 for line in lines), "every row has every column")
@@ -91,8 +98,7 @@ def test_way_back(window):
     """Enter goes to the passage, and one key brings the reader back to the row."""
     open_page(window, "Directives")
     focus_rows(window)
-    window.keys("Down", "Down")
-    row = name_of(window.focused())
+    row = name_of(window.move("Down", "Down"))
     window.keys("Return")
     wait_for("the text", lambda: "document: " in name_of(window.focused()))
     window.keys("shift+F9")
@@ -103,10 +109,11 @@ def test_way_back(window):
 
 def test_filters(window):
     open_page(window, "Directives")
-    everything = len(rows(window))
+    everything = int(name_of(window.find("list item", "Directives ")).split()[-1])
+    wait_for("all rows at first", lambda: len(rows(window)) == everything)
     window.press("push button", "Only with a deadline")
     wait_for("fewer rows", lambda: 0 < len(rows(window)) < everything)
-    check(all(", by " in row for row in rows(window)), "every row has a deadline")
+    wait_for("a deadline in every row", lambda: all(", by " in row for row in rows(window)))
     window.press("push button", "Only with a deadline")
     wait_for("all rows", lambda: len(rows(window)) == everything)
 

@@ -4,17 +4,16 @@
 it had been started so, to the pixel."""
 import time
 
-from desktop import difference, picture
+from desktop import difference, picture, still_picture
 from screen import screen
 from settings_portal import COLOURS, CONTRAST, DARK, LIGHT, SettingsPortal
-from window import Window, check, run, samples
+from window import PATIENCE, Window, check, run, samples
 
 # What is looked at: the name of its pictures, how to come there from the one before, and on in the window that came.
 VIEWS = [("read", ("alt+Down",), ()), ("compare", ("ctrl+2",), ()), ("overview", ("ctrl+3",), ()),
          ("summary", ("ctrl+m",), ("Tab", "Tab", "Tab"))]
 STYLES = [("plain", LIGHT, False), ("contrast", LIGHT, True), ("dark", DARK, False)]
 SAME = 0.0005  # of the pixels: the caret blinks in none of them
-MOST = 10  # seconds until a view has the other style
 
 
 def choose(portal, style):
@@ -25,7 +24,7 @@ def choose(portal, style):
 
 def becomes_like(expected, name):
     """Takes pictures until one is like that where the program was started so; a program that is checked is slow."""
-    end = time.time() + MOST
+    end = time.time() + PATIENCE
     while True:
         time.sleep(0.3)
         path = picture("styles-" + name)
@@ -39,7 +38,6 @@ def go_to(window, view):
     window.keys(*keys)
     window.dialog_keys(*more_keys)
     screen.rest()
-    time.sleep(3.5)  # the flash of the passage is over, and the frame that says where the keyboard is
     return name
 
 
@@ -51,7 +49,7 @@ def see_started(program, portal, style):
         window.find("label", "shared passage")
         for view in VIEWS:
             name = go_to(window, view)
-            pictures[name] = picture(f"styles-{name}-{style[0]}")
+            pictures[name] = still_picture(f"styles-{name}-{style[0]}")
         window.dialog_keys("Escape")
     return pictures
 
@@ -63,6 +61,7 @@ def see_switched(program, portal, started):
         window.find("label", "shared passage")
         for view in VIEWS:
             name = go_to(window, view)
+            still_picture(f"styles-{name}-before")
             for style in STYLES[1:] + STYLES[:1]:
                 choose(portal, style)
                 share = becomes_like(started[style[0]][name], f"{name}-{style[0]}-switched")

@@ -98,11 +98,23 @@ def n_actions(node):
         return 0
 
 
+def process_of(node):
+    """The number of the process that tells of it, or None where that has ended."""
+    try:
+        return node.get_process_id()
+    except Exception:
+        return None
+
+
 def wait_for(what, condition, patience=PATIENCE):
-    """Returns what the condition returns once that is true, which is waited for that many seconds."""
+    """Returns what the condition returns once that is true, which is waited for that many seconds. What it looks
+    at may go away meanwhile: then it is not true yet."""
     end = time.time() + patience
     while True:
-        result = condition()
+        try:
+            result = condition()
+        except GLib.Error:
+            result = None
         if result:
             return result
         if time.time() > end:
@@ -110,6 +122,21 @@ def wait_for(what, condition, patience=PATIENCE):
                 screen.picture(os.environ["RV_SCREENSHOT"])
             raise Failure(f"waited in vain for {what}")
         time.sleep(0.1)
+
+
+def settled(what, read, rest=0.5):
+    """Returns what is read once it is the same three times, with pauses between: lists are filled little by little."""
+    last, n_same = None, 0
+
+    def is_settled():
+        nonlocal last, n_same
+        time.sleep(rest)
+        now = read()
+        n_same = n_same + 1 if now == last else 0
+        last = now
+        return n_same >= 2
+    wait_for(f"{what} to stand still", is_settled)
+    return last
 
 
 class Listener:
@@ -181,13 +208,14 @@ class Window:
         if self.process.poll() is not None:
             self.log.seek(0)
             raise Failure(f"the program ended with {self.process.returncode}: {self.log.read()}")
-        return self.find_application()
+        return self.find_application(self.process.pid)
 
     @staticmethod
-    def find_application():
-        desktop = Atspi.get_desktop(0)
-        for node in children(desktop):
-            if "ResolutionViewer" in name_of(node) and node.get_child_count() > 0:
+    def find_application(process=None):
+        """Of that process, where one is given: one that has ended may be told of for a moment longer."""
+        for node in children(Atspi.get_desktop(0)):
+            if ("ResolutionViewer" in name_of(node) and next(children(node), None) is not None
+                    and process in (None, process_of(node))):
                 return node
         return None
 
@@ -213,16 +241,18 @@ class Window:
         return next((node for node in walk(self.root)
                      if has_state(node, Atspi.StateType.FOCUSED)), None)
 
-    def press(self, role, name):
+    def has_focus(self, name):
+        """Whether what has the keyboard has a name that begins so."""
+        return name_of(self.focused()).startswith(name)
+
+    def press(self, role, name, which=0):
         """Does what can be done with it; the outer half of a menu button does nothing itself."""
-        node = wait_for(f"{role} named {name!r} to be pressed", lambda: next(
-            (node for node in self.all(role, name) if n_actions(node) > 0), None))
-        Atspi.Action.do_action(node.get_action_iface(), 0)
+        nodes = wait_for(f"{role} named {name!r} to be pressed", lambda: [
+            node for node in self.all(role, name) if n_actions(node) > 0])
+        Atspi.Action.do_action(nodes[which].get_action_iface(), 0)
 
     def press_last(self, role, name):
-        self.find(role, name)
-        nodes = [node for node in self.all(role, name) if n_actions(node) > 0]
-        Atspi.Action.do_action(nodes[-1].get_action_iface(), 0)
+        self.press(role, name, -1)
 
     def keys(self, *keys):
         for key in keys:
@@ -230,12 +260,22 @@ class Window:
             screen.key(key)
             time.sleep(0.2)
 
+    def move(self, *keys):
+        """Presses keys each of which gives the keyboard to something else. Returns what has it at the end."""
+        now = self.focused()
+        for key in keys:
+            before = now
+            self.keys(key)
+            now = wait_for(f"{key} to move the focus", lambda before=before: next(
+                (node for node in [self.focused()] if node not in (None, before)), None))
+        return now
+
     def type(self, text):
         screen.type(text)
 
     def paste(self, text):
         """Puts words into what has the focus, letter for letter, which typing does not."""
-        screen.copy(text)
+        copy(text)
         self.keys("ctrl+v")
 
     @staticmethod
@@ -278,8 +318,9 @@ class Window:
         return screen.title(self.id)
 
     def save_as(self, path):
-        """Answers the dialog that asks for the name of a file."""
-        name = wait_for("the file dialog", self._find_dialog)
+        """Answers the dialog that asks for the name of a file; the menu before it may still be closing."""
+        name = wait_for("the file dialog", lambda: next(
+            (name for name in self._windows() if name != self.id and screen.is_dialog(name)), None))
         time.sleep(0.5)
         for keys in ("ctrl+a", None, "Return"):
             screen.focus(name)
@@ -329,14 +370,23 @@ def clipboard(target=None):
     return screen.clipboard(target).decode("utf-8", "replace") if target else screen.clipboard_forms()
 
 
+def copy(text):
+    """Puts words on the clipboard, and waits until they are there: who keeps them is another program."""
+    screen.copy(text)
+    wait_for(f"{text!r} on the clipboard", lambda: clipboard(screen.PLAIN) == text)
+
+
 def kept():
     """What the program has kept of its windows, the newest first."""
     folder = os.path.join(os.environ["XDG_STATE_HOME"], "resolution-viewer", "comparisons")
     contents = []  # without what is being written just now, which has a longer name
-    for path in sorted(glob.glob(os.path.join(folder, "*.resolution")), key=os.path.getmtime, reverse=True):
-        with open(path, encoding="utf-8") as file:
-            contents.append(json.load(file))
-    return contents
+    for path in glob.glob(os.path.join(folder, "*.resolution")):
+        try:
+            with open(path, encoding="utf-8") as file:
+                contents.append((os.fstat(file.fileno()).st_mtime_ns, path, json.load(file)))
+        except FileNotFoundError:
+            pass  # it has just been forgotten
+    return [text for _, _, text in sorted(contents, reverse=True)]
 
 
 def entries(window):
