@@ -23,8 +23,8 @@
 /*
  * The stages of lining up, each a file of its own: what is lined up (here), a common numbering and
  * weighing of terms (RvTermSpace), sentences as vectors (RvVectors, RvGramRows), which pairs are
- * looked at (RvCandidates), what neighbours say (rv-context), which are taken (rv-pairing), and
- * what differs inside a pair (rv-word-diff).
+ * looked at (RvCandidates), what neighbours say (rv-context), how they do against each other
+ * (RvContest), which are taken (rv-pairing), and what differs inside a pair (rv-word-diff).
  */
 
 /* From this share of equal words on two passages have the same wording but for a few words. */

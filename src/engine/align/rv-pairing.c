@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "align/rv-contest.h"
 #include "align/rv-context.h"
 #include "align/rv-pairing.h"
 #include "base/rv-cancel.h"
@@ -31,13 +32,7 @@
  * unless the order of the texts tells them apart, as it does refrains (+.013 on sentences with
  * several translations each, nothing lost on Bible chapters).
  *
- * What one text says in two neighbouring sentences the other may say in one. Each of the two then is the rival that
- * the other does not stand out from, and neither was a pair. So a neighbour is no rival where the two share hardly
- * the same with the sentence (MOST_OVERLAP), and both share something. In short texts only: of many
- * sentences two neighbours always share something with a third. One pair more of 154 in tests/links, four
- * more in the samples, nothing lost anywhere. Without the bound on the length pan13 loses .004, with a third of overlap
- * legalplain .004 and conference reports .04 of their precision; without the least that both share two pairs more
- * (one of them in the texts kept back) and one false one, sts and bible +.002.
+ * Who is whose rival, and that a neighbour may be none, is in rv-contest.c.
  *
  * Tried and lost, fitted anew each time and cross-validated over all of them: whether both are each
  * other's best, the ratio of the lengths, the words and phrases in common, how alike the two
@@ -126,9 +121,6 @@
 #define SENSE_MASS 0.5f
 #define LENGTH_SMOOTH 0.1f
 
-/* What of the shared meanings two neighbours may both share with one sentence that says what they say. */
-#define MOST_OVERLAP 0.05f
-
 /* The log odds where nothing speaks for a pair. */
 #define NO_EVIDENCE -1000.0f
 
@@ -168,57 +160,15 @@
 
 typedef struct
 {
-  float best;
-  float second;
-  float third;
-  guint32 partner;
-  guint32 next;            /* the partner of the second */
-  const RvCandidate *cell; /* the best; %NULL: there is none */
-  const RvCandidate *next_cell;
-} Best;
-
-static void
-offer (Best *best, float strength, guint32 partner, const RvCandidate *cell)
-{
-  if (strength > best->best)
-    {
-      best->third = best->second;
-      best->second = best->best;
-      best->next = best->partner;
-      best->next_cell = best->cell;
-      best->best = strength;
-      best->partner = partner;
-      best->cell = cell;
-    }
-  else if (strength > best->second)
-    {
-      best->third = best->second;
-      best->second = strength;
-      best->next = partner;
-      best->next_cell = cell;
-    }
-  else if (strength > best->third)
-    best->third = strength;
-}
-
-typedef struct
-{
   const RvCandidates *candidates;
-  const RvVectors *left;
-  const RvVectors *right;
-  Best *rows;
-  Best *columns;
-  const RvSenseRows *left_senses;
-  const RvSenseRows *right_senses;
-  RvPhraseRows *left_phrases;
-  RvPhraseRows *right_phrases;
-  Best *sharing_rows; /* by what is shared */
-  Best *sharing_columns;
-  Best *whole_rows; /* of the pairs that are the same as a whole */
-  Best *whole_columns;
-  float crowd;           /* logarithm of the number of pairs */
-  float many;            /* logarithm of the number of sentences that the longer document has */
-  gboolean are_versions; /* whether both are renderings of one text */
+  const RvSentenceRows *left;
+  const RvSentenceRows *right;
+  RvContest *by_strength;   /* among all candidates */
+  RvContest *by_proportion; /* by what is shared */
+  RvContest *wholes;        /* by strength, among those that are the same as a whole */
+  float crowd;              /* logarithm of the number of pairs */
+  float many;               /* logarithm of the number of sentences that the longer document has */
+  gboolean are_versions;    /* whether both are renderings of one text */
 } Pairing;
 
 /* Returns: what @row shares with @cell, in proportion to how much both say */
@@ -226,12 +176,12 @@ static float
 get_proportion (const Pairing *self, guint row, const RvCandidate *cell)
 {
   return cell->shared
-         / sqrtf ((self->left_senses->masses[row] + SENSE_MASS)
-                  * (self->right_senses->masses[cell->column] + SENSE_MASS));
+         / sqrtf ((self->left->senses->masses[row] + SENSE_MASS)
+                  * (self->right->senses->masses[cell->column] + SENSE_MASS));
 }
 
 static void
-find_best (Pairing *self)
+hold_contests (Pairing *self)
 {
   const RvCandidates *candidates = self->candidates;
 
@@ -239,64 +189,12 @@ find_best (Pairing *self)
     for (guint32 i = candidates->first[row]; i < candidates->first[row + 1]; i++)
       {
         const RvCandidate *cell = &candidates->cells[i];
-        float strength = rv_context_strengthen (cell->similarity, cell->support);
-        float proportion = cell->shared > 0 ? get_proportion (self, row, cell) : 0;
 
-        offer (&self->rows[row], strength, cell->column, cell);
-        offer (&self->columns[cell->column], strength, row, cell);
-        offer (&self->sharing_rows[row], proportion, cell->column, cell);
-        offer (&self->sharing_columns[cell->column], proportion, row, cell);
+        rv_contest_offer (self->by_strength, row, cell,
+                          rv_context_strengthen (cell->similarity, cell->support));
+        rv_contest_offer (self->by_proportion, row, cell,
+                          cell->shared > 0 ? get_proportion (self, row, cell) : 0);
       }
-}
-
-/* Whether @row and its neighbour @other share with @column what hardly overlaps: it says in one sentence what they
- * say in two. */
-static gboolean
-splits_column (const Pairing *self, guint row, guint other, guint32 column)
-{
-  return self->many <= MANY_SENTENCES && MAX (row, other) - MIN (row, other) == 1
-         && rv_sense_rows_overlap (self->left_senses, row, other, self->right_senses, column)
-              <= MOST_OVERLAP;
-}
-
-static gboolean
-splits_row (const Pairing *self, guint row, guint32 column, guint32 other)
-{
-  return self->many <= MANY_SENTENCES && MAX (column, other) - MIN (column, other) == 1
-         && rv_sense_rows_overlap (self->right_senses, column, other, self->left_senses, row)
-              <= MOST_OVERLAP;
-}
-
-/* Returns: the best value that a rival of @row has in the column that @best tells of */
-static float
-find_in_column (const Pairing *self, const Best *best, guint row, guint32 column)
-{
-  if (best->partner != row && !splits_column (self, row, best->partner, column))
-    return best->best;
-  if (best->second <= 0 || (best->next != row && !splits_column (self, row, best->next, column)))
-    return best->second;
-  return best->third;
-}
-
-/* Returns: the best value that a rival of @column has in the row that @best tells of */
-static float
-find_in_row (const Pairing *self, const Best *best, guint row, guint32 column)
-{
-  if (best->partner != column && !splits_row (self, row, column, best->partner))
-    return best->best;
-  if (best->second <= 0 || (best->next != column && !splits_row (self, row, column, best->next)))
-    return best->second;
-  return best->third;
-}
-
-/* The best strength that another candidate of either sentence has. */
-static float
-find_rival (const Pairing *self, guint row, guint32 column)
-{
-  float in_row = find_in_row (self, &self->rows[row], row, column);
-  float in_column = find_in_column (self, &self->columns[column], row, column);
-
-  return MAX (in_row, in_column);
 }
 
 /* Returns: what is taken from the log odds of two long sentences of which one is made of the register, as "the
@@ -305,12 +203,12 @@ find_rival (const Pairing *self, guint row, guint32 column)
 static float
 measure_emptiness (const Pairing *self, guint row, guint32 column)
 {
-  float mass = MIN (self->left->masses[row], self->right->masses[column]);
+  float mass = MIN (self->left->vectors->masses[row], self->right->vectors->masses[column]);
   float telling;
 
-  if (mass <= SHORT_MASS || self->left_senses->first[self->left_senses->n_rows] == 0)
+  if (mass <= SHORT_MASS || self->left->senses->first[self->left->senses->n_rows] == 0)
     return 0;
-  telling = MIN (self->left_senses->telling[row], self->right_senses->telling[column]);
+  telling = MIN (self->left->senses->telling[row], self->right->senses->telling[column]);
   if (telling >= TELLING)
     return 0;
   return EMPTY * MIN (1, mass - SHORT_MASS) * logf (TELLING / (telling + 0.02f));
@@ -320,7 +218,7 @@ measure_emptiness (const Pairing *self, guint row, guint32 column)
 static float
 weigh_alone (const Pairing *self, guint row, const RvCandidate *cell)
 {
-  float mass = MIN (self->left->masses[row], self->right->masses[cell->column]);
+  float mass = MIN (self->left->vectors->masses[row], self->right->vectors->masses[cell->column]);
   float support = MIN (1, cell->support / FULL_SUPPORT);
 
   if (mass <= 0)
@@ -346,15 +244,17 @@ weigh_against (const Pairing *self, guint row, const RvCandidate *cell, float ri
 static float
 weigh (const Pairing *self, guint row, const RvCandidate *cell)
 {
-  return weigh_against (self, row, cell, find_rival (self, row, cell->column));
+  RvRivals rivals = rv_contest_find_rivals (self->by_strength, row, cell->column);
+
+  return weigh_against (self, row, cell, rivals.strongest);
 }
 
 /* Whether it is hardly less alike than the best of both, and no order tells them apart. */
 static gboolean
 is_equal (const Pairing *self, guint row, const RvCandidate *cell)
 {
-  const RvCandidate *by_row = self->rows[row].cell;
-  const RvCandidate *by_column = self->columns[cell->column].cell;
+  const RvCandidate *by_row = self->by_strength->rows[row].cell;
+  const RvCandidate *by_column = self->by_strength->columns[cell->column].cell;
 
   if (cell->similarity < EQUAL_LIKENESS || by_row == NULL || by_column == NULL)
     return FALSE;
@@ -368,8 +268,8 @@ is_equal (const Pairing *self, guint row, const RvCandidate *cell)
 static float
 weigh_whole (const Pairing *self, guint row, const RvCandidate *cell)
 {
-  gboolean is_best
-    = self->rows[row].partner == cell->column || self->columns[cell->column].partner == row;
+  gboolean is_best = self->by_strength->rows[row].partner == cell->column
+                     || self->by_strength->columns[cell->column].partner == row;
   float whole = is_best ? weigh (self, row, cell) : NO_EVIDENCE;
 
   return whole <= 0 && is_equal (self, row, cell) ? weigh_alone (self, row, cell) : whole;
@@ -385,15 +285,13 @@ find_wholes (Pairing *self, GCancellable *cancellable)
     for (guint32 i = candidates->first[row]; i < candidates->first[row + 1]; i++)
       {
         const RvCandidate *cell = &candidates->cells[i];
-        float strength;
 
         if (weigh_whole (self, row, cell) <= 0)
           continue;
-        strength = rv_context_strengthen (cell->similarity, cell->support);
-        n_paired[0] += self->whole_rows[row].cell == NULL;
-        n_paired[1] += self->whole_columns[cell->column].cell == NULL;
-        offer (&self->whole_rows[row], strength, cell->column, cell);
-        offer (&self->whole_columns[cell->column], strength, row, cell);
+        n_paired[0] += self->wholes->rows[row].cell == NULL;
+        n_paired[1] += self->wholes->columns[cell->column].cell == NULL;
+        rv_contest_offer (self->wholes, row, cell,
+                          rv_context_strengthen (cell->similarity, cell->support));
       }
   self->are_versions = MIN (n_paired[0], n_paired[1])
                        >= VERSION_SHARE * MIN (candidates->n_rows, candidates->n_columns);
@@ -411,26 +309,6 @@ compare_links (gconstpointer a, gconstpointer b)
   return (x->column > y->column) - (x->column < y->column);
 }
 
-/* The best values that another candidate of either sentence has. */
-typedef struct
-{
-  float strongest;
-  float weakest;
-} Rivals;
-
-static Rivals
-find_rivals (const Pairing *self,
-             const Best *by_row,
-             const Best *by_column,
-             guint row,
-             guint32 column)
-{
-  float in_row = find_in_row (self, by_row, row, column);
-  float in_column = find_in_column (self, by_column, row, column);
-
-  return (Rivals){ MAX (in_row, in_column), MIN (in_row, in_column) };
-}
-
 static float
 stand_out (float value, float rival, float smooth)
 {
@@ -439,13 +317,12 @@ stand_out (float value, float rival, float smooth)
 
 /* Returns: what a clause of one has to come again in the other with, where @rivals are all other candidates */
 static float
-get_least_strength (const Pairing *self, guint row, guint32 column, const Rivals *rivals)
+get_least_strength (const Pairing *self, guint row, guint32 column, const RvRivals *rivals)
 {
   float rival = rivals->strongest;
 
   if (!self->are_versions)
-    rival = find_rivals (self, &self->whole_rows[row], &self->whole_columns[column], row, column)
-              .strongest;
+    rival = rv_contest_find_rivals (self->wholes, row, column).strongest;
   return rival * (LEAST_SHARE + SURE_SHARE * MIN (1, rival));
 }
 
@@ -454,22 +331,21 @@ static float
 weigh_clause (const Pairing *self, guint row, const RvCandidate *cell)
 {
   guint32 column = cell->column;
-  float mass = MAX (self->left_senses->masses[row], self->right_senses->masses[column]);
+  float mass = MAX (self->left->senses->masses[row], self->right->senses->masses[column]);
   float evidence = CLAUSE_BIAS + CLAUSE_SHARED * log1pf (cell->shared)
                    + CLAUSE_LENGTH * logf (mass + LENGTH_SMOOTH)
                    - CLAUSE_CROWD * MAX (0, self->many - MANY_SENTENCES);
   float strength = rv_context_strengthen (cell->similarity, cell->support), proportion;
-  Rivals rivals;
+  RvRivals rivals;
 
   if (cell->shared <= 0)
     return NO_EVIDENCE;
-  rivals = find_rivals (self, &self->rows[row], &self->columns[column], row, column);
+  rivals = rv_contest_find_rivals (self->by_strength, row, column);
   if (strength < get_least_strength (self, row, column, &rivals))
     return NO_EVIDENCE;
   evidence += CLAUSE_STANDING_OUT * stand_out (strength, rivals.strongest, SMOOTH)
               + CLAUSE_STANDING_OUT_OF_ONE * stand_out (strength, rivals.weakest, SMOOTH);
-  rivals
-    = find_rivals (self, &self->sharing_rows[row], &self->sharing_columns[column], row, column);
+  rivals = rv_contest_find_rivals (self->by_proportion, row, column);
   proportion = get_proportion (self, row, cell);
   evidence += CLAUSE_SHARING_MORE * stand_out (proportion, rivals.strongest, SHARED_SMOOTH)
               + CLAUSE_SHARING_MORE_OF_ONE * stand_out (proportion, rivals.weakest, SHARED_SMOOTH);
@@ -477,8 +353,8 @@ weigh_clause (const Pairing *self, guint row, const RvCandidate *cell)
     return NO_EVIDENCE;
   return evidence
          + CLAUSE_PHRASES
-             * log1pf (MIN (MOST_PHRASES, rv_phrase_rows_share (self->left_phrases, row,
-                                                                self->right_phrases, column)));
+             * log1pf (MIN (MOST_PHRASES, rv_phrase_rows_share (self->left->phrases, row,
+                                                                self->right->phrases, column)));
 }
 
 /* Returns: how likely it is that two sentences with these log odds of either kind say the same */
@@ -528,28 +404,34 @@ add_spare (const Pairing *self, guint row, const RvCandidate *cell, float rival,
     g_array_append_val (spares, link);
 }
 
+/* Returns: the best value that another candidate than that of @partner has */
+static float
+get_best_without (const RvBest *best, guint32 partner)
+{
+  return best->partner == partner ? best->second : best->best;
+}
+
 /* Who would be paired if the best partner of a sentence were taken away: for a person who does. */
 static void
 add_spares (const Pairing *self, GArray *spares)
 {
+  const RvBest *rows = self->by_strength->rows, *columns = self->by_strength->columns;
+
   for (guint row = 0; row < self->candidates->n_rows; row++)
     {
-      const Best *best = &self->rows[row];
-      const Best *other = best->next_cell != NULL ? &self->columns[best->next] : NULL;
+      const RvBest *best = &rows[row];
 
-      if (other != NULL && is_same (self, row, best->cell, NULL))
+      if (best->next_cell != NULL && is_same (self, row, best->cell, NULL))
         add_spare (self, row, best->next_cell,
-                   MAX (best->third, other->partner == row ? other->second : other->best), spares);
+                   MAX (best->third, get_best_without (&columns[best->next], row)), spares);
     }
   for (guint32 column = 0; column < self->candidates->n_columns; column++)
     {
-      const Best *best = &self->columns[column];
-      const Best *other = best->next_cell != NULL ? &self->rows[best->next] : NULL;
+      const RvBest *best = &columns[column];
 
-      if (other != NULL && is_same (self, best->partner, best->cell, NULL))
+      if (best->next_cell != NULL && is_same (self, best->partner, best->cell, NULL))
         add_spare (self, best->next, best->next_cell,
-                   MAX (best->third, other->partner == column ? other->second : other->best),
-                   spares);
+                   MAX (best->third, get_best_without (&rows[best->next], column)), spares);
     }
 }
 
@@ -565,11 +447,12 @@ add_related (const Pairing *self, GArray *links, GCancellable *cancellable)
     for (guint32 i = candidates->first[row]; i < candidates->first[row + 1]; i++)
       {
         const RvCandidate *cell = &candidates->cells[i];
-        float mass = MIN (self->left->masses[row], self->right->masses[cell->column]);
+        float mass
+          = MIN (self->left->vectors->masses[row], self->right->vectors->masses[cell->column]);
         RvLink link = { row, cell->column, 0, cell->similarity, cell->support, 0, FALSE };
 
-        if (by_column ? self->columns[cell->column].partner != row
-                      : self->rows[row].partner != cell->column)
+        if (by_column ? self->by_strength->columns[cell->column].partner != row
+                      : self->by_strength->rows[row].partner != cell->column)
           continue;
         if (cell->similarity * mass / (mass + RELATED_MASS) < needed
             || is_same (self, row, cell, NULL)) /* which it was listed for */
@@ -596,30 +479,17 @@ rv_pairing_find (const RvCandidates *candidates,
                  GCancellable *cancellable)
 {
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RvLink));
-  g_autofree Best *rows = g_new0 (Best, candidates->n_rows + 1);
-  g_autofree Best *columns = g_new0 (Best, candidates->n_columns + 1);
-  float crowd = logf ((float) MAX (1, candidates->n_rows) * (float) MAX (1, candidates->n_columns));
-  g_autofree Best *sharing_rows = g_new0 (Best, candidates->n_rows + 1);
-  g_autofree Best *sharing_columns = g_new0 (Best, candidates->n_columns + 1);
-  g_autofree Best *whole_rows = g_new0 (Best, candidates->n_rows + 1);
-  g_autofree Best *whole_columns = g_new0 (Best, candidates->n_columns + 1);
-  Pairing self = { candidates,
-                   left->vectors,
-                   right->vectors,
-                   rows,
-                   columns,
-                   left->senses,
-                   right->senses,
-                   left->phrases,
-                   right->phrases,
-                   sharing_rows,
-                   sharing_columns,
-                   whole_rows,
-                   whole_columns,
-                   crowd,
-                   logf ((float) MAX (1, MAX (candidates->n_rows, candidates->n_columns))) };
+  float n_rows = MAX (1, candidates->n_rows), n_columns = MAX (1, candidates->n_columns);
+  float many = logf (MAX (n_rows, n_columns));
+  gboolean are_short = many <= MANY_SENTENCES;
+  g_autoptr (RvContest) by_strength = rv_contest_new (left->senses, right->senses, are_short);
+  g_autoptr (RvContest) by_proportion = rv_contest_new (left->senses, right->senses, are_short);
+  g_autoptr (RvContest) wholes = rv_contest_new (left->senses, right->senses, are_short);
+  Pairing self
+    = { candidates, left, right, by_strength, by_proportion, wholes, logf (n_rows * n_columns),
+        many,       FALSE };
 
-  find_best (&self);
+  hold_contests (&self);
   find_wholes (&self, cancellable);
   add_same (&self, links, cancellable);
   add_related (&self, links, cancellable);
