@@ -17,9 +17,9 @@
 
 #include "base/rv-error.h"
 #include "base/rv-limits.h"
-#include "ingest/rv-block-writer.h"
 #include "ingest/rv-office-metadata.h"
 #include "ingest/rv-reader.h"
+#include "ingest/rv-rtf-asides.h"
 #include "ingest/rv-rtf-fonts.h"
 #include "ingest/rv-rtf-words.h"
 #include "ingest/rv-sniff.h"
@@ -45,8 +45,8 @@ typedef enum
   TARGET_REMARK,
 } Target;
 
-/* Targets that collect a text of several paragraphs. */
-#define IS_COLLECTED(target) ((target) >= TARGET_NOTE)
+/* What stands apart from the paragraph that it is written in, in the order of #RvRtfAside. */
+#define IS_ASIDE(target) ((target) >= TARGET_NOTE)
 
 /* What a group inherits, and what is undone at its end. */
 typedef struct
@@ -62,15 +62,12 @@ typedef struct
   RvBlockWriter *writer;
   GString *bytes; /* text in the file's code page, not yet decoded */
   GString *title, *author;
-  GString *note; /* text of the open footnote, header or remark */
-  GPtrArray *notes, *boxes;
+  RvRtfAsides *asides;
   RvRtfFonts *fonts;
-  GPtrArray *heads, *remarks; /* set of texts, in order */
-  GArray *groups;             /* of Group */
+  GArray *groups; /* of Group */
   Group group;
   guint to_skip;
   gboolean in_row;  /* a row is open with the writer */
-  gboolean in_box;  /* a box's text is being collected */
   gboolean is_list; /* the open paragraph is an item */
   guint outline;    /* of the open paragraph, from 1; 0 for none */
   guint code_page;  /* of the file */
@@ -92,7 +89,7 @@ add_text (Reading *self, const char *text, gsize length)
     case TARGET_BOX:
     case TARGET_HEAD:
     case TARGET_REMARK:
-      g_string_append_len (self->note, text, (gssize) length);
+      rv_rtf_asides_add (self->asides, text, length);
       break;
     case TARGET_TITLE:
       g_string_append_len (self->title, text, (gssize) length);
@@ -154,30 +151,12 @@ add_char (Reading *self, gunichar c)
     add_text (self, buffer, (gsize) g_unichar_to_utf8 (c, buffer));
 }
 
-/* What stands in the paragraph that has ended, but apart from it. */
-static void
-write_notes (Reading *self)
-{
-  for (guint i = 0; i < self->boxes->len; i++)
-    {
-      rv_block_writer_add (self->writer, g_ptr_array_index (self->boxes, i), -1);
-      rv_block_writer_end_block (self->writer, RV_ROLE_BODY, 0, "");
-    }
-  g_ptr_array_set_size (self->boxes, 0);
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      rv_block_writer_add (self->writer, g_ptr_array_index (self->notes, i), -1);
-      rv_block_writer_end_block (self->writer, RV_ROLE_NOTE, 0, "note");
-    }
-  g_ptr_array_set_size (self->notes, 0);
-}
-
 static void
 end_paragraph (Reading *self)
 {
   flush_bytes (self);
-  if (IS_COLLECTED (self->group.target))
-    g_string_append_c (self->note, ' ');
+  if (IS_ASIDE (self->group.target))
+    rv_rtf_asides_add (self->asides, " ", 1);
   if (self->group.target != TARGET_TEXT)
     return;
   if (self->in_row)
@@ -191,7 +170,7 @@ end_paragraph (Reading *self)
     rv_block_writer_end_block (self->writer, RV_ROLE_LIST, 1, "numbering");
   else
     rv_block_writer_end_block (self->writer, RV_ROLE_BODY, 0, "");
-  write_notes (self);
+  rv_rtf_asides_write (self->asides, self->writer);
 }
 
 /* The paragraph stands in a table. */
@@ -226,7 +205,7 @@ end_row (Reading *self)
   self->in_row = FALSE;
   rv_block_writer_end_cell (self->writer);
   rv_block_writer_end_row (self->writer);
-  write_notes (self);
+  rv_rtf_asides_write (self->asides, self->writer);
 }
 
 /* The number of the font table's entry that text is set in, and what it says of it. */
@@ -367,12 +346,9 @@ handle_skipped (Reading *self, const char *word)
 
   if (strcmp (word, "annotation") == 0 && outer == TARGET_TEXT)
     self->group.target = TARGET_REMARK;
-  else if ((strcmp (word, "shptxt") == 0 || strcmp (word, "dptxbxtext") == 0) && !self->in_box
-           && self->note->len == 0)
-    {
-      self->group.target = TARGET_BOX;
-      self->in_box = TRUE;
-    }
+  else if ((strcmp (word, "shptxt") == 0 || strcmp (word, "dptxbxtext") == 0)
+           && rv_rtf_asides_begin_box (self->asides))
+    self->group.target = TARGET_BOX;
   else if (strcmp (word, "ud") == 0 && self->groups->len > 1)
     self->group.target = g_array_index (self->groups, Group, self->groups->len - 2).target;
 }
@@ -414,23 +390,6 @@ begin_group (Reading *self)
 }
 
 static void
-keep_collected (Reading *self, Target target)
-{
-  GPtrArray *texts = target == TARGET_NOTE   ? self->notes
-                     : target == TARGET_BOX  ? self->boxes
-                     : target == TARGET_HEAD ? self->heads
-                                             : self->remarks;
-  const char *text = g_strstrip (self->note->str);
-
-  self->in_box = self->in_box && target != TARGET_BOX;
-  if (target == TARGET_NOTE || target == TARGET_BOX
-      || (*text != 0 && texts->len < RV_LIMIT_PAGE_OVERLAYS
-          && !g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL)))
-    g_ptr_array_add (texts, g_strdup (text));
-  g_string_truncate (self->note, 0);
-}
-
-static void
 end_group (Reading *self)
 {
   Target target = self->group.target;
@@ -441,8 +400,8 @@ end_group (Reading *self)
     return;
   self->group = g_array_index (self->groups, Group, self->groups->len - 1);
   g_array_set_size (self->groups, self->groups->len - 1);
-  if (IS_COLLECTED (target) && self->group.target != target)
-    keep_collected (self, target);
+  if (IS_ASIDE (target) && self->group.target != target)
+    rv_rtf_asides_end (self->asides, (RvRtfAside) (target - TARGET_NOTE));
 }
 
 /* A control sign at @p, behind the backslash; returns what follows it. */
@@ -541,20 +500,6 @@ read_body (Reading *self, const char *data, gsize size, GCancellable *cancellabl
   return rv_block_writer_check (self->writer, error);
 }
 
-/* Behind the text, folded. */
-static void
-add_furniture (Reading *self, RvDraft *draft, const GPtrArray *texts, const char *reason)
-{
-  guint first = draft->blocks->len;
-
-  for (guint i = 0; i < texts->len; i++)
-    {
-      rv_block_writer_add (self->writer, g_ptr_array_index (texts, i), -1);
-      rv_block_writer_end_block (self->writer, RV_ROLE_BODY, 0, "");
-    }
-  rv_draft_drop (draft, first, reason);
-}
-
 static RvDraft *
 read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
 {
@@ -563,31 +508,25 @@ read_rtf (const RvSource *source, GCancellable *cancellable, GError **error)
   g_autoptr (GString) bytes = g_string_new (NULL);
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) author = g_string_new (NULL);
-  g_autoptr (GString) note = g_string_new (NULL);
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) boxes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RvRtfAsides) asides = rv_rtf_asides_new ();
   g_autoptr (RvRtfFonts) fonts = rv_rtf_fonts_new ();
-  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
-  Reading reading = { .writer = writer, .bytes = bytes, .title = title, .author = author };
+  Reading reading = { .writer = writer,
+                      .bytes = bytes,
+                      .title = title,
+                      .author = author,
+                      .asides = asides,
+                      .fonts = fonts,
+                      .groups = groups,
+                      .group.fallback = 1,
+                      .code_page = 1252,
+                      .font = -1 };
   gsize size;
   const char *data = g_bytes_get_data (source->bytes, &size);
 
-  reading.note = note;
-  reading.notes = notes;
-  reading.boxes = boxes;
-  reading.fonts = fonts;
-  reading.font = -1;
-  reading.heads = heads;
-  reading.remarks = remarks;
-  reading.groups = groups;
-  reading.group.fallback = 1;
-  reading.code_page = 1252;
   if (!read_body (&reading, data != NULL ? data : "", size, cancellable, error))
     return NULL;
-  add_furniture (&reading, draft, heads, "running-head");
-  add_furniture (&reading, draft, remarks, "remark");
+  rv_rtf_asides_write_furniture (asides, writer, draft);
   rv_office_metadata_set (draft, RV_META_TITLE, title->str, "rtf-info");
   rv_office_metadata_set (draft, RV_META_AUTHOR, author->str, "rtf-info");
   draft->is_structured = rv_block_writer_has_headings (writer);
