@@ -150,6 +150,8 @@ find_boundary (const char *start, const char *end, const char *mark)
  * @rest: goes on behind the part
  * @boundary: without the dashes before it
  *
+ * Parts without a single byte are passed over.
+ *
  * Returns: %FALSE where there are no more parts
  */
 gboolean
@@ -157,21 +159,24 @@ rv_mime_next_part (RvMimeSlice *rest, const char *boundary, RvMimeSlice *out_par
 {
   g_autofree char *mark = g_strconcat ("--", boundary, NULL);
   const char *end = rest->start + rest->length, *next;
-  const char *start = find_boundary (rest->start, end, mark);
 
-  if (start == NULL)
-    return FALSE;
-  start += strlen (mark);
-  if (end - start >= 2 && start[0] == '-' && start[1] == '-')
-    return FALSE;
-  while (start < end && *start != '\n')
-    start++;
-  start = MIN (start + 1, end);
-  next = find_boundary (start, end, mark);
-  next = next != NULL ? next : end;
-  *out_part = (RvMimeSlice){ start, (gsize) (next - start) };
-  *rest = (RvMimeSlice){ next, (gsize) (end - next) };
-  return out_part->length > 0;
+  for (const char *p = find_boundary (rest->start, end, mark); p != NULL; p = next)
+    {
+      const char *start = p + strlen (mark);
+
+      if (end - start >= 2 && start[0] == '-' && start[1] == '-')
+        return FALSE;
+      while (start < end && *start != '\n')
+        start++;
+      start = MIN (start + 1, end);
+      next = find_boundary (start, end, mark);
+      if (start == (next != NULL ? next : end))
+        continue;
+      *rest = next != NULL ? (RvMimeSlice){ next, (gsize) (end - next) } : (RvMimeSlice){ end, 0 };
+      *out_part = (RvMimeSlice){ start, (gsize) (rest->start - start) };
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /**

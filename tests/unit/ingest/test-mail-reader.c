@@ -52,6 +52,32 @@ test_parts (void)
     "body: It turns again.\n");
 }
 
+/* A part without a single byte, not even an empty line, is no end of the message. */
+static void
+test_empty_part (void)
+{
+  check_text (
+    "From: ada@mill.example\nSubject: Flour\nContent-Type: multipart/mixed; boundary=a\n\n"
+    "--a\n--a\n--a\nContent-Type: text/plain\n\nIt turns.\n--a--\n--a\n\nNo.\n",
+    "metadata: From: ada@mill.example\nmetadata: Subject: Flour\nbody: It turns.\n");
+}
+
+static void
+test_only_boundaries (void)
+{
+  static const char *const ends[] = { "--a", "--a\n", "--a\n--a", "--a\n--a--" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *text = g_strconcat ("From: ada@mill.example\nSubject: Flour\nContent-Type: "
+                                           "multipart/mixed; boundary=a\n\n",
+                                           ends[i], NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      fixture_check_error (&rv_mail_reader, bytes, RV_ERROR_EMPTY);
+    }
+}
+
 /* A picture that is attached as it is ends at its boundary, not at its first zero byte. */
 static void
 test_binary (void)
@@ -198,6 +224,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mail-reader/plain", test_plain);
   g_test_add_func ("/mail-reader/parts", test_parts);
+  g_test_add_func ("/mail-reader/empty-part", test_empty_part);
+  g_test_add_func ("/mail-reader/only-boundaries", test_only_boundaries);
   g_test_add_func ("/mail-reader/encodings", test_encodings);
   g_test_add_func ("/mail-reader/sender", test_sender);
   g_test_add_func ("/mail-reader/binary", test_binary);
