@@ -249,12 +249,29 @@ put_in (gpointer object, gpointer data)
   return TRUE;
 }
 
+static gboolean put_back (gpointer object, gpointer data);
+
+/* Moves @item to @position, where it then stands; beyond the end nothing happens. */
+static void
+move_to (RvCollection *self, RvCollected *item, guint position)
+{
+  g_autoptr (RvCollected) held = g_object_ref (item);
+  guint from;
+
+  if (!g_list_store_find (self->items, item, &from) || position >= rv_collection_get_length (self)
+      || position == from)
+    return;
+  g_list_store_remove (self->items, from);
+  g_list_store_insert (self->items, position, held);
+  push (self, held, from, put_back, _ ("The entry is back in its place"));
+}
+
 static gboolean
 put_back (gpointer object, gpointer data)
 {
   const Standing *standing = data;
 
-  rv_collection_move_to (object, standing->item, standing->position);
+  move_to (object, standing->item, standing->position);
   return TRUE;
 }
 
@@ -347,22 +364,7 @@ rv_collection_move (RvCollection *self, RvCollected *item, int step)
   guint position;
 
   if (g_list_store_find (self->items, item, &position) && (int) position + step >= 0)
-    rv_collection_move_to (self, item, (guint) ((int) position + step));
-}
-
-/* Moves @item to @position, where it then stands; beyond the end nothing happens. */
-void
-rv_collection_move_to (RvCollection *self, RvCollected *item, guint position)
-{
-  g_autoptr (RvCollected) held = g_object_ref (item);
-  guint from;
-
-  if (!g_list_store_find (self->items, item, &from) || position >= rv_collection_get_length (self)
-      || position == from)
-    return;
-  g_list_store_remove (self->items, from);
-  g_list_store_insert (self->items, position, held);
-  push (self, held, from, put_back, _ ("The entry is back in its place"));
+    move_to (self, item, (guint) ((int) position + step));
 }
 
 /* Moves @item to @position, at most to the end; of an entry of another collection takes a copy there. */
@@ -374,7 +376,7 @@ rv_collection_take (RvCollection *self, RvCollected *item, guint position)
 
   if (g_list_store_find (self->items, item, NULL))
     {
-      rv_collection_move_to (self, item, MIN (position, n - 1));
+      move_to (self, item, MIN (position, n - 1));
       return;
     }
   copy = new_item (self);

@@ -48,7 +48,6 @@ void rv_collection_add_report (RvCollection *self, const RvReport *report);
 void rv_collection_remove (RvCollection *self, RvCollected *item);
 void rv_collection_move (RvCollection *self, RvCollected *item, int step);
 void rv_collection_take (RvCollection *self, RvCollected *item, guint position);
-void rv_collection_move_to (RvCollection *self, RvCollected *item, guint position);
 
 RvReport *rv_collection_make_report (RvCollection *self, const char *title);
 
