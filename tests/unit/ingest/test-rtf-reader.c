@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "base/rv-limits.h"
 #include "reader-fixture.h"
 
 static void
@@ -105,6 +106,36 @@ test_boxes (void)
     "body: a | b c d\n");
 }
 
+/* Each box follows its own paragraph. A box in a box, or in a note that has begun, is none. */
+static void
+test_many_boxes (void)
+{
+#define BOX(text) "{\\shp{\\*\\shpinst{\\shptxt " text "\\par}}}"
+  check ("{\\rtf1 Rye" BOX ("One") ".\\par Oats" BOX ("Two") ".\\par}",
+         "body: Rye.\nbody: One\nbody: Oats.\nbody: Two\n");
+  check ("{\\rtf1 Rye" BOX (BOX ("Inner") "Outer") ".\\par}", "body: Rye.\nbody: Outer\n");
+  check ("{\\rtf1 Rye{\\footnote In May" BOX ("Inner") ".}.\\par}", "body: Rye.\nnote: In May.\n");
+}
+
+/* What stands on every page is kept once, and only so many wordings of it. */
+static void
+test_many_heads (void)
+{
+  g_autoptr (GString) rtf = g_string_new ("{\\rtf1 Rye.\\par");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RvDraft) draft = NULL;
+
+  for (guint i = 0; i < RV_LIMIT_PAGE_OVERLAYS; i++)
+    g_string_append (rtf, "{\\header Mill\\par}{\\header\\par}");
+  for (guint i = 0; i < 2 * RV_LIMIT_PAGE_OVERLAYS; i++)
+    g_string_append_printf (rtf, "{\\header Page %u\\par}", i);
+  g_string_append_c (rtf, '}');
+  bytes = g_bytes_new (rtf->str, rtf->len);
+  draft = fixture_read (&rv_rtf_reader, bytes, NULL);
+  g_assert_cmpuint (draft->blocks->len, ==, 1 + RV_LIMIT_PAGE_OVERLAYS);
+  g_assert_cmpstr (rv_draft_get_block (draft, 2)->text, ==, "Page 0");
+}
+
 static void
 test_damaged (void)
 {
@@ -132,6 +163,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rtf-reader/fallbacks", test_fallbacks);
   g_test_add_func ("/rtf-reader/changes", test_changes);
   g_test_add_func ("/rtf-reader/boxes", test_boxes);
+  g_test_add_func ("/rtf-reader/many-boxes", test_many_boxes);
+  g_test_add_func ("/rtf-reader/many-heads", test_many_heads);
   g_test_add_func ("/rtf-reader/damaged", test_damaged);
   return g_test_run ();
 }
