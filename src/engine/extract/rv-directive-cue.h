@@ -43,6 +43,7 @@ typedef enum
   RV_CUE_CONTEXT_RUN = 1 << 0,  /* the sentence before was an order and somebody is speaking */
   RV_CUE_CONTEXT_LIST = 1 << 1, /* an item of a list of orders */
   RV_CUE_CONTEXT_WEAK = 1 << 2, /* nothing better was found */
+  RV_CUE_CONTEXT_THAT = 1 << 3, /* the first sentence of an item behind "requests that:" */
 } RvCueContext;
 
 gboolean rv_directive_cue_find (const RvClause *clause,

@@ -44,6 +44,7 @@ typedef struct
   RvRegister text_register;
   gboolean in_run;       /* the sentence before was a directive */
   gboolean in_list;      /* a sentence with a colon opened a list of orders */
+  gboolean is_that_list; /* … and ended with "that:" */
   const char *addressee; /* whom the run addresses; NULL where nobody was named */
   const char *list_addressee;
   const char
@@ -64,7 +65,7 @@ end_list (Finder *finder)
 {
   if (finder->in_list)
     rv_speaker_tracker_set (finder->speakers, NULL);
-  finder->in_list = FALSE;
+  finder->in_list = finder->is_that_list = FALSE;
   finder->list_addressee = finder->item_addressee = NULL;
 }
 
@@ -301,6 +302,27 @@ opens_list (const RvClause *clause, gboolean directs)
          || rv_clause_find_hint (clause, 0, clause->n_items, RV_HINT (TASK)) < clause->n_items;
 }
 
+/* "I propose that you look into the following:" is said by whoever speaks, not by whom the paragraph
+ * before told of; a report would have said who that is. */
+static gboolean
+is_own_order (const RvClause *clause, const RvDirectiveCue *cue)
+{
+  guint verb = cue->issuer_verb;
+
+  while (verb > 0 && verb < clause->n_items
+         && rv_clause_is (clause, verb - 1,
+                          RV_CUE (ADVERB) | RV_CUE (FINITE) | RV_CUE (STATIVE) | RV_CUE (TO)))
+    verb--;
+  if (verb == 0 || verb >= clause->n_items
+      || !rv_clause_is (clause, verb - 1, RV_CUE (FIRST_PERSON)))
+    return FALSE;
+  for (guint i = 0; i < clause->n_items; i++)
+    if ((rv_clause_is (clause, i, RV_CUE (REPORTING)) && i < cue->issuer_verb)
+        || clause->items[i].sign == '"' || clause->items[i].sign == 0x201c)
+      return FALSE;
+  return TRUE;
+}
+
 /* "2. The Ministry of Health:" inside a list: the items below are its tasks. */
 static gboolean
 open_item (Finder *finder, const RvClause *clause)
@@ -381,7 +403,7 @@ read_sentence (Finder *finder, const RvSentence *sentence, gboolean first, RvRol
     return;
   follow_speaker (finder, clause, first);
   if (finder->in_list)
-    context |= RV_CUE_CONTEXT_LIST;
+    context |= RV_CUE_CONTEXT_LIST | (first && finder->is_that_list ? RV_CUE_CONTEXT_THAT : 0);
   /* without endings a paragraph of narrative looks like an assignment */
   if (finder->in_run && rv_speaker_tracker_get (finder->speakers) != NULL
       && !(first && rv_directive_lexicon_is_isolating (clause->lexicon)))
@@ -401,6 +423,10 @@ read_sentence (Finder *finder, const RvSentence *sentence, gboolean first, RvRol
   if (opens_list (clause, directs))
     {
       finder->in_list = TRUE;
+      finder->is_that_list = clause->n_items > 1
+                             && rv_clause_is (clause, clause->n_items - 2, RV_CUE (COMPLEMENTIZER));
+      if (directs && is_own_order (clause, &cue))
+        rv_speaker_tracker_set (finder->speakers, NULL);
       finder->list_addressee = finder->addressee;
     }
 }

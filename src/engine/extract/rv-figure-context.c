@@ -118,6 +118,10 @@ rv_figure_context_skip_code (const RvFigureContext *self, guint at)
     }
   if (parts == 2 && sign_at (self, at + 1) == ':')
     return i + 1;
+  /* "555-0142": no second end of a range begins with a zero */
+  if (parts == 2 && sign_at (self, at + 1) == '-' && self->parser.lexemes->words[i][0] == '0'
+      && self->parser.lexemes->words[i][1] != 0)
+    return i + 1;
   if (parts < 3
       || rv_digits_parse (self->parser.lexemes, at, self->parser.grammar->group).length >= i - at)
     return at;
@@ -384,8 +388,14 @@ is_ranking (const RvFigureContext *self, const RvQuantity *quantity)
 }
 
 static gboolean
-is_slash_number (const RvQuantity *quantity)
+is_slash_number (const RvFigureContext *self, const RvQuantity *quantity)
 {
+  guint first = quantity->first;
+
+  /* "2025/2087(INI)": numbers of documents begin with a year */
+  if ((quantity->number.flags & RV_NUMBER_SLASH) != 0 && n_digits (self, first) == 4
+      && n_digits (self, first + 2) >= 3)
+    return TRUE;
   return (quantity->number.flags & RV_NUMBER_SLASH) != 0 && quantity->unit == NULL
          && (quantity->value >= 1 || quantity->value < 0.01);
 }
@@ -505,7 +515,7 @@ rv_figure_context_is_figure (RvFigureContext *self, RvQuantity *quantity)
       && rv_figure_bearing_get_bound (&self->parser, quantity) == RV_BOUND_NONE)
     return FALSE;
   return !is_unsafe (self, quantity) && !is_loose_part (self, quantity)
-         && !is_slash_number (quantity) && !is_house_number (self, quantity);
+         && !is_slash_number (self, quantity) && !is_house_number (self, quantity);
 }
 
 static gboolean

@@ -15,6 +15,9 @@
 /* "3/4 of the houses", "7/10": beyond this denominator a fraction counts "28 of 63". */
 #define LARGEST_PART 10u
 
+/* The last day of a month. */
+#define LARGEST_DAY 31
+
 typedef struct
 {
   RvExtraction *extraction;
@@ -276,6 +279,22 @@ may_begin (const Finder *self, const RvLexemes *lexemes, guint at)
                  && (is_digits (lexemes, at + 2) || rv_lexemes_is_glued (lexemes, at + 2))));
 }
 
+/* "22 and 23 November": the day of the first is no count */
+static gboolean
+is_day_before_date (Finder *self, const RvQuantity *quantity)
+{
+  const RvLexemes *lexemes = self->context.parser.lexemes;
+  const RvFigureRules *rules = self->context.parser.rules;
+  guint next = quantity->end + 1;
+
+  return quantity->unit == NULL && !quantity->has_upper && quantity->number.length == 1
+         && is_digits (lexemes, quantity->first) && quantity->value >= 1
+         && quantity->value <= LARGEST_DAY && next < lexemes->length && is_digits (lexemes, next)
+         && (rv_lexemes_match_at (lexemes, rules->cues[RV_FIGURE_CUE_RANGE_AND], next - 1, NULL) > 0
+             || rv_lexemes_is_sign (lexemes, next - 1, ','))
+         && taken_until (self, lexemes->lexemes[next].span.start) > lexemes->lexemes[next].span.end;
+}
+
 /* One step through the paragraph; the lexeme to go on at */
 static guint
 search_at (Finder *self, guint at)
@@ -295,6 +314,8 @@ search_at (Finder *self, guint at)
     if (lexemes->lexemes[i].kind != RV_LEXEME_SIGN
         && taken_until (self, lexemes->lexemes[i].span.start) > 0)
       return MAX (i, at + 1);
+  if (is_day_before_date (self, &quantity))
+    return quantity.end;
   if (!rv_figure_context_is_figure (&self->context, &quantity))
     return self->context.last_label == quantity.end ? quantity.end : at + quantity.number.length;
   bound = rv_figure_bearing_get_bound (&self->context.parser, &quantity);

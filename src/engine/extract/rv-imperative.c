@@ -253,8 +253,10 @@ find_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
   for (guint i = first + 1; i + 1 < clause->n_items; i++)
     {
       RvSubject party;
-      guint verb;
+      guint verb, end;
 
+      if (rv_clause_is (clause, i, RV_CUE (COPULA)) && rv_clause_is (clause, i + 1, RV_CUE (TO)))
+        continue; /* "The Ministry of Finance is to allocate …" */
       if (clause->items[i].sign == ';' || clause->items[i].sign == ':'
           || rv_clause_is (clause, i, RV_CUE (FINITE) | RV_CUE (PAST_PARTICIPLE))
           || (rv_clause_is (clause, i, RV_CUE (VERB))
@@ -263,14 +265,15 @@ find_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
       if (!rv_clause_is (clause, i, RV_CUE (TO)))
         continue;
       verb = rv_clause_skip (clause, i + 1, RV_CUE (ADVERB) | RV_CUE (NEGATOR));
-      party = rv_subject_from_items (clause, first, i);
+      end = rv_clause_is (clause, i - 1, RV_CUE (COPULA)) ? i - 1 : i;
+      party = rv_subject_from_items (clause, first, end);
       if (!rv_clause_is (clause, verb, RV_CUE (VERB)) || !rv_subject_can_act (&party)
           || rv_clause_find (clause, first, i, RV_CUE (RELATIVE)) < i
           || has_finite_before_sign (clause, verb)) /* "States that fail to file will lose …" */
         return FALSE;
       cue->rule = "assignment";
       cue->addressee_first = first;
-      cue->addressee_end = i;
+      cue->addressee_end = end;
       cue->action_first = verb;
       cue->has_own_subject = TRUE;
       return TRUE;
@@ -310,6 +313,50 @@ find_bare_assignment (const RvClause *clause, guint first, RvDirectiveCue *cue)
   cue->action_first = verb;
   cue->has_own_subject = TRUE;
   return TRUE;
+}
+
+/* Whether the word at @item, behind a subject, is a verb in the base form: "review" in "the Ministry
+ * urgently review the rules", not in "the Ministry review board". */
+static gboolean
+is_base_verb (const RvClause *clause, guint item)
+{
+  return rv_clause_is (clause, item, RV_CUE (VERB))
+         && !rv_clause_is (clause, item, RV_CUE (CAPITAL) | RV_CUE (AGENT))
+         && !rv_clause_is (clause, item - 1,
+                           RV_CUE (DETERMINER) | RV_CUE (PREPOSITION) | RV_CUE (CONJUNCTION))
+         && (!rv_clause_is (clause, item, RV_CUE (NOUN_VERB))
+             || rv_clause_is (clause, item - 1, RV_CUE (ADVERB))
+             || rv_clause_is (clause, item + 1,
+                              RV_CUE (DETERMINER) | RV_CUE (PREPOSITION) | RV_CUE (TO)
+                                | RV_CUE (GERUND) | RV_CUE (ADVERB) | RV_CUE (NUMBER)));
+}
+
+/* "The Ministry of Health review the rules;" behind "requests that:" */
+static gboolean
+find_subjunctive (const RvClause *clause, guint first, RvDirectiveCue *cue)
+{
+  for (guint i = first + 1; i + 1 < clause->n_items; i++)
+    {
+      RvSubject party;
+
+      if (clause->items[i].sign == ';' || clause->items[i].sign == ':'
+          || rv_clause_is (clause, i,
+                           RV_CUE (FINITE) | RV_CUE (RELATIVE) | RV_CUE (TO) | RV_CUE_ANY_MODAL))
+        return FALSE;
+      if (!is_base_verb (clause, i))
+        continue;
+      cue->addressee_first = first;
+      cue->addressee_end = i;
+      while (cue->addressee_end > first + 1
+             && rv_clause_is (clause, cue->addressee_end - 1, RV_CUE (ADVERB)))
+        cue->addressee_end--;
+      party = rv_subject_from_items (clause, first, cue->addressee_end);
+      cue->rule = "assignment";
+      cue->action_first = i;
+      cue->has_own_subject = TRUE;
+      return rv_subject_can_act (&party);
+    }
+  return FALSE;
 }
 
 /* What only the sentences around it make an order. */
@@ -371,12 +418,20 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
     return FALSE;
   if (item == first && weak)
     item = skip_adverbs (clause, skip_adverbial (clause, first));
+  /* "By Ann Lee, Staff Writer": no verb has a capital inside a sentence */
+  if (item > first && rv_clause_is (clause, item, RV_CUE (CAPITAL))
+      && !rv_clause_is (clause, item - 1, RV_CUE (ADVERB) | RV_CUE (CONJUNCTION))
+      && !rv_directive_lexicon_is_isolating (clause->lexicon))
+    return FALSE;
   cue.item = item;
   cue.action_first = item + 1;
   if (rv_clause_is (clause, item, RV_CUE (HORTATIVE)))
     {
+      if (rv_clause_is (clause, item + 1, RV_CUE (PHATIC)))
+        return FALSE; /* "Let us be clear" */
       cue.rule = "hortative";
       cue.force = RV_FORCE_SHOULD;
+      cue.has_own_subject = TRUE;
     }
   else if (is_prohibition (clause, item, in_run))
     {
@@ -386,6 +441,7 @@ rv_imperative_find (const RvClause *clause, RvCueContext context, RvDirectiveCue
   else if (is_order_at (clause, item, in_list))
     cue.action_first = item;
   else if (!(in_list && is_infinitive_item (clause, item))
+           && !((context & RV_CUE_CONTEXT_THAT) != 0 && find_subjunctive (clause, first, &cue))
            && !(weak && in_run && find_in_run (clause, first, item, &cue)))
     return FALSE;
   *out_cue = cue;

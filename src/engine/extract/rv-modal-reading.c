@@ -253,6 +253,29 @@ is_equation (const Reading *reading, guint modal)
   return (word.classes & RV_CUE (COPULA)) != 0 && is (reading, 0, RV_CUE (VERB));
 }
 
+/* "I should like to thank you" */
+static gboolean
+is_wish (const Reading *reading, const RvForce *force)
+{
+  return *force == RV_FORCE_SHOULD && is (reading, 0, RV_CUE (STATIVE))
+         && is (reading, 1, RV_CUE (TO)) && !is (reading, 0, RV_CUE (HAVE))
+         && rv_clause_is (reading->clause, reading->subject->first, RV_CUE (FIRST_PERSON))
+         && reading->subject->kind == RV_SUBJECT_PERSON;
+}
+
+/* "Neither should our courage.": what is to be done was said before */
+static gboolean
+is_cut_short (const Reading *reading, guint modal)
+{
+  const RvClause *clause = reading->clause;
+
+  return modal == 1 && rv_clause_is (clause, 0, RV_CUE (NEGATOR))
+         && is (reading, 0, RV_CUE (DETERMINER))
+         && rv_clause_find (clause, reading->verb, clause->n_items,
+                            RV_CUE (VERB) | RV_CUE (BE) | RV_CUE (HAVE))
+              == clause->n_items;
+}
+
 /**
  * rv_modal_reading_is_deontic:
  * @modal: its item
@@ -282,7 +305,7 @@ rv_modal_reading_is_deontic (const RvClause *clause,
   if (reading.is_negated)
     *force = RV_FORCE_MUST_NOT;
 
-  if (is_equation (&reading, modal))
+  if (is_equation (&reading, modal) || is_wish (&reading, force) || is_cut_short (&reading, modal))
     return FALSE;
   if (rv_clause_is (clause, modal, RV_CUE (MODAL_SURE)))
     return !subject->is_subordinate && !subject->is_relative

@@ -205,6 +205,38 @@ match_that (const RvClause *clause, guint that, RvDirectiveCue *cue)
   return TRUE;
 }
 
+/* "I recommend an inquiry" */
+static gboolean
+is_performative (const RvClause *clause, guint item)
+{
+  if (!rv_clause_is (clause, item, RV_CUE (ORDER_BASE)))
+    return FALSE;
+  if (is_said_in_person (clause, item))
+    return TRUE;
+  while (item > 0 && rv_clause_is (clause, item - 1, RV_CUE (ADVERB)))
+    item--;
+  return item > 0 && rv_clause_is (clause, item - 1, RV_CUE (FIRST_PERSON));
+}
+
+/* "I ask every parish to open its hall": who is asked to act can act, whatever it is called; not "I
+ * recommend the plan to reduce the costs". */
+static void
+take_asked (const RvClause *clause, guint first, guint end, RvDirectiveCue *cue)
+{
+  guint head = first;
+
+  end = trim_adverbs (clause, first, end);
+  while (
+    head + 1 < end
+    && !rv_clause_is (clause, head + 1, RV_CUE (PREPOSITION) | RV_CUE (RELATIVE) | RV_CUE (SIGN)))
+    head++;
+  if (rv_clause_is_thing (clause, head) || rv_clause_is (clause, head, RV_CUE (NEUTER))
+      || rv_clause_find (clause, first, head + 1, RV_CUE (FINITE) | RV_CUE (TO)) <= head)
+    return;
+  cue->addressee_first = first;
+  cue->addressee_end = end;
+}
+
 /* "… the ministries to review …" */
 static gboolean
 match_infinitive (const RvClause *clause, guint first, gboolean at_head, RvDirectiveCue *cue)
@@ -239,6 +271,9 @@ match_infinitive (const RvClause *clause, guint first, gboolean at_head, RvDirec
       if (rv_clause_is (clause, i - 1, RV_CUE (NEGATOR)))
         cue->force = RV_FORCE_MUST_NOT;
       take_addressee (clause, first, i, cue);
+      if (cue->addressee_first == cue->addressee_end && is_performative (clause, cue->item)
+          && rv_clause_is (clause, verb, RV_CUE (VERB)))
+        take_asked (clause, first, i, cue);
       cue->action_first = verb;
       return at_head || cue->addressee_first < cue->addressee_end;
     }
@@ -319,19 +354,6 @@ take_object (const RvClause *clause, guint first, RvDirectiveCue *cue)
   cue->action_first = first;
   if (rv_clause_is (clause, end, RV_CUE (SIGN)) && clause->items[end].sign != ';')
     take_addressee (clause, first, end, cue);
-}
-
-/* "I recommend an inquiry" */
-static gboolean
-is_performative (const RvClause *clause, guint item)
-{
-  if (!rv_clause_is (clause, item, RV_CUE (ORDER_BASE)))
-    return FALSE;
-  if (is_said_in_person (clause, item))
-    return TRUE;
-  while (item > 0 && rv_clause_is (clause, item - 1, RV_CUE (ADVERB)))
-    item--;
-  return item > 0 && rv_clause_is (clause, item - 1, RV_CUE (FIRST_PERSON));
 }
 
 /**

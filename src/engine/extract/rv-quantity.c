@@ -242,7 +242,11 @@ read_part_of (const RvQuantityParser *parser, RvQuantity *quantity)
 
 /* One number with its unit, or a sum of units */
 static gboolean
-parse_simple (const RvQuantityParser *parser, guint at, RvQuantity *out, guint *out_skip)
+parse_simple (const RvQuantityParser *parser,
+              guint at,
+              gboolean is_money,
+              RvQuantity *out,
+              guint *out_skip)
 {
   RvUnitMatch prefix = { NULL, 0, 1, FALSE };
   RvNumberGrammar grammar = *parser->grammar;
@@ -250,6 +254,7 @@ parse_simple (const RvQuantityParser *parser, guint at, RvQuantity *out, guint *
   guint i = at;
 
   *out_skip = 1;
+  grammar.is_money |= is_money;
   if (read_article_amount (parser, at, out) > at)
     return TRUE;
   if (rv_number_grammar_get_word (parser->grammar, parser->lexemes, at) == NULL)
@@ -304,7 +309,7 @@ is_change (const RvQuantityParser *parser, guint from)
 static gboolean
 is_plain (const RvQuantity *quantity)
 {
-  return quantity->unit == NULL
+  return (quantity->unit == NULL || quantity->first != quantity->number.first) /* "£70" */
          && (quantity->number.flags & (RV_NUMBER_SCALED | RV_NUMBER_FRACTION | RV_NUMBER_ORDINAL))
               == 0;
 }
@@ -403,7 +408,7 @@ rv_quantity_parse (const RvQuantityParser *parser, guint at, RvQuantity *out, gu
   gboolean is_dash;
   guint next, skip;
 
-  if (!parse_simple (parser, at, out, out_skip))
+  if (!parse_simple (parser, at, FALSE, out, out_skip))
     return FALSE;
   next = skip_joint (parser, out, &is_dash);
   if (next == out->end || next >= lexemes->length || lexemes->lexemes[next].is_address)
@@ -411,7 +416,8 @@ rv_quantity_parse (const RvQuantityParser *parser, guint at, RvQuantity *out, gu
   if (is_dash && lexemes->lexemes[next - 1].is_spaced != lexemes->lexemes[next].is_spaced
       && lexemes->lexemes[next - 1].sign != '~')
     return TRUE;
-  if (!parse_simple (parser, next, &upper, &skip))
+  /* "£70-75m": a scale as amounts have it */
+  if (!parse_simple (parser, next, out->first != out->number.first, &upper, &skip))
     return TRUE;
   if (has_cue (parser, RV_FIGURE_CUE_RANGE_TO, out->end) && is_change (parser, at))
     return TRUE;

@@ -366,7 +366,8 @@ rv_speaker_tracker_find_subject (RvSpeakerTracker *self,
   return resolve (self, clause, first, end);
 }
 
-/* "The Security Council,", but not whom a speech addresses: "Mayors, ladies and gentlemen," */
+/* "The Security Council,", but not whom a speech addresses: "Mayors, ladies and gentlemen,", "Dear
+ * comrades," */
 static gboolean
 is_opening_line (const RvClause *clause)
 {
@@ -379,6 +380,10 @@ is_opening_line (const RvClause *clause)
   for (guint i = 0; i < last; i++)
     if (rv_clause_is_sign (clause, i, ','))
       return FALSE;
+  if (!rv_directive_lexicon_is_isolating (clause->lexicon)
+      && (!rv_clause_is (clause, 0, RV_CUE (DETERMINER))
+          || rv_clause_is (clause, 0, RV_CUE (FIRST_PERSON))))
+    return FALSE; /* whom one greets has no article */
   subject = rv_subject_from_items (clause, 0, last);
   return subject.kind == RV_SUBJECT_AGENT
          && rv_clause_find (clause, 0, clause->n_items,

@@ -502,6 +502,10 @@ rv_subject_find (const RvClause *clause, guint verb)
   if (first > 0 && rv_clause_is (clause, first - 1, RV_CUE (COMPLEMENTIZER))
       && is_clause (clause, first, end))
     return take_outer (clause, first, end);
+  /* "It is the people who must …" */
+  if (subject.is_relative && first + 2 < end && rv_clause_is (clause, first, RV_CUE (NEUTER))
+      && rv_clause_is (clause, first + 1, RV_CUE (COPULA)))
+    first += 2;
   found = rv_subject_from_items (clause, first, end);
   found.is_relative = subject.is_relative || is_behind_relative (clause, first);
   found.is_subordinate = subject.is_subordinate;

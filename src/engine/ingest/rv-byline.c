@@ -25,6 +25,9 @@
 /* Words behind the date: the time of day, a zone. */
 #define REST_WORDS 6u
 
+/* Letters of a small word between a name and its date: "ngày", "from". */
+#define JOINT_LETTERS 4
+
 /* Bytes of a dateline: place, agency, dash. */
 #define DATELINE_BYTES 96u
 
@@ -175,6 +178,18 @@ take_name (RvCleaning *self, guint index, const Head *head)
                           "byline", index, head->name, FALSE);
 }
 
+/* "for the year ended 31 March": the word before the date ties it to something else. */
+static gboolean
+is_tied (const RvLine *line, RvSpan name)
+{
+  for (guint i = line->n_kept; i-- > 0;)
+    if (line->starts[i] >= name.start && line->ends[i] <= name.end)
+      return g_unichar_islower (g_utf8_get_char (line->text + line->starts[i]))
+             && g_utf8_strlen (line->text + line->starts[i], line->ends[i] - line->starts[i])
+                  > JOINT_LETTERS;
+  return FALSE;
+}
+
 static gboolean
 detect_dated (RvCleaning *self, guint index, guint place)
 {
@@ -192,7 +207,7 @@ detect_dated (RvCleaning *self, guint index, guint place)
   n = head.is_double ? 0 : count_words (line, head.name.start, head.name.end);
   if (n > NAME_WORDS || (line->end == RV_LINE_END_STOP && n > 2)
       || (n > 0 && !head.is_double && !head.is_author && find_outlet (self, line, head.name) == NULL
-          && (n > 6 || place > 4)))
+          && (n > 6 || place > 4 || is_tied (line, head.name))))
     return FALSE;
   take_name (self, index, &head);
   iso = rv_day_to_string (&day);

@@ -178,12 +178,22 @@ rv_title_detect (RvCleaning *self)
                         rv_span (0, self->lines[first].length), FALSE);
 }
 
+/* "CD/NG/2187": the number of a document, which stands above its title. */
+static gboolean
+is_symbol (const char *text)
+{
+  return strchr (text, '/') != NULL && strpbrk (text, " \t") == NULL
+         && strpbrk (text, "0123456789") != NULL;
+}
+
 static gboolean
 detect_title (RvCleaning *self)
 {
   guint first = rv_cleaning_find_open (self, 0);
   const RvLine *line;
 
+  if (first < self->n_lines && is_symbol (self->lines[first].text))
+    first = rv_cleaning_find_open (self, first + 1);
   if (first >= self->n_lines || self->draft->metadata.fields[RV_META_TITLE].value != NULL)
     return FALSE;
   line = &self->lines[first];

@@ -16,6 +16,9 @@
 #include "ingest/rv-picture-text.h"
 #include "language/rv-normalize.h"
 
+/* Bytes from which on a heading that a stop ends is prose. */
+#define LARGE_SENTENCE_BYTES 200u
+
 /* Characters of a caption that only its class says to be one. */
 #define CAPTION_BYTES 600u
 
@@ -123,6 +126,13 @@ looks_like_heading (const char *text)
   return is_heading;
 }
 
+/* A lead in large letters, as some papers have it: a heading in name only. */
+static gboolean
+is_sentence_in_large (const char *text, gsize length)
+{
+  return length >= LARGE_SENTENCE_BYTES && strchr (".!?", text[length - 1]) != NULL;
+}
+
 static RvRole
 find_role (Writer *self, const Buffer *buffer, guint8 *level, const char **reason)
 {
@@ -135,7 +145,7 @@ find_role (Writer *self, const Buffer *buffer, guint8 *level, const char **reaso
       RvHtmlTag tag = tree->nodes[i].tag;
       guint hints = self->page->hints[i];
 
-      if (rv_html_tag_is_heading (tag))
+      if (rv_html_tag_is_heading (tag) && !is_sentence_in_large (text, buffer->text->len))
         {
           *level = (guint8) (tag - RV_HTML_H1 + 1);
           *reason = "heading-element";

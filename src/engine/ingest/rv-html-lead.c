@@ -18,6 +18,9 @@
 /* Characters of a lead that only its form shows. */
 #define LEAD_CHARS 60
 
+/* … and of one in large letters, which is a sentence and no heading. */
+#define HEADING_LEAD_CHARS 200
+
 #define LINK_DENSITY 0.25
 
 static guint
@@ -95,6 +98,12 @@ is_dropped_above (const RvHtmlArticle *article, guint node)
 }
 
 static gboolean
+is_small_heading (RvHtmlTag tag)
+{
+  return tag == RV_HTML_H2 || tag == RV_HTML_H3 || tag == RV_HTML_H4;
+}
+
+static gboolean
 is_lead (const RvHtmlArticle *article, guint node)
 {
   const RvHtmlTree *tree = article->page->tree;
@@ -102,7 +111,8 @@ is_lead (const RvHtmlArticle *article, guint node)
   const RvHtmlMeasure *measure = &article->page->measures[node];
 
   if (element->is_text || element->has_block
-      || (element->tag != RV_HTML_P && element->tag != RV_HTML_DIV
+      || (!(is_small_heading (element->tag) && measure->chars >= HEADING_LEAD_CHARS)
+          && element->tag != RV_HTML_P && element->tag != RV_HTML_DIV
           && element->tag != RV_HTML_SECTION && element->tag != RV_HTML_HEADER))
     return FALSE;
   return measure->chars >= LEAD_CHARS && measure->inputs == 0

@@ -108,6 +108,14 @@ test_sentences (void)
     { "Requests for access are answered within a week.", -1 },
     { "Why do we have to wait so long?", -1 },
     { "These are the problems we have to face.", -1 },
+    { "I should like to put three questions to you.", -1 },
+    { "I should look into the ledger myself.", RV_FORCE_SHOULD },
+    { "What we propose is to gather more news.", -1 },
+    { "Neither should our courage.", -1 },
+    { "Neither should the council sell the park.", RV_FORCE_MUST_NOT },
+    { "Let us be clear: every wall that we build saves twice its cost.", -1 },
+    { "Group revenue rose by a tenth to forty million.", -1 },
+    { "By Ann Lee, Staff Writer, for the weekly", -1 },
     { "Nobody may enter the reactor hall on 3 May 2026.", -1 },
     { "Nobody is to be left behind: no child should go hungry.", RV_FORCE_MUST_NOT },
     { "The director has asked the auditors to look at travel costs.", RV_FORCE_MUST },
@@ -242,6 +250,73 @@ test_addressees (void)
 }
 
 /* A speaker without a verb; and an agency that is only cited. */
+/* Who is asked to act is named, whatever it is; what a cleft sentence begins with is no part of it, and
+ * who was addressed before is not whom "let us" means. */
+static void
+test_asked (void)
+{
+  static const struct
+  {
+    const char *text, *addressee;
+  } cases[] = {
+    { "I urge the F7 to halve its tariffs.", "the F7" },
+    { "First, I ask every homestead to open its barn.", "every homestead" },
+    { "We ask our bakers skilled in rye to meet before Easter.", "our bakers skilled in rye" },
+    { "I recommend the plan to reduce the costs.", NULL },
+    { "It is the farmers who must decide.", "the farmers" },
+    { "I have asked the treasurer to resign. Let us keep our word.", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture = extract ("en", cases[i].text);
+      guint last = fixture.findings->directives->len - 1;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (get (&fixture, last)->addressee, ==, cases[i].addressee);
+      fixture_clear (&fixture);
+    }
+}
+
+/* What stands behind "requests that:" are orders, and "is to" gives one in a list of tasks. */
+static void
+test_that_list (void)
+{
+  Fixture fixture
+    = extract ("en", "The Harbour Council requests that:\n"
+                     "+ The Ministry of Works urgently review the leases;\n"
+                     "+ Mayors of the towns finish clearing the quays by 4 May 2031;\n"
+                     "+ The Ministry of Schools train at least 200 pilots;\n"
+                     "+ The Treasury is to pay for them.\n"
+                     "The Treasury review board met in May.");
+
+  g_assert_cmpuint (fixture.findings->directives->len, ==, 5);
+  g_assert_cmpstr (get (&fixture, 1)->addressee, ==, "The Ministry of Works");
+  g_assert_cmpstr (get (&fixture, 1)->issuer, ==, "Harbour Council");
+  g_assert_cmpstr (get (&fixture, 2)->addressee, ==, "Mayors of the towns");
+  g_assert_cmpstr (get (&fixture, 2)->deadline, ==, "2031-05-04");
+  g_assert_cmpstr (get (&fixture, 3)->addressee, ==, "The Ministry of Schools");
+  g_assert_cmpstr (get (&fixture, 4)->addressee, ==, "The Treasury");
+  fixture_clear (&fixture);
+}
+
+/* "Dear comrades," names nobody who gives orders, and who orders in the first person is not whom the
+ * paragraph before told of. */
+static void
+test_own_words (void)
+{
+  Fixture fixture = extract ("en", "Dear ministers,\nThe towns must repair the dykes.");
+
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, NULL);
+  fixture_clear (&fixture);
+  fixture = extract ("en", "The Harbour Council has directed the pilots to keep a log.\n"
+                           "I propose that you look into the following issues:\n"
+                           "- Firstly, to review the leases.");
+  g_assert_cmpstr (get (&fixture, 0)->issuer, ==, "Harbour Council");
+  g_assert_cmpstr (get (&fixture, 2)->issuer, ==, NULL);
+  fixture_clear (&fixture);
+}
+
 static void
 test_attribution (void)
 {
@@ -563,6 +638,9 @@ main (int argc, char **argv)
   g_test_add_func ("/directive-finder/vietnamese", test_vietnamese);
   g_test_add_func ("/directive-finder/conversation", test_conversation);
   g_test_add_func ("/directive-finder/parties", test_parties);
+  g_test_add_func ("/directive-finder/asked", test_asked);
+  g_test_add_func ("/directive-finder/that-list", test_that_list);
+  g_test_add_func ("/directive-finder/own-words", test_own_words);
   g_test_add_func ("/directive-finder/attribution", test_attribution);
   g_test_add_func ("/directive-finder/deadline", test_deadline);
   g_test_add_func ("/directive-finder/heading-ends-speech", test_heading_ends_speech);

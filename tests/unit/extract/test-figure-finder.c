@@ -115,6 +115,9 @@ test_english (void)
     { "The town spent 12 million crowns.", "12 million crowns", RV_FIGURE_MONEY, 12e6, 0,
       "crowns" },
     { "A fee of Rs. 500 was paid.", "Rs. 500", RV_FIGURE_MONEY, 500, 0, "INR" },
+    { "We plan to spend £70-75m on it.", "£70-75m", RV_FIGURE_MONEY, 70e6, 75e6, "GBP" },
+    { "A dividend of 8.25p was paid.", "8.25p", RV_FIGURE_MONEY, 8.25, 0, "pence" },
+    { "Fires fell to 43 last year.", "43", RV_FIGURE_COUNT, 43, 0, NULL },
     { "Of these 1,900 finished the course.", "1,900", RV_FIGURE_COUNT, 1900, 0, NULL },
     { "There were 1,900 injured people.", "1,900 injured people", RV_FIGURE_COUNT, 1900, 0,
       "injured people" },
@@ -150,6 +153,10 @@ test_no_figures (void)
     "We saw it in nineteen fifty-four.",
     "The office is at 14 Old Mill Lane.",
     "It stands in Vol. 7 of the review.",
+    "Our scope 1 and 2 emissions are falling.",
+    "The report (2025/2087(INI)) was adopted.",
+    "Reach her at 555-0142.",
+    "They met on 22 and 23 November 2025.",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -162,6 +169,17 @@ test_no_figures (void)
     }
 }
 
+/* What changed from one figure to another is no range. */
+static void
+test_change (void)
+{
+  Fixture fixture = find ("en", "The margin improved from 7.9% to 8.3%.");
+
+  g_assert_cmpuint (fixture.findings->figures->len, ==, 2);
+  g_assert_false (get (&fixture, 0)->has_upper);
+  fixture_clear (&fixture);
+}
+
 static void
 test_vietnamese (void)
 {
@@ -169,6 +187,7 @@ test_vietnamese (void)
     { "Xã có 2.345 hộ dân.", "2.345 hộ dân", RV_FIGURE_COUNT, 2345, 0, "hộ dân" },
     { "Thu được 1,5 nghìn tỷ đồng.", "1,5 nghìn tỷ đồng", RV_FIGURE_MONEY, 1.5e12, 0, "VND" },
     { "Tỷ lệ đạt từ 5 đến 7%.", "5 đến 7%", RV_FIGURE_PERCENT, 5, 7, "%" },
+    { "Thi công 4 kíp.", "4 kíp", RV_FIGURE_COUNT, 4, 0, "kíp" },
     { "Nguồn vốn là 40 triệu USD.", "40 triệu USD", RV_FIGURE_MONEY, 4e7, 0, "USD" },
     { "Năm đồng chí có mặt.", NULL, RV_FIGURE_COUNT, 0, 0, NULL },
     { "Căn cứ khoản 2 Điều 5.", NULL, RV_FIGURE_COUNT, 0, 0, NULL },
@@ -247,6 +266,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure-finder/english", test_english);
   g_test_add_func ("/figure-finder/no-figures", test_no_figures);
+  g_test_add_func ("/figure-finder/change", test_change);
   g_test_add_func ("/figure-finder/vietnamese", test_vietnamese);
   g_test_add_func ("/figure-finder/bound-and-direction", test_bound_and_direction);
   g_test_add_func ("/figure-finder/pathological", test_pathological);

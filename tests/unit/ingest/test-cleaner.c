@@ -78,6 +78,23 @@ test_marked_title (void)
   g_assert_null (rv_document_get_meta (late, RV_META_TITLE)->value);
 }
 
+/* The number of a document above its title is no title, and the day on which a year ended is not the day
+ * on which its report came out. */
+static void
+test_numbered (void)
+{
+  g_autoptr (RvDocument) numbered
+    = read_article ("HM/SP/2187\n14 November 2025\nRemarks to the meeting "
+                    "on the mill\n" BODY MORE);
+  g_autoptr (RvDocument) report
+    = read_article ("The mill company\nReport for the year ended 27 September "
+                    "2025\n" BODY MORE BODY MORE "20 November 2025\n");
+
+  assert_meta (numbered, RV_META_TITLE, "Remarks to the meeting on the mill");
+  assert_meta (numbered, RV_META_PUBLISHED, "2025-11-14");
+  assert_meta (report, RV_META_PUBLISHED, "2025-11-20");
+}
+
 /* A notice about cookies is asked of the reader; a sentence about them is text. */
 static void
 test_cookies (void)
@@ -226,6 +243,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cleaner/marked-title", test_marked_title);
+  g_test_add_func ("/cleaner/numbered", test_numbered);
   g_test_add_func ("/cleaner/cookies", test_cookies);
   g_test_add_func ("/cleaner/article", test_article);
   g_test_add_func ("/cleaner/glued-source", test_glued_source);

@@ -333,6 +333,11 @@ test_lead (void)
     { "<p>%s</p>", RV_ROLE_BOILERPLATE },
     { "<p class='photo-credit'>%s.</p>", RV_ROLE_BOILERPLATE },
     { "<aside><p>%s.</p></aside>", RV_ROLE_BOILERPLATE },
+    { "<h2 class='sapo'>%s.</h2>", RV_ROLE_BOILERPLATE }, /* short: a second headline */
+    { "<h2 class='sapo'>%s. The keeper, who had rowed out every night to look after a lamp that "
+      "would "
+      "not burn, was the first to see it from the pier.</h2>",
+      RV_ROLE_BODY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
