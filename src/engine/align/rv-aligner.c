@@ -19,6 +19,7 @@
 #include "align/rv-word-diff.h"
 #include "base/rv-cancel.h"
 #include "base/rv-limits.h"
+#include "document/rv-fragment.h"
 
 /*
  * The stages of lining up, each a file of its own: what is lined up (here), a common numbering and
@@ -43,6 +44,14 @@
  */
 #define CHANCE 0.46
 
+/* The likeness from which on a heading, a greeting or a signature belongs to a sentence, and to one of its kind:
+ * what they share with it else is a word, and a reader gains nothing by it. */
+#define FRAGMENT_OF_SENTENCE 0.6f
+#define FRAGMENT_OF_FRAGMENT 0.3f
+
+/* Tokens from which on a headline may state what a sentence of the other side says. */
+#define STATEMENT_TOKENS 10u
+
 /* The support that is worth being named as a reason. */
 #define NAMED_SUPPORT 0.3f
 
@@ -63,6 +72,7 @@ typedef struct
   GHashTable *themes[2]; /* by side: start of a passage -> set of its themes, a bit each */
   float *weights[2];     /* by side and unit: how much it matters, 0 to 1 */
   gboolean one_language;
+  gboolean has_fragments; /* both texts end their sentences, and are in one language */
   RvTermSpace *space;
   RvEvidence *evidence;
   RvClauses *clauses;
@@ -249,6 +259,35 @@ find_relation (const Run *run, RvSpan left, RvSpan right)
   return RV_RELATION_TRANSLATED;
 }
 
+static gboolean
+is_title (const RvAlignSide *side, const RvSentence *unit)
+{
+  RvDocument *document = rv_text_index_get_document (side->index);
+
+  return rv_document_get_paragraph (document, unit->paragraph)->role == RV_ROLE_TITLE;
+}
+
+/* Whether a line that is no sentence is all that one side has, little of it stands on the other, and the sentences
+ * around it do not match. */
+static gboolean
+is_loose_fragment (const Run *run,
+                   const RvLink *link,
+                   const RvSentence *left,
+                   const RvSentence *right)
+{
+  gboolean is_left, is_right;
+
+  if (!run->has_fragments || link->support >= NAMED_SUPPORT)
+    return FALSE;
+  is_left = rv_fragment_is_one (run->left->index, left)
+            && (!link->is_same || left->n_tokens < STATEMENT_TOKENS);
+  is_right = rv_fragment_is_one (run->right->index, right)
+             && (!link->is_same || right->n_tokens < STATEMENT_TOKENS);
+  if ((!is_left && !is_right) || (is_title (run->left, left) && is_title (run->right, right)))
+    return FALSE;
+  return link->similarity < (is_left && is_right ? FRAGMENT_OF_FRAGMENT : FRAGMENT_OF_SENTENCE);
+}
+
 /* Returns: whether @link became a pair */
 static gboolean
 add_pair (Run *run, const RvLink *link, guint32 number, const RvMove *move)
@@ -259,6 +298,8 @@ add_pair (Run *run, const RvLink *link, guint32 number, const RvMove *move)
                      && !only_counts (run, link, left_unit->span, right_unit->span);
   RvAlignedPair pair = { 0 };
 
+  if (is_loose_fragment (run, link, left_unit, right_unit))
+    return FALSE;
   if (!run->one_language && !is_same
       && !is_theme_translated (run, left_unit->span, right_unit->span))
     return FALSE;
@@ -498,6 +539,8 @@ rv_aligner_align (const RvAlignSide *left,
   run.themes[0] = left_themes;
   run.themes[1] = right_themes;
   run.space = space = rv_term_space_new (sides, units, 2);
+  run.has_fragments = rv_term_space_has_one_language (space) && rv_fragment_is_told (left->index)
+                      && rv_fragment_is_told (right->index);
   links = find_links (&run, cancellable, error);
   left_weights = run.weights[0];
   right_weights = run.weights[1];

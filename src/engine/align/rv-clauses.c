@@ -133,7 +133,7 @@ rv_clauses_free (RvClauses *self)
   g_free (self);
 }
 
-/* Whether a clause ends at the sign @token; not so the dash of "2025 – 2030". */
+/* Whether a clause ends at the sign @token; not so the dash of "2025 – 2030" and the comma of "June 30, 2025". */
 static gboolean
 is_boundary (const char *text, const RvToken *tokens, guint32 token, guint32 first, guint32 end)
 {
@@ -145,8 +145,10 @@ is_boundary (const char *text, const RvToken *tokens, guint32 token, guint32 fir
   switch (sign)
     {
     case ',':
-    case ';':
     case ':':
+      return token == first || token + 1 >= end || tokens[token - 1].kind != RV_WORD_NUMBER
+             || tokens[token + 1].kind != RV_WORD_NUMBER;
+    case ';':
     case '(':
     case ')':
     case 0x060c: /* Arabic comma and semicolon */

@@ -76,6 +76,7 @@
 
 #define QUESTION 0.4
 #define CONDUCT 0.1
+#define FRAGMENT 0.01 /* no sentence: behind everything that is one */
 #define STUB 0.3
 #define STUB_WORDS 6u
 #define HOLLOW_WORDS 3u /* different content words without which a sentence says little by itself */
@@ -211,6 +212,8 @@ weigh_circumstances (const Measures *measures,
     value *= QUESTION;
   if (views->is_conduct[i])
     value *= CONDUCT;
+  if (views->is_fragment[i])
+    value *= FRAGMENT;
   if (views->n_words[i] < STUB_WORDS)
     value *= STUB;
   return value * content * content;

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "document/rv-fragment.h"
 #include "summarize/rv-scale.h"
 #include "summarize/rv-sentence-views.h"
 
@@ -54,6 +55,7 @@ views_alloc (guint n)
   self->is_question = g_new0 (guint8, n);
   self->is_conduct = g_new0 (guint8, n);
   self->names_subject = g_new0 (guint8, n);
+  self->is_fragment = g_new0 (guint8, n);
   return self;
 }
 
@@ -69,6 +71,7 @@ rv_sentence_views_free (RvSentenceViews *self)
   g_free (self->is_question);
   g_free (self->is_conduct);
   g_free (self->names_subject);
+  g_free (self->is_fragment);
   g_free (self);
 }
 
@@ -185,7 +188,7 @@ weigh_pairs (RvSentenceViews *self, GArray *pairs)
  * Returns: (transfer full): the views, in the order of @sentences
  */
 RvSentenceViews *
-rv_sentence_views_new (const RvTextIndex *index,
+rv_sentence_views_new (RvTextIndex *index,
                        const RvTermWeights *weights,
                        const RvSummaryRules *rules,
                        const guint32 *sentences,
@@ -198,6 +201,7 @@ rv_sentence_views_new (const RvTextIndex *index,
   Reader reader = { index, weights, rv_text_index_get_sentences (index, &n),
                     rv_text_index_get_tokens (index, &n) };
   double length = 0.0;
+  gboolean has_fragments = rv_fragment_is_told (index);
 
   reader.text = rv_document_get_text (rv_text_index_get_document (index));
   reader.counts = counts;
@@ -211,6 +215,7 @@ rv_sentence_views_new (const RvTextIndex *index,
       read_tokens (&reader, self, i, sentence);
       self->overlap[i]
         = add_overlap (&reader, sentence) / (log_length (weights, sentence) + length);
+      self->is_fragment[i] = has_fragments && rv_fragment_is_one (index, sentence);
       if (rules == NULL)
         continue;
       self->is_conduct[i] = rv_summary_rules_is_conduct (rules, index, sentence);

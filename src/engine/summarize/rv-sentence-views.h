@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @n_content: different content words in it
  * @is_question: whether it ends by asking
  * @is_conduct: whether it only conducts a meeting or a speech
+ * @is_fragment: whether it is no sentence but a greeting, a signature, a heading
  * @names_subject: whether it says with a formula what all is about
  *
  * The words of each of the sentences given, seen in several ways. @density, @topical, @pairs and @overlap are
@@ -33,9 +34,10 @@ typedef struct
   guint8 *is_question;
   guint8 *is_conduct;
   guint8 *names_subject;
+  guint8 *is_fragment;
 } RvSentenceViews;
 
-RvSentenceViews *rv_sentence_views_new (const RvTextIndex *index,
+RvSentenceViews *rv_sentence_views_new (RvTextIndex *index,
                                         const RvTermWeights *weights,
                                         const RvSummaryRules *rules,
                                         const guint32 *sentences,

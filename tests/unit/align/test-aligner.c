@@ -95,6 +95,30 @@ test_translated (void)
   g_assert_cmpuint (alignment->pairs->len, ==, 2);
 }
 
+/* The name of a paper, a greeting and a signature share a word with some sentence, and say nothing of it; a
+ * heading that comes again does. */
+static void
+test_fragments (void)
+{
+  g_autoptr (RvTextIndex) left
+    = index_lines ("en", "Ann Carrow, friend of the ferry\n"
+                         "The harbour and its ferries\n"
+                         "Dear friends of the ferry,\n"
+                         "Starting this spring, every pupil of Riverton rides the tram for free.\n"
+                         "Hens cackle. Rain fell. Bees hum. Snow melts.");
+  g_autoptr (RvTextIndex) right
+    = index_lines ("en", "Riverton Herald\n"
+                         "The harbour and its ferries\n"
+                         "Ann Lee, miller\n"
+                         "Glaciers creep. Ice cracks. Wood rots. Iron rusts.\n"
+                         "The ferry was lost in the storm.");
+  g_autoptr (RvAlignment) alignment = align (left, right);
+
+  g_assert_cmpuint (alignment->pairs->len, ==, 1);
+  g_assert_true (has_pair (alignment, left, "The harbour and its ferries", right,
+                           "The harbour and its ferries", RV_RELATION_IDENTICAL));
+}
+
 static void
 test_unrelated (void)
 {
@@ -254,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/aligner/moved-and-reworded", test_moved_and_reworded);
   g_test_add_func ("/aligner/translated", test_translated);
   g_test_add_func ("/aligner/captions", test_captions);
+  g_test_add_func ("/aligner/fragments", test_fragments);
   g_test_add_func ("/aligner/unrelated", test_unrelated);
   g_test_add_func ("/aligner/said-twice", test_said_twice);
   g_test_add_func ("/aligner/score", test_score);

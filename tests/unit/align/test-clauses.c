@@ -29,6 +29,12 @@ static const Case CASES[] = {
     "farmers.",
     "Mills in each village must be measured against lead before harvest.",
     "every village mill be measured against lead before the harvest", NULL },
+  /* the comma of a date ends no clause */
+  { "The governor thanked the brass band, recalled the flood of his youth, and said that from "
+    "August "
+    "22, 2031 every village mill has to be measured against lead.",
+    "From August 22, 2031 mills in each village must be measured against lead.",
+    "from August 22, 2031 every village mill has to be measured against lead.", NULL },
   /* what they share lies all over both */
   { "In every village, the mills, which are old, must be measured against lead, before the "
     "harvest.",
