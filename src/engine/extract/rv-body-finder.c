@@ -120,6 +120,14 @@ is_joined (const RvTokenRow *row, guint token)
   return row->tokens[token].span.start - before.end <= 1 && row->text[before.end] != '\n';
 }
 
+/* "Fourth International Conference": "International" ends the name of a body only where no noun follows. */
+static gboolean
+goes_on (const Finder *finder, guint token, guint limit)
+{
+  return rv_token_row_has (finder->row, token, RV_LEX_NOT_NAME) && token + 1 < limit
+         && is_joined (finder->row, token + 1) && is_body_word (finder, token + 1);
+}
+
 /* The longest run that is the name of a body, from @first on; 0 where there is none. */
 static guint
 match_run (const Finder *finder, guint first)
@@ -133,7 +141,8 @@ match_run (const Finder *finder, guint first)
     {
       if (is_body_word (finder, k))
         {
-          gboolean is_noun = rv_token_row_has (row, k, RV_LEX_BODY_NOUN);
+          gboolean is_noun
+            = rv_token_row_has (row, k, RV_LEX_BODY_NOUN) && !goes_on (finder, k, limit);
 
           /* "Council of Economic Advisers", but "Treasury Secretary" */
           if (k > first && !(has_head && has_of) && !is_noun

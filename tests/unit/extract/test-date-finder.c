@@ -102,6 +102,8 @@ test_roles (void)
     { "the plan for the 2016 - 2021 term", "2016/2021", RV_DATE_PERIOD },
     { "The weir needs to be finished in the third quarter of 2031.", "2031-07/2031-09",
       RV_DATE_DEADLINE },
+    { "Owners should sell, no later than the end of the first quarter of 2031.", "2031-01/2031-03",
+      RV_DATE_DEADLINE },
     { "Owners must submit the plans in 2032.", "2032", RV_DATE_DEADLINE },
     { "The weir was finished in the third quarter of 2031.", "2031-07/2031-09", RV_DATE_PERIOD },
     { "The weir is expected to be finished in 2031.", "2031", RV_DATE_PERIOD },

@@ -175,6 +175,20 @@ test_vietnamese_bodies (void)
 }
 
 /* The lexicon joins the variants of a name; a meeting with its ordinal is no body. */
+/* An adjective that ends the names of some bodies goes on in other names. */
+static void
+test_body_adjective (void)
+{
+  const char *const text[]
+    = { "At the Fourth International Conference on Debt and at the Dong Lam International Airport "
+        "nobody came; Amnesty International did.",
+        NULL };
+  g_autoptr (RvFindings) findings = extract ("en", text);
+  g_autofree char *drawn = draw (findings->organizations);
+
+  g_assert_cmpstr (drawn, ==, "Amnesty International x1 []\n");
+}
+
 static void
 test_body_variants (void)
 {
@@ -222,6 +236,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_people);
     }
   g_test_add_func ("/entity-finder/bodies", test_bodies);
+  g_test_add_func ("/entity-finder/body-adjective", test_body_adjective);
   g_test_add_func ("/entity-finder/body-variants", test_body_variants);
   g_test_add_func ("/entity-finder/vietnamese-bodies", test_vietnamese_bodies);
   g_test_add_func ("/entity-finder/pathological", test_pathological);
