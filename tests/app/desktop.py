@@ -25,18 +25,9 @@ def picture(name):
 
 
 def wait_for_stillness(seconds):
-    """Until nothing on the screen has changed for so long; nothing is waited for where nothing takes pictures."""
-    last, since, end = None, 0, time.time() + 2 * PATIENCE
-    while last is None or time.time() - since < seconds:
-        now = screen.pixels()
-        if not now:
-            time.sleep(seconds)
-            return
-        if now != last:
-            last, since = now, time.time()
-        if time.time() > end:
-            raise Failure("the screen does not come to rest")
-        time.sleep(0.3)
+    """Until nothing on the screen has changed for so long."""
+    if not screen.is_still(seconds, 2 * PATIENCE):
+        raise Failure("the screen does not come to rest")
 
 
 def still_picture(name):

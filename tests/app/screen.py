@@ -12,7 +12,7 @@ import time
 from virtual_input import VirtualInput
 
 WIDTH, HEIGHT = 1400, 900  # of the screens that run-on-display makes
-MOST = 5  # seconds that a tool of the clipboard may take: where nothing is on it, some wait for ever
+MOST = 5  # seconds that a tool of the clipboard may take (where nothing is on it, some wait for ever), or a drag
 
 
 def output_of(*command, check=True):
@@ -32,6 +32,22 @@ class Screen:
         """Whether it is no menu that hangs on another window; those of Wayland are not told of."""
         return True
 
+    def is_still(self, seconds, most):
+        """Waits until nothing on the screen has changed for so long. Returns whether that came before @most seconds had
+        passed; where nothing takes pictures, it is believed."""
+        last, since, end = None, 0, time.time() + most
+        while last is None or time.time() - since < seconds:
+            now = self.pixels()
+            if not now:
+                time.sleep(seconds)
+                return True
+            if now != last:
+                last, since = now, time.time()
+            if time.time() > end:
+                return False
+            time.sleep(0.1)
+        return True
+
     def drag(self, start, end, before_drop=None):
         """Slowly enough: a drag begins after some way, and the target wants to be told several times."""
         (x1, y1), (x2, y2) = start, end
@@ -45,7 +61,7 @@ class Screen:
         for step in range(1, 21):
             self.move(x1 + (x2 - x1) * step / 20, y1 + (y2 - y1) * step / 20)
             time.sleep(0.05)
-        time.sleep(0.4)
+        self.is_still(0.4, MOST)  # what is dragged has come there
         if before_drop is not None:
             before_drop()
         self.button(False)
