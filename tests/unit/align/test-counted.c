@@ -33,6 +33,9 @@ static const Case cases[] = {
   /* one "and" belongs to what is counted, a second one begins something else */
   { "The valley has 310 beekeepers, of whom some are women.", "310 beekeepers",
     "About 2,000 farmers and bakers and beekeepers came to the fair.", "2,000 farmers", FALSE },
+  /* a sign ends what is counted */
+  { "The valley has 310 farmers, beekeepers among them.", "310 farmers",
+    "About 2,000 beekeepers came to the fair.", "2,000 beekeepers", FALSE },
   /* nothing is shared at all */
   { "The valley has 310 beekeepers.", "310 beekeepers", "The choir sang 40 songs.", "40 songs",
     FALSE },
@@ -51,6 +54,24 @@ make_side (const RvTextIndex *index, const char *text, const char *figure, RvAnc
   return (RvAlignSide){ (RvTextIndex *) index, anchor, 1 };
 }
 
+static gboolean
+is_all (const char *left_text,
+        const RvAlignSide *left,
+        const char *right_text,
+        const RvAlignSide *right)
+{
+  RvAlignSide sides[] = { *left, *right };
+  g_autoptr (GArray) left_units = rv_units_list (left);
+  g_autoptr (GArray) right_units = rv_units_list (right);
+  const GArray *const units[] = { left_units, right_units };
+  g_autoptr (RvTermSpace) space = rv_term_space_new (sides, units, 2);
+  g_autoptr (RvEvidence) evidence = rv_evidence_new (space, &sides[0], &sides[1]);
+
+  g_test_message ("%s | %s", left_text, right_text);
+  return rv_counted_is_all (evidence, &sides[0], rv_span (0, (guint32) strlen (left_text)),
+                            &sides[1], rv_span (0, (guint32) strlen (right_text)));
+}
+
 static void
 test_cases (void)
 {
@@ -62,18 +83,32 @@ test_cases (void)
       RvAnchor here = { { 0 } }, there = { { 0 } };
       RvAlignSide sides[] = { make_side (left, it->left, it->left_figure, &here),
                               make_side (right, it->right, it->right_figure, &there) };
-      g_autoptr (GArray) left_units = rv_units_list (&sides[0]);
-      g_autoptr (GArray) right_units = rv_units_list (&sides[1]);
-      const GArray *const units[] = { left_units, right_units };
-      g_autoptr (RvTermSpace) space = rv_term_space_new (sides, units, 2);
-      g_autoptr (RvEvidence) evidence = rv_evidence_new (space, &sides[0], &sides[1]);
 
-      g_test_message ("%s | %s", it->left, it->right);
-      g_assert_cmpint (rv_counted_is_all (evidence, &sides[0],
-                                          rv_span (0, (guint32) strlen (it->left)), &sides[1],
-                                          rv_span (0, (guint32) strlen (it->right))),
-                       ==, it->is_all);
+      g_assert_cmpint (is_all (it->left, &sides[0], it->right, &sides[1]), ==, it->is_all);
     }
+}
+
+/* Figures that say nothing that could be compared are not the same number, and a date counts nothing. */
+static void
+test_kinds (void)
+{
+  const char *left_text = cases[0].left, *right_text = cases[0].right;
+  g_autoptr (RvTextIndex) left = index_lines ("en", left_text);
+  g_autoptr (RvTextIndex) right = index_lines ("en", right_text);
+  RvAnchor here[2] = { { { 0 } } }, there = { { 0 } };
+  RvAlignSide sides[] = { make_side (left, left_text, cases[0].left_figure, &here[0]),
+                          make_side (right, right_text, cases[0].right_figure, &there) };
+
+  here[0].key = there.key = "";
+  g_assert_true (is_all (left_text, &sides[0], right_text, &sides[1]));
+  here[0].key = "date:0310";
+  here[0].kind = RV_ANCHOR_DATE;
+  g_assert_false (is_all (left_text, &sides[0], right_text, &sides[1]));
+  here[1] = here[0];
+  here[1].kind = RV_ANCHOR_NUMBER;
+  here[1].span = rv_span ((guint32) strlen (left_text) - 6, (guint32) strlen (left_text));
+  sides[0].n_anchors = 2;
+  g_assert_false (is_all (left_text, &sides[0], right_text, &sides[1]));
 }
 
 int
@@ -81,5 +116,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/counted/cases", test_cases);
+  g_test_add_func ("/counted/kinds", test_kinds);
   return g_test_run ();
 }
