@@ -236,6 +236,41 @@ test_many_passages (void)
   g_assert_cmpuint (theme->n_passages, ==, RV_LIMIT_THEME_PASSAGES + 1);
 }
 
+/* What most documents say elsewhere is a theme of its own, though two say it only where they speak of another. */
+static void
+test_wider (void)
+{
+  static const char *const nested = "The slate roof leaks over the choir.\nRain came in.";
+  g_autoptr (RvTextIndex) a = index_lines ("en", nested), b = index_lines ("en", nested);
+  g_autoptr (RvTextIndex) c = index_lines ("en", "No roof lasts for ever.\nA roof is dear.");
+  g_autoptr (RvTextIndex) d = index_lines ("en", "Storks nest on a roof.\nHail fell.");
+  g_autoptr (RvTextIndex) e = index_lines ("en", "Her roof was thatched.\nFog rose.");
+  RvAlignSide sides[]
+    = { { a, NULL, 0 }, { b, NULL, 0 }, { c, NULL, 0 }, { d, NULL, 0 }, { e, NULL, 0 } };
+  g_autoptr (RvThemeSet) set = rv_theme_finder_find (sides, 5, NULL, NULL);
+  const RvTheme *roof = find_theme (set, "Roof");
+
+  g_assert_nonnull (find_theme (set, "Slate roof leaks"));
+  g_assert_nonnull (roof);
+  g_assert_cmpuint (roof->n_passages, ==, 6);
+}
+
+/* Of many themes the strongest are kept. */
+static void
+test_many_themes (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (RvTextIndex) index = NULL;
+  g_autoptr (RvThemeSet) set = NULL;
+
+  for (int i = 0; i < 2 * (int) RV_LIMIT_THEMES; i++)
+    g_string_append_printf (text, "The %coda%cu harbour stood.\n", 'b' + i % 20, 'b' + i / 20);
+  index = index_lines ("en", text->str);
+  set = rv_theme_finder_find ((RvAlignSide[]){ { index, NULL, 0 }, { index, NULL, 0 } }, 2, NULL,
+                              NULL);
+  g_assert_cmpuint (rv_theme_set_get_length (set), ==, RV_LIMIT_THEMES);
+}
+
 static void
 test_nothing_shared (void)
 {
@@ -275,6 +310,8 @@ main (int argc, char **argv)
   g_test_add_func ("/theme-finder/ends", test_ends);
   g_test_add_func ("/theme-finder/lone", test_lone);
   g_test_add_func ("/theme-finder/many-passages", test_many_passages);
+  g_test_add_func ("/theme-finder/wider", test_wider);
+  g_test_add_func ("/theme-finder/many-themes", test_many_themes);
   g_test_add_func ("/theme-finder/order", test_order);
   g_test_add_func ("/theme-finder/nothing-shared", test_nothing_shared);
   g_test_add_func ("/theme-finder/cancelled", test_cancelled);
