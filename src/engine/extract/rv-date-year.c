@@ -235,6 +235,54 @@ settle_deadlines (GArray *drafts, RvCalendarDate today)
     }
 }
 
+/* Gives years to the dates by which a text opens, up to the first one that has one.
+ * Returns: that one; without a year, where there is none */
+static RvCalendarDate
+settle_opening (GArray *drafts, const Evidence *evidence, guint event_year)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
+
+      if (!draft->is_opening)
+        continue;
+      if (draft->lacks_year && event_year != 0)
+        put_said_year (draft, (guint16) event_year);
+      if (draft->lacks_year && evidence->published.year == 0)
+        put_year (draft, year_of_opening (drafts, draft));
+      if (draft->lacks_year)
+        put_year (draft, year_of_event (evidence, draft->written.from));
+      if (!draft->lacks_year && draft->written.from.year != 0)
+        return draft->written.from;
+    }
+  return (RvCalendarDate){ 0, 0, 0 };
+}
+
+/* @anchor: the date by which the text opens. @today: that or another day on which it speaks. Without a year, where
+ * there is none. Returns: the year of a date that lacks it; 0: nothing tells */
+static guint16
+find_year (const RvDateDraft *draft,
+           const Evidence *evidence,
+           RvCalendarDate anchor,
+           RvCalendarDate today)
+{
+  RvCalendarDate date = draft->written.from;
+  guint16 year;
+
+  if (draft->follows_last && goes_on (&draft[-1], draft))
+    year = draft[-1].written.from.year;
+  else if (draft->lies_ahead && today.year != 0)
+    year = year_ahead (date, today);
+  else if (anchor.year != 0)
+    year = nearest_year (date, anchor, DAYS_OF_YEAR);
+  else
+    year = year_of_event (evidence, date);
+  if (draft->role == RV_DATE_DEADLINE && year != 0 && today.year != 0
+      && rv_calendar_date_compare (in_year (date, year), today) < 0)
+    year++; /* a deadline lies ahead */
+  return year;
+}
+
 /**
  * rv_date_year_infer:
  * @drafts: (element-type RvDateDraft): the dates of one document, in order; those without a year
@@ -247,7 +295,7 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published, guint event
 {
   Evidence evidence = { .reviewed = 0 };
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (guint16));
-  RvCalendarDate anchor = { 0, 0, 0 }, today;
+  RvCalendarDate anchor, today;
 
   if (published != NULL)
     evidence.published = *published;
@@ -255,42 +303,16 @@ rv_date_year_infer (GArray *drafts, const RvCalendarDate *published, guint event
     weigh_draft (&evidence, years, &g_array_index (drafts, RvDateDraft, i));
   find_reviewed (&evidence, years);
 
-  for (guint i = 0; i < drafts->len && anchor.year == 0; i++)
-    {
-      RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
-
-      if (draft->is_opening && draft->lacks_year && event_year != 0)
-        put_said_year (draft, (guint16) event_year);
-      if (draft->is_opening && draft->lacks_year && evidence.published.year == 0)
-        put_year (draft, year_of_opening (drafts, draft));
-      if (draft->is_opening && draft->lacks_year)
-        put_year (draft, year_of_event (&evidence, draft->written.from));
-      if (draft->is_opening && !draft->lacks_year)
-        anchor = draft->written.from;
-    }
+  anchor = settle_opening (drafts, &evidence, event_year);
   today = anchor.year != 0 ? anchor : evidence.heading;
   if (today.year == 0)
     today = evidence.published;
   for (guint i = 0; i < drafts->len; i++)
     {
       RvDateDraft *draft = &g_array_index (drafts, RvDateDraft, i);
-      guint16 year;
 
-      if (!draft->lacks_year)
-        continue;
-      if (draft->follows_last && goes_on (&draft[-1], draft))
-        year = draft[-1].written.from.year;
-      else if (draft->lies_ahead && today.year != 0)
-        year = year_ahead (draft->written.from, today);
-      else if (anchor.year != 0)
-        year = nearest_year (draft->written.from, anchor, DAYS_OF_YEAR);
-      else
-        year = year_of_event (&evidence, draft->written.from);
-      /* a deadline lies ahead */
-      if (draft->role == RV_DATE_DEADLINE && year != 0 && today.year != 0
-          && rv_calendar_date_compare (in_year (draft->written.from, year), today) < 0)
-        year++;
-      put_year (draft, year);
+      if (draft->lacks_year)
+        put_year (draft, find_year (draft, &evidence, anchor, today));
     }
   settle_deadlines (drafts, evidence.published.year != 0 ? evidence.published : anchor);
 }

@@ -241,6 +241,26 @@ is_empty (RvDraft *draft)
   return draft->blocks->len > 0;
 }
 
+/* Returns: (transfer full) (nullable): the article of @page, without what is none of it */
+static RvHtmlArticle *
+find_article (RvHtmlPage *page, GCancellable *cancellable)
+{
+  g_autoptr (RvHtmlArticle) article = extract (page, cancellable);
+  RvHtmlArticle *named;
+
+  if (article == NULL || g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  named = rv_html_body_extract (page, article);
+  if (named != NULL)
+    {
+      rv_html_article_free (article);
+      article = named;
+    }
+  rv_html_prune (article);
+  rv_html_lead_find (article);
+  return g_steal_pointer (&article);
+}
+
 static gboolean
 read_page (const RvHtmlTree *tree,
            const RvSource *source,
@@ -264,21 +284,9 @@ read_page (const RvHtmlTree *tree,
   metadata = rv_html_metadata_new (page);
   rv_html_metadata_describe (metadata, page, furniture, draft);
   rv_html_prepare (page);
-  article = extract (page, cancellable);
+  article = find_article (page, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (article != NULL)
-    {
-      RvHtmlArticle *named = rv_html_body_extract (page, article);
-
-      if (named != NULL)
-        {
-          rv_html_article_free (article);
-          article = named;
-        }
-      rv_html_prune (article);
-      rv_html_lead_find (article);
-    }
   if (article != NULL)
     rv_html_blocks_add (article, draft->metadata.fields[RV_META_TITLE].value, draft);
   body = metadata->json.body;
