@@ -351,6 +351,62 @@ name_parts (RvWindow *self)
   rv_accessible_name_kind (GTK_WIDGET (self), "GtkPopoverMenu", _ ("Menu"));
 }
 
+/* What the window shows, and what a person makes of it. */
+static void
+make_models (RvWindow *self, RvApplication *application)
+{
+  RvEngine *engine = rv_application_get_engine (application);
+
+  self->undo = rv_undo_new ();
+  self->session = rv_session_new (engine, self->undo);
+  on_citation_style (self);
+  self->corpus = rv_corpus_new (engine, rv_session_list_slots (self->session));
+  self->search = rv_search_new (self->session);
+  self->collection = rv_collection_new (self->undo);
+  self->states = rv_application_get_states (application);
+  self->workspace = rv_workspace_new (self->session, self->collection, self->states);
+}
+
+static void
+fill_views (RvWindow *self)
+{
+  rv_overview_view_set_session (self->overview_view, self->session, self->corpus, self->states);
+  rv_read_view_set_session (self->read_view, self->session, self->search, self->settings);
+  rv_compare_view_set_session (self->compare_view, self->session);
+  rv_report_view_set_collection (self->report_view, self->collection, self->session);
+  rv_sidebar_set_session (self->sidebar, self->session, self->search, self->settings);
+}
+
+static void
+listen (RvWindow *self)
+{
+  const struct
+  {
+    gpointer object;
+    const char *signal;
+    GCallback callback;
+  } signals[] = {
+    { self->undo, "changed", G_CALLBACK (withdraw_offer) },
+    { self->overview_view, "notice", G_CALLBACK (rv_window_notify) },
+    { self->report_view, "notice", G_CALLBACK (rv_window_notify) },
+    { self->report_view, "removed", G_CALLBACK (on_entry_removed) },
+    { rv_session_list_slots (self->session), "items-changed", G_CALLBACK (update_root) },
+    { self->session, "reveal", G_CALLBACK (on_reveal) },
+    { self->session, "notify::left", G_CALLBACK (update_title) },
+    { self->session, "notify::right", G_CALLBACK (update_title) },
+    { self->session, "notify::comparing", G_CALLBACK (update_title) },
+    { self->session, "notify::comparison", G_CALLBACK (update_comparing) },
+    { self->find_squeezer, "notify::visible-child", G_CALLBACK (on_find_squeezed) },
+    { self->collection, "changed", G_CALLBACK (update_root) },
+    { self->workspace, "notify", G_CALLBACK (update_title) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (signals[i].object, signals[i].signal, signals[i].callback, self,
+                             G_CONNECT_SWAPPED);
+  rv_window_connect_workspace (self);
+}
+
 /* Returns: (transfer none): owned by the application */
 RvWindow *
 rv_window_new (RvApplication *application)
@@ -358,48 +414,9 @@ rv_window_new (RvApplication *application)
   RvWindow *self = g_object_new (RV_TYPE_WINDOW, "application", application, NULL);
 
   bind_settings (self, rv_application_get_settings (application));
-  self->undo = rv_undo_new ();
-  g_signal_connect_object (self->undo, "changed", G_CALLBACK (withdraw_offer), self,
-                           G_CONNECT_SWAPPED);
-  self->session = rv_session_new (rv_application_get_engine (application), self->undo);
-  on_citation_style (self);
-  self->corpus = rv_corpus_new (rv_application_get_engine (application),
-                                rv_session_list_slots (self->session));
-  rv_overview_view_set_session (self->overview_view, self->session, self->corpus,
-                                rv_application_get_states (application));
-  self->search = rv_search_new (self->session);
-  rv_read_view_set_session (self->read_view, self->session, self->search, self->settings);
-  rv_compare_view_set_session (self->compare_view, self->session);
-  self->collection = rv_collection_new (self->undo);
-  self->states = rv_application_get_states (application);
-  self->workspace = rv_workspace_new (self->session, self->collection, self->states);
-  rv_report_view_set_collection (self->report_view, self->collection, self->session);
-  g_signal_connect_object (self->overview_view, "notice", G_CALLBACK (rv_window_notify), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->report_view, "notice", G_CALLBACK (rv_window_notify), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->report_view, "removed", G_CALLBACK (on_entry_removed), self,
-                           G_CONNECT_SWAPPED);
-  rv_sidebar_set_session (self->sidebar, self->session, self->search, self->settings);
-  g_signal_connect_object (rv_session_list_slots (self->session), "items-changed",
-                           G_CALLBACK (update_root), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "reveal", G_CALLBACK (on_reveal), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::left", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::right", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::comparing", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (update_comparing), self,
-                           G_CONNECT_SWAPPED);
-  rv_window_connect_workspace (self);
-  g_signal_connect_object (self->find_squeezer, "notify::visible-child",
-                           G_CALLBACK (on_find_squeezed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->collection, "changed", G_CALLBACK (update_root), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
+  make_models (self, application);
+  fill_views (self);
+  listen (self);
   update_root (self);
   update_title (self);
   name_parts (self);

@@ -7,8 +7,8 @@
 #include "text/rv-text-tag.h"
 
 /*
- * How text looks in a pane. Later tags lie over earlier ones: roles, themes, what was found, the
- * pair the reader is at, search hits, the flash.
+ * How text looks in a pane. Later tags lie over earlier ones: roles, themes, what was found, search
+ * hits, the flash. What belongs to a pair is drawn by the pane itself (rv-document-view-margin.c).
  */
 
 static const char *const theme_names[RV_PALETTE_SIZE + 1] = {

@@ -14,7 +14,7 @@ enum
   PROP_FOREGROUND = 1,
 };
 
-G_DEFINE_TYPE (RvTextTag, rv_text_tag, GTK_TYPE_TEXT_TAG)
+G_DEFINE_FINAL_TYPE (RvTextTag, rv_text_tag, GTK_TYPE_TEXT_TAG)
 
 static void
 rv_text_tag_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)

@@ -68,12 +68,18 @@ choose_themes_page (RvOverviewView *self)
   return themes != NULL && rv_theme_set_get_length (themes) > 0 ? "list" : "empty";
 }
 
-static void update_export (RvOverviewView *self);
-
 static gboolean
 is_at (RvOverviewView *self, const char *part)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->parts)), part) == 0;
+}
+
+/* Only of the directives, and where there are any. */
+static void
+update_export (RvOverviewView *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->export_button),
+                          is_at (self, "directives") && count_directives (self->corpus) > 0);
 }
 
 /* Makes the part that the reader looks at, if it is not there as it should be. */
@@ -167,7 +173,8 @@ find_passage (const RvTheme *theme, guint document)
   return NULL;
 }
 
-/* The document to put beside @document: the next one in time that speaks of @theme, else one before. */
+/* Returns: (nullable): what to put beside the passage of @document: that of the next document that speaks of @theme,
+ * and after the last one that of the first */
 static const RvPassage *
 find_partner (RvOverviewView *self, const RvTheme *theme, guint document)
 {
@@ -183,6 +190,13 @@ find_partner (RvOverviewView *self, const RvTheme *theme, guint document)
   return NULL;
 }
 
+/* No passages are to be compared: they are, or are those of documents that are no more shown. */
+static void
+forget_wanted (RvOverviewView *self)
+{
+  self->wanted[RV_SIDE_LEFT] = self->wanted[RV_SIDE_RIGHT] = RV_SPAN_NONE;
+}
+
 /* Shows the two passages that were asked for face to face; where they are no pair, in the texts. */
 static void
 compare_wanted (RvOverviewView *self)
@@ -190,7 +204,7 @@ compare_wanted (RvOverviewView *self)
   RvSpan left = self->wanted[RV_SIDE_LEFT], right = self->wanted[RV_SIDE_RIGHT];
   guint pair = rv_counterpart_find_pair (self->session, RV_SIDE_LEFT, left);
 
-  self->wanted[RV_SIDE_LEFT] = self->wanted[RV_SIDE_RIGHT] = RV_SPAN_NONE;
+  forget_wanted (self);
   if (pair == RV_NO_PAIR)
     pair = rv_counterpart_find_pair (self->session, RV_SIDE_RIGHT, right);
   if (pair != RV_NO_PAIR)
@@ -218,20 +232,23 @@ on_cell_activated (RvOverviewView *self, guint index, guint document)
   const RvTheme *theme = rv_theme_set_get (rv_corpus_get_themes (self->corpus), index);
   const RvPassage *here = find_passage (theme, document);
   const RvPassage *there = find_partner (self, theme, document);
-  const RvPassage *first = there != NULL && there->document < document ? there : here;
-  const RvPassage *second = first == here ? there : here;
+  const RvPassage *first = here, *second = there;
 
   if (here == NULL)
     return;
-  rv_session_show (self->session, RV_SIDE_LEFT, rv_corpus_get_slot (self->corpus, first->document));
-  if (second != NULL)
-    rv_session_show (self->session, RV_SIDE_RIGHT,
-                     rv_corpus_get_slot (self->corpus, second->document));
-  if (second == NULL)
+  if (there == NULL)
     {
-      go_to (self, rv_corpus_get_slot (self->corpus, first->document), first->span);
+      go_to (self, rv_corpus_get_slot (self->corpus, document), here->span);
       return;
     }
+  if (there->document < document)
+    {
+      first = there;
+      second = here;
+    }
+  rv_session_show (self->session, RV_SIDE_LEFT, rv_corpus_get_slot (self->corpus, first->document));
+  rv_session_show (self->session, RV_SIDE_RIGHT,
+                   rv_corpus_get_slot (self->corpus, second->document));
   self->wanted[RV_SIDE_LEFT] = first->span;
   self->wanted[RV_SIDE_RIGHT] = second->span;
   if (rv_session_get_comparison (self->session) != NULL)
@@ -246,7 +263,8 @@ on_exported (GtkWidget *widget, const char *message)
   g_signal_emit (widget, signals[NOTICE], 0, message);
 }
 
-static void export(GtkWidget *widget, const char *name, GVariant *parameter)
+static void
+export_directives (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RvOverviewView *self = RV_OVERVIEW_VIEW (widget);
   g_autoptr (GListModel) items
@@ -261,14 +279,6 @@ static void export(GtkWidget *widget, const char *name, GVariant *parameter)
     }
   rv_report_export_ask (widget, report, _ ("Directives"), g_variant_get_string (parameter, NULL),
                         rv_session_get_citation_style (self->session), on_exported);
-}
-
-/* Only of the directives, and where there are any. */
-static void
-update_export (RvOverviewView *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->export_button),
-                          is_at (self, "directives") && count_directives (self->corpus) > 0);
 }
 
 /**
@@ -288,6 +298,10 @@ rv_overview_view_set_session (RvOverviewView *self,
   self->corpus = g_object_ref (corpus);
   self->states = g_object_ref (states);
   g_signal_connect_object (corpus, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::left", G_CALLBACK (forget_wanted), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::right", G_CALLBACK (forget_wanted), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (on_comparison_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -361,7 +375,7 @@ rv_overview_view_class_init (RvOverviewViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RvOverviewView, directives);
   gtk_widget_class_bind_template_child (widget_class, RvOverviewView, parts);
   gtk_widget_class_bind_template_child (widget_class, RvOverviewView, export_button);
-  gtk_widget_class_install_action (widget_class, "overview.export", "s", export);
+  gtk_widget_class_install_action (widget_class, "overview.export", "s", export_directives);
 
   signals[NOTICE] = g_signal_new ("notice", RV_TYPE_OVERVIEW_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -371,7 +385,7 @@ static void
 rv_overview_view_init (RvOverviewView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->wanted[RV_SIDE_LEFT] = self->wanted[RV_SIDE_RIGHT] = RV_SPAN_NONE;
+  forget_wanted (self);
   rv_accessible_name_parts (GTK_WIDGET (self->export_button), _ ("Export the directives"));
   g_signal_connect_swapped (self->parts, "notify::visible-child", G_CALLBACK (on_part_changed),
                             self);

@@ -21,6 +21,10 @@
 /* Characters of the column with the dates and what they are. */
 #define DATE_WIDTH 15
 
+/* Characters that the words beside have at least, and lines of a label at most. */
+#define LEAST_WIDTH 6
+#define MOST_LINES 3
+
 struct _RvTimelineList
 {
   GtkWidget parent_instance;
@@ -86,6 +90,7 @@ add_label (GtkWidget *box, int width, const char *style)
   return GTK_LABEL (label);
 }
 
+/* Puts the words of a row beside their date, or below it. */
 static void
 turn (RvTimelineList *self, GtkWidget *grid)
 {
@@ -108,33 +113,47 @@ on_narrow_changed (RvTimelineList *self, GParamSpec *pspec, RvNarrowLayout *layo
       turn (self, gtk_widget_get_first_child (row));
 }
 
+/* The column with the date and what it is, as wide in every row, so that the columns stand below one another. */
+static GtkWidget *
+make_dates (Row *row)
+{
+  GtkWidget *dates = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  row->date = add_label (dates, DATE_WIDTH, "numeric");
+  row->kind = add_label (dates, DATE_WIDTH, NULL);
+  gtk_label_set_max_width_chars (row->date, DATE_WIDTH);
+  gtk_label_set_max_width_chars (row->kind, DATE_WIDTH);
+  gtk_label_set_wrap (row->date, TRUE);
+  gtk_label_set_natural_wrap_mode (row->date, GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_lines (row->date, MOST_LINES);
+  return dates;
+}
+
+static GtkWidget *
+make_words (Row *row)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  row->sentence = add_label (words, LEAST_WIDTH, NULL);
+  row->title = add_label (words, LEAST_WIDTH, "dim-label");
+  gtk_label_set_wrap (row->sentence, TRUE);
+  gtk_label_set_lines (row->sentence, MOST_LINES);
+  gtk_widget_set_hexpand (words, TRUE);
+  return words;
+}
+
 static void
 on_setup (RvTimelineList *self, GtkListItem *list_item)
 {
   /* A grid asks its children how wide they are whatever their height, so that dates wrap; a box asks for the
      width at the height of the row, and a long date would push its row's words aside. */
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *when = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   Row *row = g_new0 (Row, 1);
 
-  row->date = add_label (when, DATE_WIDTH, "numeric");
-  row->kind = add_label (when, DATE_WIDTH, NULL);
-  gtk_label_set_max_width_chars (row->date,
-                                 DATE_WIDTH); /* so that columns stand below one another */
-  gtk_label_set_max_width_chars (row->kind, DATE_WIDTH);
-  gtk_label_set_wrap (row->date, TRUE);
-  gtk_label_set_natural_wrap_mode (row->date, GTK_NATURAL_WRAP_WORD);
-  gtk_label_set_lines (row->date, 3);
-  row->sentence = add_label (words, 6, NULL);
-  row->title = add_label (words, 6, "dim-label");
-  gtk_label_set_wrap (row->sentence, TRUE);
-  gtk_label_set_lines (row->sentence, 3);
-  gtk_widget_set_hexpand (words, TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
-  gtk_grid_attach (GTK_GRID (grid), when, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), words, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_dates (row), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_words (row), 1, 0, 1, 1);
   gtk_widget_set_margin_top (grid, 6);
   gtk_widget_set_margin_bottom (grid, 6);
   gtk_widget_set_margin_start (grid, 12);
