@@ -10,11 +10,11 @@
 #define N_LINES 6000u
 
 /* At how many moments of a comparison it is cancelled, and what share of it may still be done afterwards. */
-#define N_MOMENTS 16u
+#define N_MOMENTS 24u
 #define MOST_REST 0.08
 
 /* How often a moment is tried: a virtual machine under load counts as processor time what it waited. */
-#define MOST_TRIES 5u
+#define MOST_TRIES 3u
 
 static clock_t
 measure (void)
@@ -88,7 +88,8 @@ test_everywhere (void)
 {
   g_autoptr (RvTextIndex) left = make_text (FALSE), right = make_text (TRUE);
   RvAlignSide left_side = { left, NULL, 0 }, right_side = { right, NULL, 0 };
-  clock_t start = measure (), whole;
+  g_autoptr (RvAlignment) first = rv_aligner_align (&left_side, &right_side, NULL, NULL);
+  clock_t start = measure (), whole; /* of the second time: the first is slower than all others */
   g_autoptr (RvAlignment) alignment = rv_aligner_align (&left_side, &right_side, NULL, NULL);
 
   whole = measure () - start;
