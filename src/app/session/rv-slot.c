@@ -203,6 +203,7 @@ on_file_changed (RvSlot *self, GFile *file, GFile *other, GFileMonitorEvent even
     }
 }
 
+/* Before the file is read for the first time: what changes meanwhile is read again. */
 static void
 watch_file (RvSlot *self)
 {
@@ -272,7 +273,6 @@ on_analyzed (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     take_failure (self, error);
-  watch_file (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -364,6 +364,7 @@ rv_slot_load (RvSlot *self)
                       : rv_reading_store_load (self->file);
   self->cancellable = g_cancellable_new ();
   self->progress = rv_progress_new ();
+  watch_file (self);
   rv_engine_analyze_async (self->engine, self->file, self->reading, self->progress,
                            self->cancellable, on_analyzed, g_object_ref (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
