@@ -24,6 +24,10 @@
  * each pair of texts judged by a fit to the others): likeness alone 0.46, with shared words 0.52, with
  * those of the thesaurus 0.63.
  *
+ * Of one meaning each word counts that both sentences have ("thoughts and feelings"), and one that they have in
+ * other words only; of a sentence, each meaning once. While one word of it was all that counted, 34 pairs instead of
+ * 30 of some 240 in tests/links were false, as many right.
+ *
  * Words of the register in full cost .06 there, once a pair of texts full of them was among them.
  *
  * Tried and lost: a word's meaning in up to four groups (no gain), another word of a group by half (-.04),
@@ -175,7 +179,7 @@ sort_row (GArray *row)
     }
 }
 
-/* Appends the row to @senses, each meaning once. */
+/* Appends the row to @senses, each word once. */
 static void
 append_senses (Reader *self, GArray *senses)
 {
@@ -184,7 +188,7 @@ append_senses (Reader *self, GArray *senses)
   sort_row (self->row);
   row = (const RvSense *) (gpointer) self->row->data;
   for (guint i = 0; i < self->row->len; i++)
-    if (i == 0 || row[i].sense != row[i - 1].sense)
+    if (i == 0 || row[i].sense != row[i - 1].sense || row[i].word != row[i - 1].word)
       g_array_append_vals (senses, &row[i], 1);
 }
 
@@ -302,7 +306,8 @@ weigh_rows (RvSenseRows *self, const guint32 *counts, double n_rows)
           sense->weight
             = FACT_WEIGHT
               * (float) MAX (0, log ((n_rows + 1) / (count + 0.5)) / log (2 * n_rows + 2));
-        self->masses[row] += sense->weight * sense->weight;
+        if (i == self->first[row] || sense[-1].sense != sense->sense)
+          self->masses[row] += sense->weight * sense->weight;
       }
 }
 
@@ -322,6 +327,38 @@ rv_sense_rows_weigh (RvSenseRows *left, RvSenseRows *right)
   weigh_rows (right, counts, left->n_rows + right->n_rows);
 }
 
+/* Returns: where the words end that mean what @sense means */
+static const RvSense *
+find_end (const RvSense *sense, const RvSense *end)
+{
+  const RvSense *next = sense + 1;
+
+  while (next < end && next->sense == sense->sense)
+    next++;
+  return next;
+}
+
+static float
+square_lesser (const RvSense *a, const RvSense *b)
+{
+  float weight = MIN (a->weight, b->weight);
+
+  return weight * weight;
+}
+
+/* Returns: what two sentences share of one meaning, for which they have the words from @a and @b on: each word that
+ * both have, or else that they have it in others */
+static float
+share_meaning (const RvSense *a, const RvSense *a_end, const RvSense *b, const RvSense *b_end)
+{
+  float same = 0;
+
+  for (const RvSense *x = a; x < a_end; x++)
+    for (const RvSense *y = b; y < b_end; y++)
+      same += x->word == y->word ? square_lesser (x, y) : 0;
+  return MAX (same, square_lesser (a, b) * OTHER_WORD);
+}
+
 /* Returns: what the meanings that both sentences have say together, 0 and more */
 float
 rv_sense_rows_share (const RvSenseRows *left, guint row, const RvSenseRows *right, guint column)
@@ -332,18 +369,18 @@ rv_sense_rows_share (const RvSenseRows *left, guint row, const RvSenseRows *righ
   float shared = 0;
 
   while (a < a_end && b < b_end)
-    {
-      guint32 x = a->sense, y = b->sense;
+    if (a->sense == b->sense)
+      {
+        const RvSense *a_next = find_end (a, a_end), *b_next = find_end (b, b_end);
 
-      if (x == y)
-        {
-          float weight = MIN (a->weight, b->weight);
-
-          shared += weight * weight * (a->word == b->word ? 1 : OTHER_WORD);
-        }
-      a += x <= y;
-      b += y <= x;
-    }
+        shared += share_meaning (a, a_next, b, b_next);
+        a = a_next;
+        b = b_next;
+      }
+    else if (a->sense < b->sense)
+      a++;
+    else
+      b++;
   return shared;
 }
 

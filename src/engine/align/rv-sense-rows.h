@@ -23,10 +23,10 @@ typedef struct
  * RvSenseRows:
  * @n_rows: how many sentences
  * @first: where each row begins in @senses, and one more for the end
- * @senses: what its content words and facts mean, by sense, each once
+ * @senses: its content words and facts, by what they mean, each once; the most telling of one meaning first
  * @first_word: where each row begins in @words, and one more for the end
  * @words: its content words in the order of the text
- * @masses: by row, the sum of the squared weights of its senses
+ * @masses: by row, the sum of the squared weights of its senses, each by its most telling word
  * @telling: by row, what of the squared weights of its words the register leaves, 0 to 1
  *
  * The sentences of one document as sets of meanings.

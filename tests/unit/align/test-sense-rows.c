@@ -6,12 +6,11 @@
 #include "align/rv-units.h"
 #include "side.h"
 
-/* What the first sentences of two texts share, where each has one fact with the key given. */
+/* What the first sentences of two texts share. @anchors: (nullable): one of each */
 static float
-share_fact (RvAnchorKind kind, const char *left_key, const char *right_key)
+share_texts (const char *left, const char *right, const RvAnchor *anchors)
 {
-  const char *const keys[] = { left_key, right_key };
-  RvAnchor anchors[2];
+  const char *const texts[] = { left, right };
   RvTextIndex *index[2];
   RvAlignSide sides[2];
   GArray *units[2];
@@ -21,9 +20,8 @@ share_fact (RvAnchorKind kind, const char *left_key, const char *right_key)
 
   for (guint i = 0; i < 2; i++)
     {
-      index[i] = index_lines ("en", i == 0 ? "Hens cackled: it.\nRain fell." : "Mills turned: it.");
-      anchors[i] = (RvAnchor){ .kind = kind, .span = rv_span (0, 4), .key = keys[i] };
-      sides[i] = (RvAlignSide){ index[i], &anchors[i], 1 };
+      index[i] = index_lines ("en", texts[i]);
+      sides[i] = (RvAlignSide){ index[i], anchors != NULL ? &anchors[i] : NULL, anchors != NULL };
       units[i] = rv_units_list (&sides[i]);
     }
   space = rv_term_space_new (sides, (const GArray *const *) units, 2);
@@ -39,6 +37,34 @@ share_fact (RvAnchorKind kind, const char *left_key, const char *right_key)
     }
   rv_term_space_free (space);
   return shared;
+}
+
+/* What they share where each has one fact with the key given. */
+static float
+share_fact (RvAnchorKind kind, const char *left_key, const char *right_key)
+{
+  const RvAnchor anchors[] = {
+    { .kind = kind, .span = rv_span (0, 4), .key = left_key },
+    { .kind = kind, .span = rv_span (0, 4), .key = right_key },
+  };
+
+  return share_texts ("Hens cackled: it.\nRain fell.", "Mills turned: it.", anchors);
+}
+
+/* Of one meaning each word counts that both have, and one that they have in other words. */
+static void
+test_meanings (void)
+{
+  float both = share_texts ("Merchants met traders.\nRain fell.", "Traders saw merchants.", NULL);
+  float one = share_texts ("Merchants met hens.\nRain fell.", "Millers saw merchants.", NULL);
+  float other = share_texts ("Merchants met hens.\nRain fell.", "Millers saw traders.", NULL);
+  float others = share_texts ("Merchants met traders.\nRain fell.", "Millers saw dealers.", NULL);
+
+  g_assert_cmpfloat (one, >, 0);
+  g_assert_cmpfloat (both, >, 1.5f * one);
+  g_assert_cmpfloat (other, >, 0);
+  g_assert_cmpfloat (other, <, one);
+  g_assert_cmpfloat (others, <, 1.5f * other);
 }
 
 /* Two figures are one fact where they have one value, to the last digit; shares, as far as people give them. */
@@ -77,5 +103,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sense-rows/facts", test_facts);
+  g_test_add_func ("/sense-rows/meanings", test_meanings);
   return g_test_run ();
 }
