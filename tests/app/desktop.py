@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from screen import screen
-from window import Failure, PATIENCE, Window, process_of, wait_for
+from window import Failure, PATIENCE, STRICT, Window, process_of, read_log, wait_for
 
 APP_ID = "com.example.ResolutionViewer"
 STILL = 4  # seconds: the toolkit shows where the keyboard is for three after a key
@@ -82,7 +82,7 @@ def install(program):
     starter = os.path.join(os.environ["XDG_DATA_HOME"], "start-viewer")
     with open(starter, "w", encoding="utf-8") as script:
         script.write(f"#!/bin/sh\nexec >>'{log_path()}' 2>&1\n"
-                     f"G_DEBUG=fatal-warnings '{os.path.abspath(program)}' \"$@\""
+                     f"G_DEBUG={STRICT['G_DEBUG']} '{os.path.abspath(program)}' \"$@\""
                      " || echo \"ended with $?\"\n")
     os.chmod(starter, 0o700)
     open(log_path(), "w", encoding="utf-8").close()
@@ -176,6 +176,6 @@ class Opened(Window):
         self.keys("ctrl+q")
         wait_for("the end", lambda: self.find_application() is None and not os.path.exists(f"/proc/{self.number}"))
         with open(log_path(), encoding="utf-8") as log:
-            said = log.read().strip()
+            said = read_log(log)
         if kind is None and said:
             raise Failure(f"the program said: {said}")

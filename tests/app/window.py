@@ -29,7 +29,15 @@ Atspi.set_timeout(PATIENCE * 50, PATIENCE * 1000)
 # What the program is started with: any warning of the toolkit is a defect of ours.
 # Each warning ends the program, and so does memory that is looked at after it was freed: GLib keeps none back for
 # itself, and what malloc gets back meson has it fill with a number.
-STRICT = {"G_DEBUG": "fatal-warnings", "G_SLICE": os.environ.get("G_SLICE", "always-malloc")}
+# Under Wayland a warning is found in the log at the end, as one is let pass there (see UNHEARD).
+ON_WAYLAND = os.environ.get("RV_DISPLAY") == "wayland"
+STRICT = {"G_DEBUG": "fatal-criticals" if ON_WAYLAND else "fatal-warnings",
+          "G_SLICE": os.environ.get("G_SLICE", "always-malloc")}
+
+# What is no defect of ours: GTK's print dialog misses printers of the network where there is no system bus, which is
+# the machine's business. Under load GTK 4.8 leaves out a frame while sway changes the size of a window, and says of
+# whatever stands uppermost in it that it has no allocation: once in some twenty times; nothing like it under X.
+UNHEARD = ["avahi printers"] + (["without a current allocation"] if ON_WAYLAND else [])
 
 
 class Failure(Exception):
@@ -176,10 +184,9 @@ class Listener:
 
 
 def read_log(log):
-    """What the program has said: nothing, where all is well. GTK's print dialog misses printers of the
-    network where there is no system bus, which is the machine's business."""
+    """What the program has said: nothing, where all is well."""
     log.seek(0)
-    return "".join(line for line in log if line.strip() and "avahi printers" not in line).strip()
+    return "".join(line for line in log if line.strip() and not any(words in line for words in UNHEARD)).strip()
 
 
 class Window:
