@@ -64,7 +64,6 @@ rv_fragment_is_told (RvTextIndex *index)
   for (guint i = 0; i < n; i++)
     {
       RvRole role = rv_document_get_paragraph (document, sentences[i].paragraph)->role;
-
       gboolean is_ended;
 
       if (role != RV_ROLE_BODY && role != RV_ROLE_LIST)

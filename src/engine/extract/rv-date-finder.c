@@ -287,14 +287,27 @@ search_document (Finder *self, GError **error)
   return TRUE;
 }
 
+/* Whether @digits stand in the text by themselves: "1/8/2025" is no part of "11/8/2025". */
+static gboolean
+stands_alone (const char *text, gsize length, const char *digits)
+{
+  gsize n = strlen (digits);
+
+  for (const char *at = g_strstr_len (text, (gssize) length, digits); at != NULL;
+       at = g_strstr_len (at + 1, (gssize) (text + length - at - 1), digits))
+    if ((at == text || !g_ascii_isdigit (at[-1]))
+        && (at + n == text + length || !g_ascii_isdigit (at[n])))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_written (const char *text, gsize length, guint first, guint second, guint year)
 {
   g_autofree char *padded = g_strdup_printf ("%02u/%02u/%04u", first, second, year);
   g_autofree char *plain = g_strdup_printf ("%u/%u/%04u", first, second, year);
 
-  return g_strstr_len (text, (gssize) length, padded) != NULL
-         || g_strstr_len (text, (gssize) length, plain) != NULL;
+  return stands_alone (text, length, padded) || stands_alone (text, length, plain);
 }
 
 /* Whether @day, on which the text was published, stands in it in digits, in one order of day and month

@@ -217,6 +217,9 @@ test_day_first (void)
   fixture = find ("en", "2020-05-04", "17:45 | 04/05/2020\nThe board met.");
   g_assert_cmpstr (get (&fixture, 0)->iso, ==, "2020-05-04");
   fixture_clear (&fixture);
+  fixture = find ("en", "2020-08-01", "The board met on 11/8/2020."); /* no 1/8/2020 */
+  g_assert_cmpstr (get (&fixture, 0)->iso, ==, "2020-11-08");
+  fixture_clear (&fixture);
   fixture = find ("en", "2020-04-05", "17:45 | 04/05/2020\nThe board met.");
   g_assert_cmpstr (get (&fixture, 0)->iso, ==, "2020-04-05");
   fixture_clear (&fixture);
